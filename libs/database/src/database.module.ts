@@ -1,0 +1,23 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock, SystemClock } from '#kernel';
+import { OutboxRelay } from './application/outbox-relay.js';
+import { UnitOfWork } from './application/unit-of-work.js';
+import { dataSourceOptions } from './data-source-options.js';
+import { OutboxMessage } from './persistence/outbox-message.entity.js';
+
+@Global()
+@Module({})
+export class DatabaseModule {
+  static forRoot(url: string, poolSize?: number): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [
+        TypeOrmModule.forRoot({ ...dataSourceOptions(url, poolSize), autoLoadEntities: true, retryAttempts: 1 }),
+        TypeOrmModule.forFeature([OutboxMessage]),
+      ],
+      providers: [UnitOfWork, OutboxRelay, { provide: Clock, useClass: SystemClock }],
+      exports: [UnitOfWork, OutboxRelay, Clock],
+    };
+  }
+}

@@ -1,0 +1,6 @@
+export { migrate } from './application/migrate.js';
+export { type ClaimedMessage, OutboxConsumer, OutboxRelay } from './application/outbox-relay.js';
+export { UnitOfWork } from './application/unit-of-work.js';
+export { dataSourceOptions } from './data-source-options.js';
+export { DatabaseModule } from './database.module.js';
+export { isBusy, violatedConstraint, violates } from './persistence/constraint-violation.js';

@@ -1,0 +1,19 @@
+import { QueryFailedError } from 'typeorm';
+
+interface PostgresError { readonly code?: string; readonly constraint?: string }
+
+const driverError = (error: unknown): PostgresError | undefined =>
+  error instanceof QueryFailedError ? (error.driverError as PostgresError) : undefined;
+
+/** The constraint by which PostgreSQL refused the write, if that is what happened. */
+export const violatedConstraint = (error: unknown): string | undefined => driverError(error)?.constraint;
+
+/** True when PostgreSQL refused the write because of this named constraint. */
+export const violates = (error: unknown, constraint: string): boolean => violatedConstraint(error) === constraint;
+
+/** Serialisation failure and deadlock: the same work may succeed when done again. */
+export const isWorthRepeating = (error: unknown): boolean => ['40001', '40P01'].includes(driverError(error)?.code ?? '');
+
+/** Too busy or gone: lock or statement timeout, no connection left, server shutting down. Worth a later try by the caller. */
+export const isBusy = (error: unknown): boolean =>
+  ['55P03', '57014', '53300', '57P01', '57P02', '57P03', '40001', '40P01', '53100'].includes(driverError(error)?.code ?? '');

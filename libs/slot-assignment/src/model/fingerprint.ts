@@ -1,0 +1,50 @@
+import type { Plan } from './plan.js';
+import type { Party, Problem } from './problem.js';
+
+/** Fingerprint of a problem that does not depend on the order its lists are written in. */
+export function problemFingerprint(problem: Problem): string {
+  const { format, days, bands, fields } = problem;
+  return fingerprint([
+    format, days, bands, fields, [...problem.holidays].sort(),
+    byId(problem.schools).map((s) => [s.id, s.district, s.x, s.y, s.level, s.underserved]),
+    byId(problem.venues).map((v) => [v.id, v.district, v.x, v.y, v.field, v.seats, v.minParty, v.partiesPerOpening, v.partiesPerDay,
+      v.partiesPerWeek, v.partiesPerMonth, [...v.levels].sort(), v.accessible, v.clearedUntil, v.openings]),
+    byId(problem.requests).map((r) => [r.id, r.school, r.grade, r.headcount, r.interests, r.dates.map((d) => `${d.date} ${d.band} ${d.preference}`).sort(),
+      r.firstWish, r.minServed, r.maxParties, r.accessibleSeats, r.maxKm, r.arrival]),
+    (problem.pins ?? []).map((pin) => `${pin.request} ${pin.date} ${pin.band} ${partyList(pin.parties)}`).sort(),
+  ]);
+}
+
+/** Fingerprint of who goes where and when; reasons and stated figures do not count. */
+export function planFingerprint(plan: Plan): string {
+  return fingerprint([
+    plan.assignments.map((a) => `${a.request} ${a.date} ${a.band} ${partyList(a.parties)}`).sort(),
+    plan.unassigned.map((u) => u.request).sort(),
+  ]);
+}
+
+function partyList(parties: readonly Party[]): string {
+  return parties.map((p) => `${p.venue}:${p.students}`).sort().join(',');
+}
+
+function byId<T extends { readonly id: string }>(list: readonly T[]): T[] {
+  return [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** 128 bits out of four independently seeded multiply-xor lanes: enough to tell plans apart, not meant against forgers. */
+function fingerprint(content: unknown): string {
+  const text = JSON.stringify(content);
+  const lanes = [0xdeadbeef, 0x41c6ce57, 0x9e3779b9, 0x85ebca6b];
+  const factors = [0x9e3779b1, 0x5f356495, 0x85ebca77, 0xc2b2ae3d];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    for (let lane = 0; lane < 4; lane++) lanes[lane] = Math.imul(lanes[lane]! ^ (code + lane), factors[lane]!);
+  }
+  return lanes.map((lane, i) => settle(lane ^ (lanes[(i + 1) % 4]! >>> 13)).toString(16).padStart(8, '0')).join('');
+}
+
+function settle(bits: number): number {
+  let h = Math.imul(bits ^ (bits >>> 16), 0x7feb352d);
+  h = Math.imul(h ^ (h >>> 15), 0x846ca68b);
+  return (h ^ (h >>> 16)) >>> 0;
+}

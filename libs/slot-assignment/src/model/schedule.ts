@@ -1,0 +1,231 @@
+import type { Prices } from '../criteria/all-criteria.js';
+import { dayBunchingDelta } from '../criteria/day-bunching.js';
+import { distanceDelta } from '../criteria/distance.js';
+import { interestMatchDelta } from '../criteria/interest-match.js';
+import { preferenceDelta } from '../criteria/preference.js';
+import { studentsServedDelta } from '../criteria/students-served.js';
+import { weekBunchingDelta } from '../criteria/week-bunching.js';
+import type { Board } from './board.js';
+
+const NOWHERE = -1;
+
+/**
+ * The plan under construction: every counter the hard rules and the worth need, kept up to date by two operations only,
+ * `moveTo` (an empty request gets another option) and `put` (an edge gets more or fewer students).
+ * Both are journalled, so any sequence is taken back exactly by `rollBack`. Venue limits are the caller's question (`room`) before it puts.
+ */
+export class Schedule {
+  readonly option: Int32Array;
+  readonly students: Int16Array;
+  readonly served: Int32Array;
+  readonly accessibleServed: Int32Array;
+  readonly partyCount: Int32Array;
+  /** Edges with students, request r's from partyStart[r] on. */
+  readonly parties: Int32Array;
+  readonly partyStart: Int32Array;
+  /** Edges whose venue is open at the request's slot, request r's from board.edgeStart[r] on. */
+  readonly openEdges: Int32Array;
+  readonly openCount: Int32Array;
+  /** Edges with students by venue, venue v's from holderStart[v] on. */
+  readonly holders: Int32Array;
+  readonly holderStart: Int32Array;
+  readonly holderCount: Int32Array;
+  readonly weekLoad: Float64Array;
+  readonly dayLoad: Float64Array;
+  /** What the plan is worth at this search's prices. */
+  worth = 0;
+
+  private readonly slot: Int32Array;
+  private readonly fieldStudents: Int32Array;
+  private readonly partyPlace: Int32Array;
+  private readonly holderPlace: Int32Array;
+  private readonly seatsTaken: Int16Array;
+  private readonly openingParties: Int16Array;
+  private readonly dayParties: Int16Array;
+  private readonly weekParties: Int16Array;
+  private readonly monthParties: Int16Array;
+  private journal = new Int32Array(4096);
+  private journalLength = 0;
+
+  constructor(readonly board: Board, readonly prices: Prices) {
+    const { requestCount: R, venueCount: V, districtCount, dayCount } = board, edges = board.edgeVenue.length;
+    this.option = new Int32Array(R).fill(NOWHERE);
+    this.slot = new Int32Array(R).fill(NOWHERE);
+    this.students = new Int16Array(edges);
+    this.served = new Int32Array(R);
+    this.accessibleServed = new Int32Array(R);
+    this.partyCount = new Int32Array(R);
+    this.partyStart = new Int32Array(R + 1);
+    for (let r = 0; r < R; r++) {
+      // A move may hold one party more than allowed before it gives one back; no request has more parties than venues in reach.
+      const reach = board.edgeStart[r + 1]! - board.edgeStart[r]!;
+      this.partyStart[r + 1] = this.partyStart[r]! + Math.min(reach, board.maxParties[r]! + 1);
+    }
+    this.parties = new Int32Array(this.partyStart[R]!);
+    this.partyPlace = new Int32Array(edges).fill(NOWHERE);
+    this.openEdges = new Int32Array(edges);
+    this.openCount = new Int32Array(R);
+    this.holderStart = new Int32Array(V + 1);
+    for (const v of board.edgeVenue) this.holderStart[v + 1]!++;
+    for (let v = 0; v < V; v++) this.holderStart[v + 1]! += this.holderStart[v]!;
+    this.holders = new Int32Array(edges);
+    this.holderCount = new Int32Array(V);
+    this.holderPlace = new Int32Array(edges);
+    this.fieldStudents = new Int32Array(R * board.fieldCount);
+    this.seatsTaken = new Int16Array(V * board.slotCount);
+    this.openingParties = new Int16Array(V * board.slotCount);
+    this.dayParties = new Int16Array(V * dayCount);
+    this.weekParties = new Int16Array(V * board.weekCount);
+    this.monthParties = new Int16Array(V * board.monthCount);
+    this.dayLoad = new Float64Array(districtCount * dayCount);
+    this.weekLoad = new Float64Array(districtCount * board.weekCount);
+  }
+
+  slotOf(request: number): number {
+    return this.slot[request]!;
+  }
+
+  /** Students of the request placed in the field. */
+  placedIn(request: number, field: number): number {
+    return this.fieldStudents[request * this.board.fieldCount + field]!;
+  }
+
+  /** Most students the edge could hold now in total at its request's slot; 0 when its venue cannot take the party. */
+  room(edge: number): number {
+    const { board } = this, v = board.edgeVenue[edge]!, slot = this.slot[board.edgeRequest[edge]!]!;
+    const held = this.students[edge]!, free = board.seats[v]! - this.seatsTaken[v * board.slotCount + slot]! + held;
+    if (held > 0) return free;
+    return free >= board.minParty[v]! && this.hasVisitLeft(v, slot) ? free : 0;
+  }
+
+  /** Whether one more party stays within the venue's limits per opening, day, week and month. */
+  hasVisitLeft(venue: number, slot: number): boolean {
+    const { board } = this, day = slot >> 1;
+    return this.openingParties[venue * board.slotCount + slot]! < board.partiesPerOpening[venue]!
+      && this.dayParties[venue * board.dayCount + day]! < board.partiesPerDay[venue]!
+      && this.weekParties[venue * board.weekCount + board.weekOfDay[day]!]! < board.partiesPerWeek[venue]!
+      && this.monthParties[venue * board.monthCount + board.monthOfDay[day]!]! < board.partiesPerMonth[venue]!;
+  }
+
+  /** Whether the request keeps its own hard rules: enough served, not too many parties, accessible seats. */
+  isSound(request: number): boolean {
+    const { board } = this, served = this.served[request]!;
+    return served >= board.minServed[request]! && served <= board.headcount[request]! && served > 0
+      && this.partyCount[request]! <= board.maxParties[request]! && this.accessibleServed[request]! >= board.accessibleSeats[request]!;
+  }
+
+  /** Gives a request without parties another option (-1: none). */
+  moveTo(request: number, option: number): void {
+    this.note(-1 - request, this.option[request]!);
+    this.settle(request, option);
+  }
+
+  /** Seats `by` more (or fewer) of the edge's request at its venue; the party opens and closes by itself. */
+  put(edge: number, by: number): void {
+    this.note(edge, by);
+    this.apply(edge, by);
+  }
+
+  /** Takes all parties of the request back; its option stays. */
+  clear(request: number): void {
+    const start = this.partyStart[request]!;
+    for (let k = this.partyCount[request]! - 1; k >= 0; k--) { const edge = this.parties[start + k]!; this.put(edge, -this.students[edge]!); }
+  }
+
+  mark(): number {
+    return this.journalLength;
+  }
+
+  /** Undoes everything since the mark; the caller hands back the worth it noted with the mark, so that no rounding creeps in. */
+  rollBack(mark: number, worth: number): void {
+    while (this.journalLength > mark) {
+      this.journalLength -= 2;
+      const who = this.journal[this.journalLength]!, what = this.journal[this.journalLength + 1]!;
+      if (who < 0) this.settle(-1 - who, what);
+      else this.apply(who, -what);
+    }
+    this.worth = worth;
+  }
+
+  /** Forgets how to undo what happened so far. */
+  keep(): void {
+    this.journalLength = 0;
+  }
+
+  private note(who: number, what: number): void {
+    if (this.journalLength + 2 > this.journal.length) {
+      const longer = new Int32Array(2 * this.journal.length);
+      longer.set(this.journal);
+      this.journal = longer;
+    }
+    this.journal[this.journalLength++] = who;
+    this.journal[this.journalLength++] = what;
+  }
+
+  private settle(request: number, option: number): void {
+    const { board, openEdges } = this;
+    this.option[request] = option;
+    const slot = option < 0 ? NOWHERE : board.optionSlot[option]!;
+    if (slot === this.slot[request]!) return;
+    this.slot[request] = slot;
+    const from = board.edgeStart[request]!;
+    let count = 0;
+    if (slot >= 0) {
+      const until = board.edgeStart[request + 1]!, { isOpen, edgeVenue, slotCount } = board;
+      for (let e = from; e < until; e++) if (isOpen[edgeVenue[e]! * slotCount + slot]! === 1) openEdges[from + count++] = e;
+    }
+    this.openCount[request] = count;
+  }
+
+  private apply(edge: number, by: number): void {
+    const { board, prices } = this;
+    const r = board.edgeRequest[edge]!, v = board.edgeVenue[edge]!, slot = this.slot[r]!, day = slot >> 1;
+    const before = this.students[edge]!, after = before + by;
+    this.students[edge] = after;
+    this.seatsTaken[v * board.slotCount + slot]! += by;
+    if (before === 0) this.open(edge, r, v, slot);
+    else if (after === 0) this.close(edge, r, v, slot);
+    this.served[r]! += by;
+    if (board.isAccessible[v] === 1) this.accessibleServed[r]! += by;
+    const at = r * board.fieldCount + board.edgeField[edge]!, placed = this.fieldStudents[at]!;
+    this.fieldStudents[at] = placed + by;
+    const d = board.requestDistrict[r]!, dayAt = d * board.dayCount + day, weekAt = d * board.weekCount + board.weekOfDay[day]!;
+    const onDay = this.dayLoad[dayAt]!, inWeek = this.weekLoad[weekAt]!;
+    this.dayLoad[dayAt] = onDay + by;
+    this.weekLoad[weekAt] = inWeek + by;
+    this.worth += prices.students * studentsServedDelta(by)
+      + prices.interests * interestMatchDelta(board.interests[at]!, placed, by)
+      + prices.wishes * preferenceDelta(board.optionPreference[this.option[r]!]!, by)
+      + prices.distance * distanceDelta(board.edgeKm[edge]!, by)
+      + prices.days * dayBunchingDelta(onDay, board.dayMean[d]!, by)
+      + prices.weeks * weekBunchingDelta(inWeek, board.weekMean[d]!, by);
+  }
+
+  private open(edge: number, r: number, v: number, slot: number): void {
+    const place = this.partyStart[r]! + this.partyCount[r]!++;
+    this.parties[place] = edge;
+    this.partyPlace[edge] = place;
+    const holder = this.holderStart[v]! + this.holderCount[v]!++;
+    this.holders[holder] = edge;
+    this.holderPlace[edge] = holder;
+    this.countParty(v, slot, 1);
+  }
+
+  private close(edge: number, r: number, v: number, slot: number): void {
+    const place = this.partyPlace[edge]!, last = this.parties[this.partyStart[r]! + --this.partyCount[r]!]!;
+    this.parties[place] = last;
+    this.partyPlace[last] = place;
+    const holder = this.holderPlace[edge]!, lastHolder = this.holders[this.holderStart[v]! + --this.holderCount[v]!]!;
+    this.holders[holder] = lastHolder;
+    this.holderPlace[lastHolder] = holder;
+    this.countParty(v, slot, -1);
+  }
+
+  private countParty(v: number, slot: number, by: number): void {
+    const { board } = this, day = slot >> 1;
+    this.openingParties[v * board.slotCount + slot]! += by;
+    this.dayParties[v * board.dayCount + day]! += by;
+    this.weekParties[v * board.weekCount + board.weekOfDay[day]!]! += by;
+    this.monthParties[v * board.monthCount + board.monthOfDay[day]!]! += by;
+  }
+}

@@ -1,0 +1,16 @@
+import { CreatePlatform1790000000100 } from './1790000000100-create-platform.js';
+import { CreateIdentity1790000000200 } from './1790000000200-create-identity.js';
+import { CreateVenue1790000000300 } from './1790000000300-create-venue.js';
+import { CreateSafety1790000000400 } from './1790000000400-create-safety.js';
+import { CreateBooking1790000000500 } from './1790000000500-create-booking.js';
+import { CreateScheduling1790000000600 } from './1790000000600-create-scheduling.js';
+
+/** Every migration, oldest first. */
+export const migrations = [
+  CreatePlatform1790000000100,
+  CreateIdentity1790000000200,
+  CreateVenue1790000000300,
+  CreateSafety1790000000400,
+  CreateBooking1790000000500,
+  CreateScheduling1790000000600,
+];
