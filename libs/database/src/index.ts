@@ -1,3 +1,4 @@
+export { JobRuns } from './application/job-runs.js';
 export { migrate } from './application/migrate.js';
 export { type ClaimedMessage, OutboxConsumer, OutboxRelay } from './application/outbox-relay.js';
 export { UnitOfWork } from './application/unit-of-work.js';
