@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Day, dayInSeoul } from '#kernel';
+import { type Page, VenueCatalogue } from '#venue-registry';
+import { clearanceOn, type ClearanceState } from '../domain/clearance-state.js';
+import { InspectionRepository } from '../persistence/inspection.repository.js';
+import type { ClearanceView, InspectionView } from './inspection.views.js';
+
+export interface ClearanceSearch { readonly state?: ClearanceState | undefined; readonly page: number; readonly size: number }
+
+/** What must be looked at first stands first. */
+const URGENCY: Readonly<Record<ClearanceState, number>> = { failed: 0, expired: 1, never: 2, conditional: 3, expiring: 4, valid: 5 };
+
+@Injectable()
+export class InspectionCatalogue {
+  constructor(
+    private readonly inspections: InspectionRepository,
+    private readonly venues: VenueCatalogue,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every venue of the centre, by name. */
+  async clearanceStates(centreId: string, today: Day): Promise<ClearanceView[]> {
+    const names = await this.venues.names(centreId);
+    const history = await this.inspections.historyByVenue(centreId);
+    const uncleared = await this.venues.unclearedCounts(centreId, today);
+    return [...names].map(([venueId, venueName]) => {
+      const { state, validUntil, inspection } = clearanceOn(history.get(venueId) ?? [], today);
+      return {
+        venueId, venueName, state, validUntil, openingsWithout: uncleared.get(venueId) ?? 0,
+        inspectionId: inspection?.id ?? null, inspectionVersion: inspection?.version ?? null,
+      };
+    });
+  }
+
+  /** As of today, the most urgent venues first. */
+  async byUrgency(centreId: string, state?: ClearanceState): Promise<ClearanceView[]> {
+    return (await this.clearanceStates(centreId, dayInSeoul(this.clock.now())))
+      .filter((venue) => state === undefined || venue.state === state)
+      .sort((a, b) => URGENCY[a.state] - URGENCY[b.state] || b.openingsWithout - a.openingsWithout);
+  }
+
+  /** One page of the same. */
+  async list(centreId: string, { state, page, size }: ClearanceSearch): Promise<Page<ClearanceView>> {
+    const venues = await this.byUrgency(centreId, state);
+    return { items: venues.slice((page - 1) * size, page * size), page, size, total: venues.length };
+  }
+
+  /** All inspections of a venue, newest first. */
+  async history(centreId: string, venueId: string): Promise<InspectionView[]> {
+    const history = await this.inspections.historyByVenue(centreId, [venueId]);
+    return (history.get(venueId) ?? []).toReversed();
+  }
+
+  find(centreId: string, inspectionId: string): Promise<InspectionView | null> {
+    return this.inspections.find(centreId, inspectionId);
+  }
+}

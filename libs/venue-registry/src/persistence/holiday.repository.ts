@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#database';
+import type { Day } from '#kernel';
+import { Holiday } from './holiday.entity.js';
+
+@Injectable()
+export class HolidayRepository {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  async of(centreId: string): Promise<{ day: Day; name: string }[]> {
+    const rows = await this.uow.manager.find(Holiday, { where: { centreId }, order: { day: 'ASC' } });
+    return rows.map(({ day, name }) => ({ day, name }));
+  }
+
+  async namesByDay(centreId: string): Promise<Map<Day, string>> {
+    return new Map((await this.of(centreId)).map(({ day, name }) => [day, name]));
+  }
+
+  /** Adds the days and renames those that are there. */
+  async put(centreId: string, holidays: readonly { readonly day: Day; readonly name: string }[]): Promise<void> {
+    if (holidays.length === 0) return;
+    await this.uow.tx.upsert(Holiday, holidays.map(({ day, name }) => ({ centreId, day, name })), ['centreId', 'day']);
+  }
+
+  async clear(centreId: string): Promise<void> {
+    await this.uow.tx.delete(Holiday, { centreId });
+  }
+}

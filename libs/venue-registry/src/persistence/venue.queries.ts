@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#database';
+import type { Day, JobField } from '#kernel';
+import type { OpeningDay, OpeningView, SeasonOpening, VenueView } from '../application/venue.views.js';
+import type { OpeningStatus } from '../domain/opening-status.js';
+
+export interface VenueFilter {
+  readonly query?: string | undefined;
+  readonly jobField?: JobField | undefined;
+  /** Only these venues; the controller narrows by what rooms above know. */
+  readonly venueIds?: readonly string[] | undefined;
+  readonly page: number;
+  readonly size: number;
+}
+
+const VENUE_COLUMNS = `id, code, name, venue_type AS "venueType", job_field AS "jobField", district, address, phone, latitude, longitude, seats,
+  min_party AS "minParty", parties_per_opening AS "partiesPerOpening", parties_per_day AS "partiesPerDay", parties_per_week AS "partiesPerWeek",
+  parties_per_month AS "partiesPerMonth", levels, accessible, contact_name AS "contactName", contact_email AS "contactEmail", version`;
+
+const OPENING_SELECT = `SELECT o.id, o.venue_id AS "venueId", v.name AS "venueName", o.held_on::text AS "heldOn", o.band, o.seats,
+    o.parties_limit AS "partiesLimit", o.status, p.title AS "programmeTitle", o.version
+  FROM venue.openings o JOIN venue.venues v ON v.id = o.venue_id LEFT JOIN venue.programmes p ON p.id = o.programme_id`;
+
+/** Names sort as a Korean reader expects, with the code as tie-break so that pages never overlap. */
+const BY_NAME = 'ORDER BY name COLLATE "ko-x-icu", code';
+
+/** What the reader typed is text, never a pattern. */
+const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+@Injectable()
+export class VenueQueries {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  async search(centreId: string, { query, jobField, venueIds, page, size }: VenueFilter): Promise<{ items: VenueView[]; total: number }> {
+    const where = `WHERE centre_id = $1 AND ($2::text IS NULL OR name ILIKE $2 OR code ILIKE $2 OR district ILIKE $2)
+        AND ($3::text IS NULL OR job_field = $3) AND ($4::uuid[] IS NULL OR id = ANY ($4))`;
+    const values = [centreId, query?.trim() ? containing(query.trim()) : null, jobField ?? null, venueIds ?? null];
+    const counted = (await this.uow.manager.query(`SELECT count(*)::int AS total FROM venue.venues ${where}`, values)) as { total: number }[];
+    const items = (await this.uow.manager.query(
+      `SELECT ${VENUE_COLUMNS} FROM venue.venues ${where} ${BY_NAME} LIMIT $5 OFFSET $6`, [...values, size, (page - 1) * size],
+    )) as VenueView[];
+    return { items, total: counted[0]?.total ?? 0 };
+  }
+
+  async find(centreId: string, id: string): Promise<VenueView | null> {
+    const rows = (await this.uow.manager.query(`SELECT ${VENUE_COLUMNS} FROM venue.venues WHERE centre_id = $1 AND id = $2`, [centreId, id])) as VenueView[];
+    return rows[0] ?? null;
+  }
+
+  all(centreId: string): Promise<VenueView[]> {
+    return this.uow.manager.query(`SELECT ${VENUE_COLUMNS} FROM venue.venues WHERE centre_id = $1 ${BY_NAME}`, [centreId]) as Promise<VenueView[]>;
+  }
+
+  names(centreId: string): Promise<{ id: string; name: string }[]> {
+    return this.uow.manager.query(`SELECT id, name FROM venue.venues WHERE centre_id = $1 ${BY_NAME}`, [centreId]) as Promise<{ id: string; name: string }[]>;
+  }
+
+  async findOpening(centreId: string, id: string): Promise<OpeningView | null> {
+    const rows = (await this.uow.manager.query(`${OPENING_SELECT} WHERE o.centre_id = $1 AND o.id = $2`, [centreId, id])) as OpeningView[];
+    return rows[0] ?? null;
+  }
+
+  openingsOfVenue(centreId: string, venueId: string, first: Day, last: Day): Promise<OpeningView[]> {
+    return this.uow.manager.query(
+      `${OPENING_SELECT} WHERE o.centre_id = $1 AND o.venue_id = $2 AND o.held_on BETWEEN $3 AND $4 ORDER BY o.held_on, o.band`, [centreId, venueId, first, last],
+    ) as Promise<OpeningView[]>;
+  }
+
+  /** A holiday announced after the host opened the day takes the day back. */
+  openOpenings(centreId: string, first: Day, last: Day): Promise<(SeasonOpening & { venueId: string })[]> {
+    return this.uow.manager.query(
+      `SELECT id, venue_id AS "venueId", held_on::text AS "heldOn", band, seats, parties_limit AS "partiesLimit"
+         FROM venue.openings o
+        WHERE centre_id = $1 AND held_on BETWEEN $2 AND $3 AND status = 'open'
+          AND NOT EXISTS (SELECT 1 FROM venue.holidays h WHERE h.centre_id = o.centre_id AND h.day = o.held_on)
+        ORDER BY held_on, band, id`, [centreId, first, last],
+    ) as Promise<(SeasonOpening & { venueId: string })[]>;
+  }
+
+  openingDays(centreId: string, status: OpeningStatus, venueIds: readonly string[]): Promise<OpeningDay[]> {
+    return this.uow.manager.query(
+      `SELECT id, venue_id AS "venueId", held_on::text AS "heldOn" FROM venue.openings
+        WHERE centre_id = $1 AND status = $2 AND venue_id = ANY ($3::uuid[]) ORDER BY held_on, id`, [centreId, status, venueIds],
+    ) as Promise<OpeningDay[]>;
+  }
+
+  async countUncleared(centreId: string, from: Day): Promise<Map<string, number>> {
+    const rows = (await this.uow.manager.query(
+      `SELECT venue_id AS "venueId", count(*)::int AS openings FROM venue.openings
+        WHERE centre_id = $1 AND status = 'uncleared' AND held_on >= $2 GROUP BY venue_id`, [centreId, from],
+    )) as { venueId: string; openings: number }[];
+    return new Map(rows.map(({ venueId, openings }) => [venueId, openings]));
+  }
+
+  async countOpenOnHolidays(centreId: string, from: Day): Promise<number> {
+    const rows = (await this.uow.manager.query(
+      `SELECT count(*)::int AS openings FROM venue.openings o JOIN venue.holidays h ON h.centre_id = o.centre_id AND h.day = o.held_on
+        WHERE o.centre_id = $1 AND o.status <> 'closed' AND o.held_on >= $2`, [centreId, from],
+    )) as { openings: number }[];
+    return rows[0]?.openings ?? 0;
+  }
+}

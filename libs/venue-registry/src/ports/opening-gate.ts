@@ -1,0 +1,7 @@
+import type { Day } from '#kernel';
+
+/** Asks the safety room, a floor above, whether an opening may be offered. Bound by each app. */
+export abstract class OpeningGate {
+  /** Does an inspection valid at this venue cover the day? */
+  abstract isCleared(venueId: string, day: Day): Promise<boolean>;
+}

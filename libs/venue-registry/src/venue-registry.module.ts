@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityAccessModule } from '#identity-access';
+import { VenueCatalogue } from './application/venue-catalogue.service.js';
+import { VenueDesk } from './application/venue-desk.service.js';
+import { Holiday } from './persistence/holiday.entity.js';
+import { HolidayRepository } from './persistence/holiday.repository.js';
+import { Opening } from './persistence/opening.entity.js';
+import { OpeningRepository } from './persistence/opening.repository.js';
+import { VenueQueries } from './persistence/venue.queries.js';
+import { VenueRepository } from './persistence/venue.repository.js';
+
+const ROWS = [HolidayRepository, OpeningRepository, VenueQueries, VenueRepository];
+
+/** The venue pool. Asks nothing of the floors above, so any process may import it. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Holiday, Opening]), IdentityAccessModule],
+  providers: [VenueDesk, VenueCatalogue, ...ROWS],
+  exports: [VenueDesk, VenueCatalogue],
+})
+export class VenueRegistryModule {}
