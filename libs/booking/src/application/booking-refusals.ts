@@ -1,0 +1,51 @@
+import type { DomainError } from '#kernel';
+import { AlreadyBooked, NotCleared, OpeningFull, OpeningNotOpen, PlanRefused, SeatsExhausted } from '../domain/booking.errors.js';
+import { assertSeatsFor, placeOf, placesLeft } from '../domain/seat-rule.js';
+import type { OpeningSupply } from '../persistence/opening-supply.queries.js';
+import { refusalOf, refusedOpening } from '../persistence/refusal.js';
+
+export interface Party {
+  readonly openingId: string;
+  readonly schoolId: string;
+  readonly grade: number;
+  readonly classLabel: string | null;
+  readonly headcount: number;
+}
+
+/** The order in which a teacher would ask: is the day open, is it safe, is there room? */
+export function assertOffered(opening: OpeningSupply, headcount: number): void {
+  if (opening.status === 'uncleared' || !opening.isCovered) throw new NotCleared(placeOf(opening));
+  if (opening.status !== 'open') throw new OpeningNotOpen(placeOf(opening));
+  assertSeatsFor(headcount, opening, opening);
+}
+
+/**
+ * What the database said, in our words. Judging came first, so this is the answer to a race: somebody was faster
+ * between our look and our write. Any other failure comes back as it is.
+ */
+export function inOurWords(error: unknown, parties: readonly Party[], supply: ReadonlyMap<string, OpeningSupply>): unknown {
+  const refusal = refusalOf(error);
+  const opening = supply.get(refusedOpening(error) ?? '') ?? (supply.size === 1 ? [...supply.values()][0] : undefined);
+  if (refusal === 'bookings_school_fk') return new PlanRefused({ code: 'school-unknown', openingId: parties[0]?.openingId ?? '', schoolId: parties[0]?.schoolId ?? '' });
+  if (refusal === undefined || opening === undefined) return error;
+  return refused(refusal, opening, parties.filter(({ openingId }) => openingId === opening.openingId)) ?? error;
+}
+
+function refused(refusal: string, opening: OpeningSupply, parties: readonly Party[]): DomainError | undefined {
+  const place = placeOf(opening);
+  switch (refusal) {
+    case 'openings_never_oversold':
+      return new SeatsExhausted({ ...place, requested: parties.reduce((sum, { headcount }) => sum + headcount, 0), left: placesLeft(opening) });
+    case 'openings_never_overcrowded':
+      return new OpeningFull({ ...place, partiesLimit: opening.partiesLimit });
+    case 'bookings_only_in_open_openings':
+      return new OpeningNotOpen(place);
+    case 'bookings_need_clearance':
+    case 'bookings_inspection_fk':
+      return new NotCleared(place);
+    case 'bookings_one_per_group_and_opening':
+      return new AlreadyBooked({ openingId: opening.openingId, grade: parties[0]?.grade ?? 0, classLabel: parties[0]?.classLabel ?? null });
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Band, Day } from '#kernel';
+import type { BookingStatus } from '../domain/booking-status.js';
+
+/** A booking as every reader sees it. */
+export interface BookingView {
+  readonly id: string;
+  readonly status: BookingStatus;
+  readonly reason: string | null;
+  readonly schoolId: string;
+  readonly schoolName: string;
+  readonly grade: number;
+  readonly classLabel: string | null;
+  readonly headcount: number;
+  readonly venueId: string;
+  readonly venueName: string;
+  readonly venueAddress: string | null;
+  readonly openingId: string;
+  readonly heldOn: Day;
+  readonly band: Band;
+  /** `HH:mm`, Seoul wall clock. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly answerDueOn: Day;
+  readonly wishId: string | null;
+  readonly version: number;
+}
+
+/** Everything one mail to one host asks. */
+export interface HostAskView {
+  readonly hostLinkId: string;
+  readonly centreId: string;
+  readonly venueId: string;
+  readonly venueName: string;
+  readonly contactName: string | null;
+  readonly contactEmail: string | null;
+  readonly centreName: string;
+  readonly centrePhone: string | null;
+  readonly bookings: readonly BookingView[];
+}
+
+/** An opening a school can still ask for. */
+export interface FreeOpeningView {
+  readonly openingId: string;
+  readonly venueId: string;
+  readonly venueName: string;
+  readonly jobField: string;
+  readonly heldOn: Day;
+  readonly band: Band;
+  readonly left: number;
+}
+
+/** Where else the same class could go. */
+export interface Alternative {
+  readonly openingId: string;
+  readonly venueName: string;
+  readonly heldOn: Day;
+  readonly band: Band;
+  readonly left: number;
+}
+
+export interface SeatsTaken { readonly seats: number; readonly parties: number }
+
+export interface Page<T> { readonly items: readonly T[]; readonly page: number; readonly size: number; readonly total: number }
+
+export interface CentreBookingFilter {
+  readonly status?: BookingStatus | undefined;
+  /** First day, included. */
+  readonly from?: Day | undefined;
+  /** Last day, included. */
+  readonly until?: Day | undefined;
+  readonly page: number;
+  readonly size: number;
+}
+
+export interface FreeOpeningFilter {
+  /** First day, included. */
+  readonly from: Day;
+  /** Last day, included. */
+  readonly until: Day;
+  readonly jobField?: string | undefined;
+  readonly minSeats: number;
+  readonly page: number;
+  readonly size: number;
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityAccessModule } from '#identity-access';
+import { VenueRegistryModule } from '#venue-registry';
+import { AnswerCalendar } from './application/answer-calendar.service.js';
+import { BookingCatalogue } from './application/booking-catalogue.service.js';
+import { BookingDesk } from './application/booking-desk.service.js';
+import { BookingOpeningUsage } from './application/booking-opening-usage.service.js';
+import { BookingRequests } from './application/booking-requests.service.js';
+import { HostLinks } from './application/host-links.service.js';
+import { PlanAcceptance } from './application/plan-acceptance.service.js';
+import { Booking } from './persistence/booking.entity.js';
+import { BookingQueries } from './persistence/booking.queries.js';
+import { BookingRepository } from './persistence/booking.repository.js';
+import { HostLink } from './persistence/host-link.entity.js';
+import { OpeningSupplyQueries } from './persistence/opening-supply.queries.js';
+
+/** Needs `LinkSecret`, bound by each app; offers `BookingOpeningUsage` for the venue room's port. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Booking, HostLink]), IdentityAccessModule, VenueRegistryModule],
+  providers: [
+    AnswerCalendar, BookingCatalogue, BookingDesk, BookingOpeningUsage, BookingQueries, BookingRepository, BookingRequests, HostLinks,
+    OpeningSupplyQueries, PlanAcceptance,
+  ],
+  exports: [BookingCatalogue, BookingDesk, BookingOpeningUsage, HostLinks],
+})
+export class BookingModule {}

@@ -1,0 +1,176 @@
+import { type Band, type Day, DomainError } from '#kernel';
+import { type BookingStatus, STATUS_NAMES } from './booking-status.js';
+import { dayInWords, visitInWords } from './day-in-words.js';
+
+/** Unknown, or somebody else's: from outside both look the same. */
+export class BookingNotFound extends DomainError {
+  readonly code = 'booking/not-found';
+  readonly kind = 'not-found';
+  constructor(bookingId: string) {
+    super('예약을 찾을 수 없습니다.', { bookingId });
+  }
+}
+
+export class OpeningNotFound extends DomainError {
+  readonly code = 'booking/opening-not-found';
+  readonly kind = 'not-found';
+  constructor(openingId: string) {
+    super('체험 일정을 찾을 수 없습니다.', { openingId });
+  }
+}
+
+export class HostLinkNotFound extends DomainError {
+  readonly code = 'booking/host-link-not-found';
+  readonly kind = 'not-found';
+  constructor() {
+    super('링크가 완전하지 않습니다. 메일의 링크를 처음부터 끝까지 눌러 주세요.');
+  }
+}
+
+export interface PlaceAndTime { readonly openingId: string; readonly venueName: string; readonly heldOn: Day; readonly band: Band }
+
+const placeInWords = (at: PlaceAndTime): string => `${at.venueName} ${visitInWords(at)}`;
+
+/** The opening has fewer free seats than asked for. */
+export class SeatsExhausted extends DomainError {
+  readonly code = 'booking/seats-exhausted';
+  readonly kind = 'conflict';
+  constructor(facts: PlaceAndTime & { readonly requested: number; readonly left: number; readonly alternatives?: readonly object[] }) {
+    const left = facts.left > 0 ? `${facts.left}자리만 남았습니다` : '남은 자리가 없습니다';
+    super(`${placeInWords(facts)}: ${left}. ${facts.requested}명은 갈 수 없습니다.`, { alternatives: [], ...facts });
+  }
+}
+
+/** The opening takes no further group, though seats may be left. */
+export class OpeningFull extends DomainError {
+  readonly code = 'booking/opening-full';
+  readonly kind = 'conflict';
+  constructor(facts: PlaceAndTime & { readonly partiesLimit: number; readonly alternatives?: readonly object[] }) {
+    super(`${placeInWords(facts)}: 한 번에 받는 모둠 ${facts.partiesLimit}개가 모두 찼습니다.`, { alternatives: [], ...facts });
+  }
+}
+
+/** The host has already as many groups on this day as the venue takes. */
+export class VenueFull extends DomainError {
+  readonly code = 'booking/venue-full';
+  readonly kind = 'conflict';
+  constructor(facts: { readonly venueName: string; readonly per: 'day' | 'week' | 'month'; readonly limit: number; readonly heldOn: Day }) {
+    const span = { day: '하루', week: '한 주', month: '한 달' }[facts.per];
+    super(`${facts.venueName}: ${span}에 모둠 ${facts.limit}개까지 받으며, ${dayInWords(facts.heldOn)}에는 더 받을 수 없습니다.`, facts);
+  }
+}
+
+export class OpeningNotOpen extends DomainError {
+  readonly code = 'booking/opening-not-open';
+  readonly kind = 'conflict';
+  constructor(at: PlaceAndTime) {
+    super(`${placeInWords(at)}: 지금은 받지 않는 일정입니다.`, { ...at });
+  }
+}
+
+/** No valid inspection covers the day. */
+export class NotCleared extends DomainError {
+  readonly code = 'booking/not-cleared';
+  readonly kind = 'conflict';
+  constructor(at: PlaceAndTime) {
+    super(`${placeInWords(at)}: 이 날까지 유효한 안전점검이 없어 예약할 수 없습니다.`, { ...at });
+  }
+}
+
+export class AlreadyBooked extends DomainError {
+  readonly code = 'booking/already-booked';
+  readonly kind = 'conflict';
+  constructor(facts: { readonly openingId: string; readonly grade: number; readonly classLabel: string | null }) {
+    super(`${facts.grade}학년${facts.classLabel === null ? '' : ` ${facts.classLabel}`}은 이 일정을 이미 예약했습니다.`, facts);
+  }
+}
+
+/** The change is not among the legal ones, e.g. reviving a cancelled booking. */
+export class IllegalTransition extends DomainError {
+  readonly code = 'booking/illegal-transition';
+  readonly kind = 'rule-broken';
+  constructor(facts: { readonly bookingId: string; readonly from: BookingStatus; readonly to: BookingStatus }) {
+    super(`‘${STATUS_NAMES[facts.from].ko}’ 상태의 예약은 ‘${STATUS_NAMES[facts.to].ko}’(으)로 바꿀 수 없습니다.`, facts);
+  }
+}
+
+export class StaleBooking extends DomainError {
+  readonly code = 'booking/stale';
+  readonly kind = 'stale';
+  constructor(bookingId: string, version: number) {
+    super('다른 사람이 먼저 바꿨습니다. 바뀐 내용을 보고 다시 골라 주세요.', { bookingId, version });
+  }
+}
+
+/** The visit is over, or so near that the answer no longer changes by itself. */
+export class AnswerTooLate extends DomainError {
+  readonly code = 'booking/answer-too-late';
+  readonly kind = 'rule-broken';
+  constructor(facts: { readonly heldOn: Day; readonly closedOn: Day; readonly isOver: boolean }) {
+    super(
+      facts.isOver
+        ? `${dayInWords(facts.heldOn)} 방문은 이미 지났습니다.`
+        : `답은 ${dayInWords(facts.closedOn)}까지만 바꿀 수 있습니다. 센터로 전화해 주세요.`,
+      facts,
+    );
+  }
+}
+
+export class CancellationTooLate extends DomainError {
+  readonly code = 'booking/cancellation-too-late';
+  readonly kind = 'rule-broken';
+  constructor(facts: { readonly heldOn: Day; readonly closedOn: Day; readonly isOver: boolean }) {
+    super(
+      facts.isOver
+        ? `${dayInWords(facts.heldOn)} 방문은 이미 지나 취소할 수 없습니다.`
+        : `학교는 ${dayInWords(facts.closedOn)}까지만 취소할 수 있습니다. 센터로 전화해 주세요.`,
+      facts,
+    );
+  }
+}
+
+/** A host cannot answer a visit any more that is asked for so late. */
+export class RequestTooLate extends DomainError {
+  readonly code = 'booking/request-too-late';
+  readonly kind = 'rule-broken';
+  constructor(facts: { readonly heldOn: Day; readonly closedOn: Day }) {
+    super(`${dayInWords(facts.heldOn)} 방문은 ${dayInWords(facts.closedOn)}까지만 신청할 수 있었습니다.`, facts);
+  }
+}
+
+export class HeadcountOutOfBounds extends DomainError {
+  readonly code = 'booking/headcount-out-of-bounds';
+  readonly kind = 'rule-broken';
+  constructor(facts: { readonly headcount: number; readonly least: number; readonly most: number }) {
+    super(`이 체험처는 한 번에 ${facts.least}명에서 ${facts.most}명까지 받습니다. 신청은 ${facts.headcount}명입니다.`, facts);
+  }
+}
+
+export class LevelNotTaken extends DomainError {
+  readonly code = 'booking/level-not-taken';
+  readonly kind = 'rule-broken';
+  constructor(facts: { readonly venueName: string; readonly level: string }) {
+    super(`${facts.venueName}: ${facts.level === 'high' ? '고등학생' : '중학생'}은 받지 않는 체험처입니다.`, facts);
+  }
+}
+
+export class ReasonMissing extends DomainError {
+  readonly code = 'booking/reason-missing';
+  readonly kind = 'rule-broken';
+  constructor() {
+    super('이유를 적어 주세요.');
+  }
+}
+
+export type PlanProblem =
+  | { readonly code: 'opening-unknown'; readonly openingId: string }
+  | { readonly code: 'school-unknown'; readonly openingId: string; readonly schoolId: string };
+
+/** A plan that names what this centre does not have. */
+export class PlanRefused extends DomainError {
+  readonly code = 'booking/plan-refused';
+  readonly kind = 'conflict';
+  constructor(problem: PlanProblem) {
+    super(problem.code === 'opening-unknown' ? '배정안에 없는 체험 일정이 있습니다.' : '배정안에 없는 학교가 있습니다.', { problem });
+  }
+}

@@ -1,0 +1,21 @@
+export { BookingModule } from './booking.module.js';
+export { BookingCatalogue } from './application/booking-catalogue.service.js';
+export { BookingDesk } from './application/booking-desk.service.js';
+export type { AcceptedPlan, AcceptPlan, LinkAnswer, PlannedParty, RequestBooking } from './application/booking-commands.js';
+export { BookingOpeningUsage } from './application/booking-opening-usage.service.js';
+export type {
+  Alternative, BookingView, CentreBookingFilter, FreeOpeningFilter, FreeOpeningView, HostAskView, Page, SeatsTaken,
+} from './application/booking-views.js';
+export { HostLinks, type OpenedLink } from './application/host-links.service.js';
+export { BOOKING_STATUSES, BOOKING_TRANSITIONS, type BookingStatus, isCancelled, STATUS_NAMES } from './domain/booking-status.js';
+export {
+  AlreadyBooked, AnswerTooLate, BookingNotFound, CancellationTooLate, IllegalTransition, NotCleared, OpeningFull, OpeningNotFound, OpeningNotOpen,
+  PlanRefused, SeatsExhausted, StaleBooking,
+} from './domain/booking.errors.js';
+export {
+  BOOKING_CANCELLED, BOOKING_CONFIRMED, type BookingCancelled, type BookingConfirmed, HOST_ASKED, HOST_DECLINED, type HostAsked, type HostDeclined,
+  VISIT_CONFIRMED, type VisitConfirmed,
+} from './domain/booking.events.js';
+export { answerClosesOn, mayStillAnswer } from './domain/answer-rule.js';
+export { dayInWords, hoursInWords, type Lang, visitInWords } from './domain/day-in-words.js';
+export { LinkSecret } from './ports/link-secret.js';

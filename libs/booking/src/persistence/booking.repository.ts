@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#database';
+import type { Band, Day } from '#kernel';
+import type { BookingStatus } from '../domain/booking-status.js';
+import { Booking } from './booking.entity.js';
+
+/** A party with the link by which its host will answer. */
+export interface BookingDraft {
+  readonly openingId: string;
+  readonly schoolId: string;
+  readonly grade: number;
+  readonly classLabel: string | null;
+  readonly headcount: number;
+  readonly wishId: string | null;
+  readonly assignmentRunId: string | null;
+  readonly hostLinkId: string;
+  readonly answerDueOn: Day;
+}
+
+export interface AddedBooking { readonly id: string; readonly openingId: string }
+
+interface VisitRow { readonly schoolId: string; readonly wishId: string; readonly heldOn: Day; readonly band: Band; readonly pending: number; readonly confirmed: string[] }
+
+/** Writes of bookings. Seats, transitions and versions are kept by triggers; see `refusal.ts` for how they say no. */
+@Injectable()
+export class BookingRepository {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** One link per venue, in one statement. */
+  async addHostLinks(centreId: string, venueIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.uow.tx.query<{ id: string; venueId: string }[]>(
+      'INSERT INTO booking.host_links (centre_id, venue_id) SELECT $1, unnest($2::uuid[]) RETURNING id, venue_id AS "venueId"',
+      [centreId, venueIds],
+    );
+    return new Map(rows.map(({ id, venueId }) => [venueId, id]));
+  }
+
+  /**
+   * All of them or none. Ordered by opening: two plans that share openings then take the seat counts in the same order
+   * and wait for each other instead of deadlocking. A party whose day no inspection covers is missing in the answer.
+   */
+  async add(centreId: string, drafts: readonly BookingDraft[]): Promise<AddedBooking[]> {
+    return this.uow.tx.query<AddedBooking[]>(
+      `INSERT INTO booking.bookings (centre_id, opening_id, venue_id, held_on, band, inspection_id, cleared_from, cleared_until,
+                                     school_id, grade, class_label, headcount, wish_id, assignment_run_id, host_link_id, answer_due_on)
+       SELECT $1, o.id, o.venue_id, o.held_on, o.band, i.id, i.valid_from, i.valid_until,
+              d."schoolId", d.grade, d."classLabel", d.headcount, d."wishId", d."assignmentRunId", d."hostLinkId", d."answerDueOn"
+         FROM jsonb_to_recordset($2::jsonb) AS d("openingId" uuid, "schoolId" uuid, grade int, "classLabel" text, headcount int,
+                                                 "wishId" uuid, "assignmentRunId" uuid, "hostLinkId" uuid, "answerDueOn" date)
+         JOIN venue.openings o ON o.id = d."openingId" AND o.centre_id = $1
+         JOIN LATERAL (SELECT id, valid_from, valid_until FROM safety.inspections
+                        WHERE venue_id = o.venue_id AND o.held_on BETWEEN valid_from AND valid_until
+                        ORDER BY valid_until DESC, id LIMIT 1) i ON true
+        ORDER BY o.id, d."schoolId", d.grade
+       RETURNING id, opening_id AS "openingId"`,
+      [centreId, JSON.stringify(drafts)],
+    );
+  }
+
+  /**
+   * Locks these bookings and the other parties of the same visits, always in the order of their ids: whoever answers
+   * last must see the answers of the others, or nobody would notice that the visit is complete.
+   */
+  lockWithVisit(ids: readonly string[]): Promise<Booking[]> {
+    return this.uow.tx
+      .createQueryBuilder(Booking, 'booking')
+      .where(
+        `booking.id = ANY(:ids) OR booking.wish_id IN (SELECT wish_id FROM booking.bookings WHERE id = ANY(:ids) AND wish_id IS NOT NULL)`,
+        { ids },
+      )
+      .orderBy('booking.id')
+      .setLock('for_no_key_update')
+      .getMany();
+  }
+
+  async idsOfLink(hostLinkId: string): Promise<string[]> {
+    const rows = await this.uow.tx.query<{ id: string }[]>('SELECT id FROM booking.bookings WHERE host_link_id = $1 ORDER BY id', [hostLinkId]);
+    return rows.map(({ id }) => id);
+  }
+
+  /** False when somebody else changed the booking since this version. */
+  async change(booking: { readonly id: string; readonly version: number }, to: { status: BookingStatus; reason: string | null; answeredAt?: Date }): Promise<boolean> {
+    const [rows] = await this.uow.tx.query<[unknown[], number]>(
+      `UPDATE booking.bookings SET status = $3, reason = $4, answered_at = coalesce($5, answered_at) WHERE id = $1 AND version = $2 RETURNING version`,
+      [booking.id, booking.version, to.status, to.reason, to.answeredAt ?? null],
+    );
+    return rows.length === 1;
+  }
+
+  /** How the visits stand: parties that still wait for their host, and those that are confirmed. */
+  visits(wishIds: readonly string[]): Promise<VisitRow[]> {
+    return this.uow.tx.query<VisitRow[]>(
+      `SELECT school_id AS "schoolId", wish_id AS "wishId", held_on::text AS "heldOn", band,
+              count(*) FILTER (WHERE status = 'host-pending')::int AS pending,
+              coalesce(array_agg(id::text ORDER BY id) FILTER (WHERE status = 'confirmed'), '{}') AS confirmed
+         FROM booking.bookings WHERE wish_id = ANY($1::uuid[])
+        GROUP BY school_id, wish_id, held_on, band ORDER BY wish_id`,
+      [wishIds],
+    );
+  }
+
+  /** Direct requests at one venue are judged one after the other; plans are not, their solver has counted. */
+  async lockVenueForRequests(venueId: string): Promise<void> {
+    await this.uow.tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('booking.request:' || $1, 0))`, [venueId]);
+  }
+
+  /** Parties the venue already has in the day, week (Monday to Sunday) and month of this day. */
+  async partyLoad(venueId: string, heldOn: Day): Promise<{ day: number; week: number; month: number }> {
+    const [load] = await this.uow.tx.query<{ day: number; week: number; month: number }[]>(
+      `SELECT count(*) FILTER (WHERE held_on = $2)::int AS day,
+              count(*) FILTER (WHERE date_trunc('week', held_on) = date_trunc('week', $2::date))::int AS week,
+              count(*) FILTER (WHERE date_trunc('month', held_on) = date_trunc('month', $2::date))::int AS month
+         FROM booking.bookings
+        WHERE venue_id = $1 AND status IN ('host-pending', 'confirmed') AND held_on BETWEEN $2::date - 31 AND $2::date + 31`,
+      [venueId, heldOn],
+    );
+    return load ?? { day: 0, week: 0, month: 0 };
+  }
+}
