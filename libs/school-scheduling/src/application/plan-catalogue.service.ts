@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, assertRole, SchoolRegister } from '#identity-access';
+import type { PlannedGroupView, PlanView } from '../domain/assignment-run.js';
+import { inWords } from '../domain/reason-words.js';
+import { RunHasNoPlan, RunNotFound } from '../domain/scheduling.errors.js';
+import type { ReasonLanguage, Wish } from '../domain/wish.js';
+import { RunRepository } from '../persistence/run.repository.js';
+import { WishRepository } from '../persistence/wish.repository.js';
+
+type Reasons = Parameters<typeof inWords>[0];
+
+/** A finished plan as the director reads it: who goes when, and why. */
+@Injectable()
+export class PlanCatalogue {
+  constructor(private readonly runs: RunRepository, private readonly wishes: WishRepository, private readonly schools: SchoolRegister) {}
+
+  /** Wishes withdrawn since the run are left out; publishing refuses such a plan anyway. */
+  async of(actor: Actor, runId: string, lang: ReasonLanguage = 'ko'): Promise<PlanView> {
+    assertRole(actor, 'director');
+    const run = await this.runs.find(actor.centreId, runId);
+    if (!run) throw new RunNotFound('그런 배정 계산이 없습니다.', { runId });
+    const plan = await this.runs.plan(actor.centreId, runId);
+    if (!plan) throw new RunHasNoPlan('아직 배정안이 없는 계산입니다.', { runId, status: run.status });
+    const wishOf = new Map((await this.wishes.ofSeason(actor.centreId, run.seasonId)).map((wish) => [wish.id, wish]));
+    const nameOf = new Map((await this.schools.list(actor.centreId)).map(({ id, name }) => [id, name]));
+    const groupOf = (request: string, reasons: Reasons): PlannedGroupView | undefined => {
+      const wish = wishOf.get(request);
+      return wish && groupView(wish, nameOf.get(wish.schoolId) ?? '', inWords(reasons, lang));
+    };
+    return {
+      assignments: plan.assignments.flatMap(({ request, date, band, parties, reasons = [] }) => {
+        const group = groupOf(request, reasons);
+        const students = parties.reduce((sum, party) => sum + party.students, 0);
+        return group ? [{ ...group, heldOn: date, band, students, venues: parties.length }] : [];
+      }),
+      unassigned: plan.unassigned.flatMap(({ request, reasons }) => groupOf(request, reasons) ?? []),
+    };
+  }
+}
+
+function groupView({ id, grade, classLabel, headcount, rankedDays }: Wish, schoolName: string, reasons: PlannedGroupView['reasons']): PlannedGroupView {
+  return { wishId: id, schoolName, grade, classLabel, headcount, firstWish: rankedDays[0]!, reasons };
+}

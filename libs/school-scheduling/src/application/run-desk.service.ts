@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#database';
+import { type Actor, assertRole } from '#identity-access';
+import { Clock } from '#kernel';
+import { type ClaimedRun, type RunOutcome, type RunProgress, type RunView, type RunWeights, USUAL_WEIGHTS } from '../domain/assignment-run.js';
+import {
+  NothingToAssign, RunAlreadyEnded, RunNotFound, SeasonAlreadyPublished, SeasonNotFound, TooManyRunsWaiting,
+} from '../domain/scheduling.errors.js';
+import { RunQueueRepository } from '../persistence/run-queue.repository.js';
+import { RunRepository, type StoredRun } from '../persistence/run.repository.js';
+import { SeasonRepository } from '../persistence/season.repository.js';
+import { WishRepository } from '../persistence/wish.repository.js';
+import { AssignmentProblemLoader, type LoadedProblem } from './assignment-problem.loader.js';
+
+export interface RequestRun {
+  readonly seasonId: string;
+  /** The same seed gives the same plan; left out, the season's runs are numbered. */
+  readonly seed?: number | undefined;
+  readonly weights?: Partial<RunWeights> | undefined;
+}
+
+const MOST_WAITING = 5;
+/** A run that took three workers down is not tried on a fourth. */
+const MOST_TRIES = 3;
+
+/** Runs of the assignment: the director orders them, a worker carries them out. */
+@Injectable()
+export class RunDesk {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly seasons: SeasonRepository,
+    private readonly wishes: WishRepository,
+    private readonly runs: RunRepository,
+    private readonly queue: RunQueueRepository,
+    private readonly loader: AssignmentProblemLoader,
+  ) {}
+
+  request(actor: Actor, { seasonId, seed, weights }: RequestRun): Promise<RunView> {
+    assertRole(actor, 'director');
+    const { centreId } = actor;
+    return this.uow.run(async () => {
+      const season = await this.seasons.lockForPublication(centreId, seasonId);
+      if (!season) throw new SeasonNotFound('그런 기간이 없습니다.', { seasonId });
+      if (season.isPublished) throw new SeasonAlreadyPublished(`'${season.title}'은(는) 이미 배정안을 공개했습니다.`, { seasonId });
+      const { wishes } = await this.wishes.tally(centreId, seasonId);
+      if (wishes === 0) throw new NothingToAssign(`'${season.title}'에 들어온 희망이 아직 0건입니다.`, { seasonId });
+      const { all, waiting } = await this.runs.counts(seasonId);
+      if (waiting >= MOST_WAITING) {
+        throw new TooManyRunsWaiting(`이미 ${waiting}건의 배정 계산이 기다리고 있습니다. 끝나거나 취소한 뒤 다시 요청해 주세요.`, { waiting });
+      }
+      const id = await this.runs.add({
+        centreId, seasonId, seed: seed ?? all + 1, weights: { ...USUAL_WEIGHTS, ...weights }, requestedBy: actor.accountId, requestedAt: this.clock.now(),
+      });
+      return viewOf((await this.runs.find(centreId, id))!);
+    });
+  }
+
+  /** Latest first. */
+  async list(actor: Actor, seasonId: string): Promise<RunView[]> {
+    assertRole(actor, 'director');
+    if (!(await this.seasons.find(actor.centreId, seasonId))) throw new SeasonNotFound('그런 기간이 없습니다.', { seasonId });
+    return (await this.runs.list(actor.centreId, seasonId)).map(viewOf);
+  }
+
+  async find(actor: Actor, id: string): Promise<RunView> {
+    assertRole(actor, 'director');
+    return viewOf(await this.known(actor.centreId, id));
+  }
+
+  /** Cancelling twice is harmless; a finished run stays. */
+  cancel(actor: Actor, id: string): Promise<void> {
+    assertRole(actor, 'director');
+    return this.uow.run(async () => {
+      const cancelled = await this.runs.cancel(actor.centreId, id, this.clock.now());
+      if (cancelled) return;
+      const { status } = await this.known(actor.centreId, id);
+      if (status !== 'cancelled') throw new RunAlreadyEnded('이미 끝난 배정 계산입니다.', { status });
+    });
+  }
+
+  /** For the worker: the next run, or null. Also takes up what a lost worker left behind. */
+  async claim(worker: string): Promise<ClaimedRun | null> {
+    for (;;) {
+      const run = await this.uow.run(() => this.queue.claim(worker));
+      if (!run || run.tries <= MOST_TRIES) return run ?? null;
+      await this.fail(run, `배정 계산이 ${MOST_TRIES}번 중단되어 멈췄습니다. 서버의 메모리를 확인한 뒤 다시 요청해 주세요.`);
+    }
+  }
+
+  problemOf({ centreId, seasonId }: ClaimedRun): Promise<LoadedProblem> {
+    return this.loader.load(centreId, seasonId);
+  }
+
+  /** A sign of life. False: the run was cancelled or belongs to another worker now, so stop. */
+  progress(run: ClaimedRun, progress: RunProgress): Promise<boolean> {
+    return this.uow.run(() => this.queue.progress(run, progress));
+  }
+
+  /** False: too late, the run was cancelled or belongs to another worker. */
+  finish(run: ClaimedRun, outcome: RunOutcome): Promise<boolean> {
+    return this.uow.run(() => this.queue.finish(run, outcome, this.clock.now()));
+  }
+
+  fail(run: ClaimedRun, message: string): Promise<boolean> {
+    return this.uow.run(() => this.queue.fail(run, message, this.clock.now()));
+  }
+
+  /** A worker that stops gives its run back at once instead of letting the lease run out. */
+  release(run: ClaimedRun): Promise<boolean> {
+    return this.uow.run(() => this.queue.release(run));
+  }
+
+  private async known(centreId: string, id: string): Promise<StoredRun> {
+    const run = await this.runs.find(centreId, id);
+    if (!run) throw new RunNotFound('그런 배정 계산이 없습니다.', { runId: id });
+    return run;
+  }
+}
+
+function viewOf({ id, seasonId, status, seed, weights, requestedAt, ...rest }: StoredRun): RunView {
+  const { progress, figures, error, finishedAt, publishedAt } = rest;
+  return {
+    id, seasonId, status, seed, weights, requestedAt,
+    ...(progress ? { progress } : {}), ...(finishedAt ? { finishedAt } : {}), ...(publishedAt ? { publishedAt } : {}),
+    ...(error === null ? {} : { error }), ...(figures ? { figures } : {}),
+  };
+}

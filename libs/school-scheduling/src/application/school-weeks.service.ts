@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, assertRole } from '#identity-access';
+import { type Day, mondayOf } from '#kernel';
+import { SeasonNotFound } from '../domain/scheduling.errors.js';
+import type { SchoolDay } from '../domain/school-day-rule.js';
+import { BunchingCatalogue } from './bunching-catalogue.service.js';
+import { SchoolDays } from './school-days.service.js';
+import { SeasonCatalogue } from './season-catalogue.service.js';
+
+/** One week as a teacher choosing dates sees it. */
+export interface SchoolWeekView {
+  /** The week's Monday. */
+  readonly week: Day;
+  /** Students of the whole district whose first wish lies in the week. */
+  readonly wished: number;
+  /** Students the hosts can take in the week. */
+  readonly seats: number;
+  readonly days: readonly SchoolDay[];
+}
+
+/** What a teacher needs to choose well: the school's own days, and how crowded each week is already. */
+@Injectable()
+export class SchoolWeeks {
+  constructor(private readonly seasons: SeasonCatalogue, private readonly days: SchoolDays, private readonly bunching: BunchingCatalogue) {}
+
+  async of(actor: Actor, seasonId: string, grade: number): Promise<SchoolWeekView[]> {
+    assertRole(actor, 'teacher');
+    const season = await this.seasons.find(actor.centreId, seasonId);
+    if (!season) throw new SeasonNotFound('그런 기간이 없습니다.', { seasonId });
+    const days = await this.days.daysOf(actor.centreId, actor.organisationId, grade, season);
+    const loads = await this.bunching.weeksOf(actor.centreId, seasonId);
+    return loads.map(({ week, wished, seats }) => ({ week, wished, seats, days: days.filter(({ day }) => mondayOf(day) === week) }));
+  }
+}

@@ -1,0 +1,72 @@
+import { DomainError } from '#kernel';
+
+export class SeasonNotFound extends DomainError {
+  readonly code = 'school-scheduling/season-not-found';
+  readonly kind = 'not-found';
+}
+export class SeasonChangedMeanwhile extends DomainError {
+  readonly code = 'school-scheduling/season-changed';
+  readonly kind = 'stale';
+}
+export class SeasonTitleTaken extends DomainError {
+  readonly code = 'school-scheduling/season-title-taken';
+  readonly kind = 'conflict';
+}
+export class SeasonDatesRefused extends DomainError {
+  readonly code = 'school-scheduling/season-dates';
+  readonly kind = 'rule-broken';
+}
+export class SeasonAlreadyPublished extends DomainError {
+  readonly code = 'school-scheduling/already-published';
+  readonly kind = 'conflict';
+}
+export class WishNotFound extends DomainError {
+  readonly code = 'school-scheduling/wish-not-found';
+  readonly kind = 'not-found';
+}
+export class WishChangedMeanwhile extends DomainError {
+  readonly code = 'school-scheduling/wish-changed';
+  readonly kind = 'stale';
+}
+export class WishesClosed extends DomainError {
+  readonly code = 'school-scheduling/wishes-closed';
+  readonly kind = 'rule-broken';
+}
+export class WishesStillOpen extends DomainError {
+  readonly code = 'school-scheduling/wishes-still-open';
+  readonly kind = 'rule-broken';
+}
+export class GroupHasWishAlready extends DomainError {
+  readonly code = 'school-scheduling/group-has-wish';
+  readonly kind = 'conflict';
+}
+/** A wish that contradicts itself, the season or the school's own calendar. `facts.field` names the field to mend. */
+export class WishRefused extends DomainError {
+  readonly code = 'school-scheduling/wish-refused';
+  readonly kind = 'rule-broken';
+}
+export class NothingToAssign extends DomainError {
+  readonly code = 'school-scheduling/nothing-to-assign';
+  readonly kind = 'rule-broken';
+}
+export class TooManyRunsWaiting extends DomainError {
+  readonly code = 'school-scheduling/too-many-runs';
+  readonly kind = 'conflict';
+}
+export class RunNotFound extends DomainError {
+  readonly code = 'school-scheduling/run-not-found';
+  readonly kind = 'not-found';
+}
+export class RunAlreadyEnded extends DomainError {
+  readonly code = 'school-scheduling/run-ended';
+  readonly kind = 'conflict';
+}
+export class RunHasNoPlan extends DomainError {
+  readonly code = 'school-scheduling/run-has-no-plan';
+  readonly kind = 'conflict';
+}
+/** Wishes or openings changed since the run, so the plan does not fit any more. */
+export class PlanOutdated extends DomainError {
+  readonly code = 'school-scheduling/plan-outdated';
+  readonly kind = 'conflict';
+}

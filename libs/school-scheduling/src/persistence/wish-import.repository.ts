@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#database';
+import type { SettledWish } from '../domain/wish-rules.js';
+
+export interface ImportRow extends SettledWish {
+  readonly schoolId: string;
+  readonly submittedAt: Date;
+}
+
+/** Whole sheets of wishes in three statements; a group that has a wish already gets the newer one. */
+@Injectable()
+export class WishImportRepository {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  async upsert(centreId: string, seasonId: string, rows: readonly ImportRow[]): Promise<string[]> {
+    const ids = await this.upsertWishes(centreId, seasonId, rows);
+    await this.uow.tx.query('DELETE FROM scheduling.wish_days WHERE wish_id = ANY($1)', [ids]);
+    await this.uow.tx.query('DELETE FROM scheduling.wish_weeks WHERE wish_id = ANY($1)', [ids]);
+    const days = rows.flatMap(({ rankedDays }, row) => rankedDays.map((day, index) => ({ wish_id: ids[row], rank: index + 1, day })));
+    const weeks = rows.flatMap(({ weekMarks }, row) => Object.entries(weekMarks).map(([week, mark]) => ({ wish_id: ids[row], week, mark })));
+    await this.uow.tx.query(
+      `INSERT INTO scheduling.wish_days (wish_id, rank, day)
+       SELECT wish_id, rank, day FROM jsonb_to_recordset($1) AS r (wish_id uuid, rank int, day date)`, [JSON.stringify(days)],
+    );
+    await this.uow.tx.query(
+      `INSERT INTO scheduling.wish_weeks (wish_id, week, mark)
+       SELECT wish_id, week, mark FROM jsonb_to_recordset($1) AS r (wish_id uuid, week date, mark text)`, [JSON.stringify(weeks)],
+    );
+    return ids;
+  }
+
+  /** Ids in the order of the rows. */
+  private async upsertWishes(centreId: string, seasonId: string, rows: readonly ImportRow[]): Promise<string[]> {
+    const records = rows.map((row) => ({
+      school_id: row.schoolId, grade: row.grade, class_label: row.classLabel, headcount: row.headcount, min_served: row.minServed,
+      interests: row.interests, bands: row.bands, max_km: row.maxKm, accessible_seats: row.accessibleSeats, escorts: row.escorts,
+      min_group: row.minGroup, max_group: row.maxGroup, submitted_at: row.submittedAt,
+    }));
+    const written = await this.uow.tx.query<{ id: string; key: string }[]>(
+      `INSERT INTO scheduling.wishes AS w (centre_id, season_id, school_id, grade, class_label, headcount, min_served, interests, bands, max_km,
+              accessible_seats, escorts, min_group, max_group, channel, submitted_at)
+       SELECT $1, $2, school_id, grade, class_label, headcount, min_served, interests, bands, max_km, accessible_seats, escorts, min_group, max_group,
+              'file', submitted_at
+         FROM jsonb_to_recordset($3) AS r (school_id uuid, grade int, class_label text, headcount int, min_served int, interests jsonb, bands text[],
+              max_km double precision, accessible_seats int, escorts int, min_group int, max_group int, submitted_at timestamptz)
+       ON CONFLICT (season_id, school_id, grade, (coalesce(class_label, ''))) DO UPDATE
+          SET headcount = EXCLUDED.headcount, min_served = EXCLUDED.min_served, interests = EXCLUDED.interests, bands = EXCLUDED.bands,
+              max_km = EXCLUDED.max_km, accessible_seats = EXCLUDED.accessible_seats, escorts = EXCLUDED.escorts, min_group = EXCLUDED.min_group,
+              max_group = EXCLUDED.max_group
+       RETURNING w.id, w.school_id || '/' || w.grade || '/' || coalesce(w.class_label, '') AS key`,
+      [centreId, seasonId, JSON.stringify(records)],
+    );
+    const idOf = new Map(written.map(({ id, key }) => [key, id]));
+    return rows.map((row) => idOf.get(`${row.schoolId}/${row.grade}/${row.classLabel ?? ''}`)!);
+  }
+}
