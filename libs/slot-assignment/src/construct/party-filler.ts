@@ -5,9 +5,7 @@ import type { SeededRandom } from '../model/seeded-random.js';
 /** Worth a student lost is taken to cost when parties run short; a little above a student's price, so that seats come before matches. */
 const SHORTFALL = 6;
 /** Worth per seat left empty beside a party: an opening visited by few is an opening lost to others. */
-const WASTE = 0.08;
-const DISTANCE = 0.1;
-const MATCH = 3;
+const WASTE = 0.05;
 
 /** Splits one request over the venues open at its slot. One filler serves one search; its arrays are scratch. */
 export class PartyFiller {
@@ -33,7 +31,10 @@ export class PartyFiller {
   /** Fills an empty request at its option. False: it does not fit; what was put so far is the caller's to roll back. `noise` is worth per student. */
   fill(request: number, noise: number, random: SeededRandom): boolean {
     this.gather(request, noise, random);
-    return this.choose(request, false) || this.choose(request, true);
+    const mark = this.schedule.mark(), worth = this.schedule.worth;
+    if (this.choose(request, false)) return true;
+    this.schedule.rollBack(mark, worth);
+    return this.choose(request, true);
   }
 
   private gather(r: number, noise: number, random: SeededRandom): void {
@@ -46,7 +47,7 @@ export class PartyFiller {
       this.edge[c] = e;
       this.room[c] = Math.min(room, headcount);
       this.least[c] = board.minParty[board.edgeVenue[e]!]!;
-      this.taste[c] = -DISTANCE * board.edgeKm[e]! + (noise > 0 ? noise * random.fraction() : 0);
+      this.taste[c] = schedule.prices.distance * board.edgeKm[e]! + (noise > 0 ? noise * random.fraction() : 0);
     }
   }
 
@@ -74,7 +75,7 @@ export class PartyFiller {
   }
 
   private best(left: number, need: number, accessibleOnly: boolean, largest: boolean): number {
-    const { board } = this;
+    const { board, schedule: { prices } } = this;
     let best = -1, most = -Infinity;
     for (let c = 0; c < this.count; c++) {
       if (this.size[c]! > 0 || this.least[c]! > left) continue;
@@ -82,7 +83,7 @@ export class PartyFiller {
       if (accessibleOnly && board.isAccessible[board.edgeVenue[e]!] !== 1) continue;
       const n = this.sizeFor(c, left, largest ? Infinity : need), wanted = this.wanted[board.edgeField[e]!]!, matched = n < wanted ? n : wanted;
       const worth = largest ? n + 0.5 * matched
-        : (MATCH * matched) / n + this.taste[c]! - (n < need ? (SHORTFALL * (need - n)) / need : 0) - WASTE * (this.room[c]! - n);
+        : (prices.interests * matched) / n + this.taste[c]! - (n < need ? (SHORTFALL * (need - n)) / need : 0) - WASTE * (this.room[c]! - n);
       if (worth > most) { most = worth; best = c; }
     }
     return best;

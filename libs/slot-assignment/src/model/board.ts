@@ -77,7 +77,7 @@ export function layOut(problem: Problem): Board {
     maxParties: Int32Array.from(requests, (r) => r.maxParties), accessibleSeats: Int32Array.from(requests, (r) => r.accessibleSeats),
     interests: Int32Array.from(requests.flatMap((r) => r.interests)),
     ...layOutOptions(requests, dayIndex),
-    ...layOutEdges(requests, requestSchool, schools, venues),
+    ...layOutEdges(requests, requests.map((_, i) => schools[requestSchool[i]!]!), venues),
     seats: Int32Array.from(venues, (v) => v.seats), minParty: Int32Array.from(venues, (v) => v.minParty),
     partiesPerOpening: Int32Array.from(venues, (v) => v.partiesPerOpening), partiesPerDay: Int32Array.from(venues, (v) => v.partiesPerDay),
     partiesPerWeek: Int32Array.from(venues, (v) => v.partiesPerWeek), partiesPerMonth: Int32Array.from(venues, (v) => v.partiesPerMonth),
@@ -87,23 +87,33 @@ export function layOut(problem: Problem): Board {
   };
 }
 
-function layOutOptions(requests: readonly Request[], dayIndex: ReadonlyMap<string, number>): Pick<Board, 'optionStart' | 'optionSlot' | 'optionPreference'> {
-  const options = requests.map((r) => r.dates.map((d) => ({ slot: 2 * dayIndex.get(d.date)! + Number(d.band === 'pm'), preference: d.preference })).sort((a, b) => a.slot - b.slot));
-  const flat = options.flat();
-  return { optionStart: startsOf(options.map((list) => list.length)), optionSlot: Int32Array.from(flat, (o) => o.slot), optionPreference: Float64Array.from(flat, (o) => o.preference) };
+type Options = Pick<Board, 'optionStart' | 'optionSlot' | 'optionPreference'>;
+type Edges = Pick<Board, 'edgeStart' | 'edgeRequest' | 'edgeVenue' | 'edgeField' | 'edgeKm'>;
+
+function layOutOptions(requests: readonly Request[], dayIndex: ReadonlyMap<string, number>): Options {
+  const options = requests.flatMap((r) => r.dates
+    .map(({ date, band, preference }) => ({ slot: 2 * dayIndex.get(date)! + Number(band === 'pm'), preference }))
+    .sort((a, b) => a.slot - b.slot));
+  return {
+    optionStart: startsOf(requests.map((r) => r.dates.length)),
+    optionSlot: Int32Array.from(options, (o) => o.slot), optionPreference: Float64Array.from(options, (o) => o.preference),
+  };
 }
 
-function layOutEdges(requests: readonly Request[], requestSchool: Int32Array, schools: readonly School[], venues: readonly Venue[]): Pick<Board, 'edgeStart' | 'edgeRequest' | 'edgeVenue' | 'edgeField' | 'edgeKm'> {
+function layOutEdges(requests: readonly Request[], schoolOf: readonly School[], venues: readonly Venue[]): Edges {
   const counts: number[] = [], request: number[] = [], venue: number[] = [], km: number[] = [];
   requests.forEach((r, i) => {
-    const school = schools[requestSchool[i]!]!, before = venue.length;
+    const school = schoolOf[i]!, before = venue.length;
     venues.forEach((v, j) => {
       const far = Math.hypot(school.x - v.x, school.y - v.y);
       if (far <= r.maxKm && v.minParty <= r.headcount && v.levels.includes(school.level)) { request.push(i); venue.push(j); km.push(far); }
     });
     counts.push(venue.length - before);
   });
-  return { edgeStart: startsOf(counts), edgeRequest: Int32Array.from(request), edgeVenue: Int32Array.from(venue), edgeField: Int32Array.from(venue, (j) => venues[j]!.field), edgeKm: Float64Array.from(km) };
+  return {
+    edgeStart: startsOf(counts), edgeRequest: Int32Array.from(request), edgeVenue: Int32Array.from(venue),
+    edgeField: Int32Array.from(venue, (j) => venues[j]!.field), edgeKm: Float64Array.from(km),
+  };
 }
 
 function layOutOpenings(venues: readonly Venue[], days: readonly string[], holidays: ReadonlySet<string>): Uint8Array {

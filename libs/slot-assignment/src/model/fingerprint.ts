@@ -11,7 +11,7 @@ export function problemFingerprint(problem: Problem): string {
       v.partiesPerWeek, v.partiesPerMonth, [...v.levels].sort(), v.accessible, v.clearedUntil, v.openings]),
     byId(problem.requests).map((r) => [r.id, r.school, r.grade, r.headcount, r.interests, r.dates.map((d) => `${d.date} ${d.band} ${d.preference}`).sort(),
       r.firstWish, r.minServed, r.maxParties, r.accessibleSeats, r.maxKm, r.arrival]),
-    (problem.pins ?? []).map((pin) => `${pin.request} ${pin.date} ${pin.band} ${partyList(pin.parties)}`).sort(),
+    problem.pins.map((pin) => `${pin.request} ${pin.date} ${pin.band} ${partyList(pin.parties)}`).sort(),
   ]);
 }
 

@@ -32,6 +32,8 @@ export class Schedule {
   readonly holderCount: Int32Array;
   readonly weekLoad: Float64Array;
   readonly dayLoad: Float64Array;
+  /** How much a request's wishes and interests count in this search; raised for schools that would otherwise come off badly. */
+  readonly care: Float64Array;
   /** What the plan is worth at this search's prices. */
   worth = 0;
 
@@ -53,6 +55,7 @@ export class Schedule {
     this.slot = new Int32Array(R).fill(NOWHERE);
     this.students = new Int16Array(edges);
     this.served = new Int32Array(R);
+    this.care = new Float64Array(R).fill(1);
     this.accessibleServed = new Int32Array(R);
     this.partyCount = new Int32Array(R);
     this.partyStart = new Int32Array(R + 1);
@@ -98,6 +101,12 @@ export class Schedule {
     return free >= board.minParty[v]! && this.hasVisitLeft(v, slot) ? free : 0;
   }
 
+  /** Students one more party could bring to the venue in a slot, whether or not it is open then. */
+  seatsLeft(venue: number, slot: number): number {
+    const free = this.board.seats[venue]! - this.seatsTaken[venue * this.board.slotCount + slot]!;
+    return free >= this.board.minParty[venue]! && this.hasVisitLeft(venue, slot) ? free : 0;
+  }
+
   /** Whether one more party stays within the venue's limits per opening, day, week and month. */
   hasVisitLeft(venue: number, slot: number): boolean {
     const { board } = this, day = slot >> 1;
@@ -130,6 +139,16 @@ export class Schedule {
   clear(request: number): void {
     const start = this.partyStart[request]!;
     for (let k = this.partyCount[request]! - 1; k >= 0; k--) { const edge = this.parties[start + k]!; this.put(edge, -this.students[edge]!); }
+  }
+
+  /** Lets the request's wishes and interests count `care` times from now on. */
+  setCare(request: number, care: number): void {
+    const start = this.partyStart[request]!, edges = this.parties.slice(start, start + this.partyCount[request]!);
+    const sizes = Array.from(edges, (edge) => this.students[edge]!);
+    this.clear(request);
+    this.care[request] = care;
+    edges.forEach((edge, k) => this.put(edge, sizes[k]!));
+    this.keep();
   }
 
   mark(): number {
@@ -194,8 +213,8 @@ export class Schedule {
     this.dayLoad[dayAt] = onDay + by;
     this.weekLoad[weekAt] = inWeek + by;
     this.worth += prices.students * studentsServedDelta(by)
-      + prices.interests * interestMatchDelta(board.interests[at]!, placed, by)
-      + prices.wishes * preferenceDelta(board.optionPreference[this.option[r]!]!, by)
+      + this.care[r]! * prices.interests * interestMatchDelta(board.interests[at]!, placed, by)
+      + this.care[r]! * prices.wishes * preferenceDelta(board.optionPreference[this.option[r]!]!, by)
       + prices.distance * distanceDelta(board.edgeKm[edge]!, by)
       + prices.days * dayBunchingDelta(onDay, board.dayMean[d]!, by)
       + prices.weeks * weekBunchingDelta(inWeek, board.weekMean[d]!, by);

@@ -1,0 +1,76 @@
+import { dayBunchingDelta } from '../criteria/day-bunching.js';
+import { weekBunchingDelta } from '../criteria/week-bunching.js';
+import type { Schedule } from '../model/schedule.js';
+import type { SeededRandom } from '../model/seeded-random.js';
+import { PartyFiller } from './party-filler.js';
+import type { Elimination } from './static-elimination.js';
+
+/** How hard to look for a place: at most `tries` dates, with `noise` (worth per student) so that a repeated search sees other dates. */
+export interface Effort {
+  readonly tries: number;
+  readonly noise: number;
+}
+
+/** Finds the best date for one request as the rest of the plan stands. */
+export class RequestPlacer {
+  readonly filler: PartyFiller;
+  private readonly promise: Float64Array;
+  private readonly bestEdge: Int32Array;
+  private readonly bestStudents: Int32Array;
+  private bestCount = 0;
+
+  constructor(private readonly schedule: Schedule, private readonly elimination: Elimination, private readonly random: SeededRandom) {
+    const { board } = schedule;
+    this.filler = new PartyFiller(board, schedule);
+    let options = 0, parties = 0;
+    for (let r = 0; r < board.requestCount; r++) {
+      options = Math.max(options, elimination.usableStart[r + 1]! - elimination.usableStart[r]!);
+      parties = Math.max(parties, schedule.partyStart[r + 1]! - schedule.partyStart[r]!);
+    }
+    this.promise = new Float64Array(options);
+    this.bestEdge = new Int32Array(parties);
+    this.bestStudents = new Int32Array(parties);
+  }
+
+  /** Places an empty request; false (and option -1) when no date tried takes it. */
+  place(request: number, { tries, noise }: Effort): boolean {
+    const { schedule, elimination } = this, from = elimination.usableStart[request]!, count = elimination.usableStart[request + 1]! - from;
+    for (let k = 0; k < count; k++) this.promise[k] = this.promiseOf(request, elimination.usable[from + k]!, noise);
+    const mark = schedule.mark(), before = schedule.worth;
+    let bestGain = -Infinity, bestOption = -1;
+    for (let t = 0; t < tries && t < count; t++) {
+      let k = 0;
+      for (let other = 1; other < count; other++) if (this.promise[other]! > this.promise[k]!) k = other;
+      if (this.promise[k]! <= bestGain) break;
+      this.promise[k] = -Infinity;
+      const option = elimination.usable[from + k]!;
+      schedule.moveTo(request, option);
+      const fits = this.filler.fill(request, noise, this.random), gain = schedule.worth - before;
+      if (fits && gain > bestGain) { bestGain = gain; bestOption = option; this.remember(request); }
+      schedule.rollBack(mark, before);
+    }
+    schedule.moveTo(request, bestOption);
+    if (bestOption < 0) return false;
+    for (let k = 0; k < this.bestCount; k++) schedule.put(this.bestEdge[k]!, this.bestStudents[k]!);
+    return true;
+  }
+
+  /** Most an option could be worth as the weeks stand: everybody served, everybody's interest met, nobody travelling. */
+  private promiseOf(request: number, option: number, noise: number): number {
+    const { schedule } = this, { board, prices } = schedule, n = board.headcount[request]!, d = board.requestDistrict[request]!;
+    const day = board.optionSlot[option]! >> 1, week = board.weekOfDay[day]!;
+    const liked = schedule.care[request]! * (prices.interests + prices.wishes * board.optionPreference[option]!);
+    return n * (prices.students + liked + (noise > 0 ? noise * this.random.fraction() : 0))
+      + prices.days * dayBunchingDelta(schedule.dayLoad[d * board.dayCount + day]!, board.dayMean[d]!, n)
+      + prices.weeks * weekBunchingDelta(schedule.weekLoad[d * board.weekCount + week]!, board.weekMean[d]!, n);
+  }
+
+  private remember(request: number): void {
+    const { schedule } = this, start = schedule.partyStart[request]!;
+    this.bestCount = schedule.partyCount[request]!;
+    for (let k = 0; k < this.bestCount; k++) {
+      this.bestEdge[k] = schedule.parties[start + k]!;
+      this.bestStudents[k] = schedule.students[this.bestEdge[k]!]!;
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import type { RequestPlacer } from './request-placer.js';
+import type { Elimination } from './static-elimination.js';
+import type { Schedule } from '../model/schedule.js';
+
+/** First plan: requests with the fewest seats over all their dates choose first, each its best date as the plan then stands. */
+export function placeScarcestFirst(schedule: Schedule, elimination: Elimination, placer: RequestPlacer, free: readonly number[]): void {
+  const { board } = schedule, choice = new Float64Array(board.requestCount);
+  for (const r of free) {
+    for (let k = elimination.usableStart[r]!; k < elimination.usableStart[r + 1]!; k++) {
+      choice[r]! += elimination.reachable[elimination.usable[k]!]! / board.headcount[r]!;
+    }
+  }
+  const order = free.filter((r) => choice[r]! > 0).sort((a, b) => choice[a]! - choice[b]! || a - b);
+  for (const r of order) placer.place(r, { tries: Infinity, noise: 0 });
+}

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { madeUpProblem } from '../model/made-up-problem.js';
+import type { Pin, Problem, Request } from '../model/problem.js';
+import type { Reason } from '../model/reason.js';
+import { checkProblem } from '../verify/check-problem.js';
+import { solve } from '../solve.js';
+
+const TIGHT = { schools: 8, venues: 9, requests: 20, weeks: 2 };
+const seeds = fc.integer({ min: 1, max: 100_000 });
+
+function only(change: Partial<Request>, size = { schools: 1, venues: 12, requests: 1, weeks: 2 }): Reason[] {
+  const problem = madeUpProblem(4, size), [request] = problem.requests;
+  return solve({ ...problem, requests: [{ ...request!, ...change }] }, { seed: 1, moves: 10 }).unassigned[0]?.reasons.slice() ?? [];
+}
+function codes(reasons: readonly Reason[]): string[] {
+  return reasons.map((r) => r.code);
+}
+
+/** The problem with one request changed as the suggestion says. */
+function relaxed(problem: Problem, id: string, reason: Reason): Problem | undefined {
+  const change = (request: Partial<Request>, venues: readonly string[] = []): Problem => ({
+    ...problem, requests: problem.requests.map((r) => (r.id === id ? { ...r, ...request } : r)), venues: problem.venues.map((v) => (venues.includes(v.id) ? { ...v, clearedUntil: problem.days.at(-1)! } : v)),
+  });
+  switch (reason.code) {
+    case 'TRY_OTHER_BAND': case 'TRY_OTHER_DATE': return change({ dates: [{ date: reason.date, band: reason.band, preference: 0.25 }] });
+    case 'TRY_FARTHER': return change({ maxKm: reason.maxKm });
+    case 'TRY_MORE_PARTIES': return change({ maxParties: reason.maxParties });
+    case 'TRY_FEWER_STUDENTS': return change({ minServed: reason.minServed });
+    case 'TRY_WITHOUT_ACCESSIBLE': return change({ accessibleSeats: 0 });
+    case 'TRY_RENEWED_INSPECTION': return change({}, reason.venues);
+    default: return undefined;
+  }
+}
+
+describe('reasons', () => {
+  it('name the rule that keeps a request out', () => {
+    expect(codes(only({ dates: [] }))[0]).toBe('NO_DATE_GIVEN');
+    expect(codes(only({ maxKm: 0 }))[0]).toBe('NO_VENUE_IN_REACH');
+    expect(codes(only({ headcount: 20, minServed: 20, interests: [20, 0, 0, 0], maxKm: 20, maxParties: 1 }))[0]).toBe('TOO_FEW_PARTIES');
+    expect(codes(only({ headcount: 5000, minServed: 5000, interests: [5000, 0, 0, 0], maxParties: 900 }))[0]).toBe('MIN_SERVED_UNREACHABLE');
+    expect(codes(only({ headcount: 5000, minServed: 10, interests: [5000, 0, 0, 0], accessibleSeats: 4000 }))[0]).toBe('ACCESSIBLE_SEATS');
+  });
+
+  it('name holidays, closed venues, expired inspections and the level', () => {
+    const problem = madeUpProblem(4, { schools: 1, venues: 12, requests: 1, weeks: 2 }), [request] = problem.requests, day = problem.days[3]!;
+    const alone = { ...problem, holidays: [], requests: [{ ...request!, maxKm: 20, dates: [{ date: day, band: 'am' as const, preference: 1 }] }] };
+    const first = (changed: Problem): string => solve(changed, { seed: 1, moves: 10 }).unassigned[0]!.reasons[0]!.code;
+    expect(first({ ...alone, holidays: [day] })).toBe('HOLIDAY');
+    expect(first({ ...alone, venues: problem.venues.map((v) => ({ ...v, openings: v.openings.replace(/./g, '.') })) })).toBe('VENUES_CLOSED');
+    expect(first({ ...alone, venues: problem.venues.map((v) => ({ ...v, openings: v.openings.replace(/./g, 'b'), clearedUntil: '2026-01-01' })) })).toBe('INSPECTION_EXPIRED');
+    expect(first({ ...alone, venues: problem.venues.map((v) => ({ ...v, levels: ['elementary'] })) })).toBe('NO_VENUE_FOR_LEVEL');
+  });
+
+  it('are given to every request, and the venues full when nothing else binds', () => {
+    let full = 0;
+    fc.assert(fc.property(seeds, (seed) => {
+      const { plan } = solve(madeUpProblem(seed, TIGHT), { seed, moves: 800 });
+      for (const entry of [...plan.assignments, ...plan.unassigned]) expect(entry.reasons?.length).toBeGreaterThan(0);
+      full += plan.unassigned.filter((u) => u.reasons.some((r) => r.code === 'VENUES_FULL')).length;
+    }), { numRuns: 15 });
+    expect(full).toBeGreaterThan(0);
+  });
+
+  it('never name another school or request', () => {
+    const problem = madeUpProblem(8, TIGHT), { plan } = solve(problem, { seed: 1, moves: 2000 });
+    const named = JSON.stringify([...plan.assignments, ...plan.unassigned].map((entry) => entry.reasons));
+    for (const { id } of [...problem.schools, ...problem.requests]) expect(named).not.toContain(`"${id}"`);
+  });
+
+  it('only suggest what really lets the request in beside the others', () => {
+    const tried = new Set<string>();
+    for (let seed = 1; seed <= 25; seed++) {
+      const problem = madeUpProblem(seed, TIGHT), { plan } = solve(problem, { seed, moves: 500 });
+      const pins: Pin[] = plan.assignments.map(({ request, date, band, parties }) => ({ request, date, band, parties }));
+      for (const { request, reasons } of plan.unassigned) {
+        for (const reason of reasons) {
+          // The other requests without a date are left out: they might take the very place.
+          const others = problem.requests.filter((r) => r.id === request || pins.some((pin) => pin.request === r.id));
+          const changed = relaxed({ ...problem, pins, requests: others }, request, reason);
+          if (!changed) continue;
+          tried.add(reason.code);
+          expect(checkProblem(changed)).toHaveProperty('ok');
+          const again = solve(changed, { seed, moves: 2000 }).plan.assignments.some((a) => a.request === request);
+          expect({ seed, request, reason, again }).toEqual({ seed, request, reason, again: true });
+        }
+      }
+    }
+    expect(tried.size).toBeGreaterThanOrEqual(4);
+  });
+});

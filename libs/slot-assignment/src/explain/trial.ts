@@ -1,0 +1,30 @@
+import type { Search } from '../improve/search.js';
+
+/** Asks "would it fit there?" of the finished plan and always puts the plan back. */
+export class Trial {
+  constructor(private readonly search: Search) {}
+
+  /** Whether the request could go at the option, everybody else staying where they are. */
+  fits(request: number, option: number): boolean {
+    return this.at(request, option, () => this.search.placer.filler.fill(request, 0, this.search.random));
+  }
+
+  /** Students of the request the free places at the option could take, within its number of parties. */
+  freeSeats(request: number, option: number, parties: number): number {
+    const { board, schedule } = this.search;
+    return this.at(request, option, () => {
+      const rooms: number[] = [], from = board.edgeStart[request]!;
+      for (let k = 0; k < schedule.openCount[request]!; k++) rooms.push(Math.min(schedule.room(schedule.openEdges[from + k]!), board.headcount[request]!));
+      return rooms.sort((a, b) => b - a).slice(0, parties).reduce((a, b) => a + b, 0);
+    });
+  }
+
+  private at<T>(request: number, option: number, ask: () => T): T {
+    const { schedule } = this.search, mark = schedule.mark(), worth = schedule.worth;
+    schedule.clear(request);
+    schedule.moveTo(request, option);
+    const answer = ask();
+    schedule.rollBack(mark, worth);
+    return answer;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Schedule } from '../model/schedule.js';
+
+/** How sharply a school below the average is favoured in the next cooling, and within which bounds. */
+const SHARPNESS = 4;
+const LEAST_CARE = 0.8;
+const MOST_CARE = 2;
+
+/** Satisfaction per school, 0 to 1: students served x (.5 + .3 preference + .2 share whose interest is met), over all students who asked. */
+export function satisfactionOf(schedule: Schedule): Float64Array {
+  const { board } = schedule, satisfied = new Float64Array(board.schools.length), asked = new Float64Array(board.schools.length);
+  for (let r = 0; r < board.requestCount; r++) {
+    const school = board.requestSchool[r]!, served = schedule.served[r]!;
+    asked[school]! += board.headcount[r]!;
+    if (served === 0) continue;
+    let matched = 0;
+    for (let f = 0; f < board.fieldCount; f++) matched += Math.min(schedule.placedIn(r, f), board.interests[r * board.fieldCount + f]!);
+    satisfied[school]! += served * (0.5 + 0.3 * board.optionPreference[schedule.option[r]!]!) + 0.2 * matched;
+  }
+  return satisfied.map((sum, s) => (asked[s]! > 0 ? sum / asked[s]! : NaN));
+}
+
+/** Lets the wishes of schools that came off badly so far count more, of those that came off well count less; underserved schools as a group reach the others. */
+export function favourLessSatisfied(schedule: Schedule): void {
+  const { board } = schedule, satisfaction = satisfactionOf(schedule);
+  const mean = (keep: (underserved: boolean) => boolean): number => {
+    const values = satisfaction.filter((own, s) => !Number.isNaN(own) && keep(board.schools[s]!.underserved));
+    return values.length === 0 ? NaN : values.reduce((a, b) => a + b, 0) / values.length;
+  };
+  const average = mean(() => true), shortfall = mean((underserved) => !underserved) - mean((underserved) => underserved) || 0;
+  for (let r = 0; r < board.requestCount; r++) {
+    const school = board.requestSchool[r]!, lift = board.schools[school]!.underserved ? shortfall / 2 : 0;
+    const care = schedule.care[r]! * Math.exp(SHARPNESS * (average - satisfaction[school]! + lift));
+    schedule.setCare(r, Math.min(MOST_CARE, Math.max(LEAST_CARE, care)));
+  }
+}

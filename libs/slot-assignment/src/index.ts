@@ -1,0 +1,14 @@
+export { solve, defaultMoves, type Progress, type Solution, type SolveLog, type SolveOptions } from './solve.js';
+export type { Assignment, Plan, Unassigned } from './model/plan.js';
+export type { Band, Party, Pin, Problem, Request, School, Venue, WishedDate } from './model/problem.js';
+export type { Reason, StaticRule } from './model/reason.js';
+export type { Weights } from './criteria/all-criteria.js';
+export type { Lever } from './criteria/criterion.js';
+export { checkProblem } from './verify/check-problem.js';
+export type { Fault } from './verify/document.js';
+export { measure, type Figures, type Load } from './verify/figures.js';
+export { verify, HARD_RULES, type Break, type HardRule } from './verify/verify.js';
+export { describeReason, type Language } from './explain/describe-reason.js';
+export { firstCome } from './compare/first-come.js';
+export { pressure, type Pressure } from './compare/pressure.js';
+export { clusters, type Cluster } from './compare/clusters.js';
