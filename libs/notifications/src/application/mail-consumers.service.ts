@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import type { OutboxConsumer } from '#database';
+import { HostMails } from './host-mails.consumer.js';
+import { InvitationMails } from './invitation-mails.consumer.js';
+import { SchoolMails } from './school-mails.consumer.js';
+import { WishMails } from './wish-mails.consumer.js';
+
+/** Every consumer of this room, for the relay. */
+@Injectable()
+export class MailConsumers {
+  readonly all: readonly OutboxConsumer[];
+
+  constructor(hosts: HostMails, schools: SchoolMails, wishes: WishMails, invitations: InvitationMails) {
+    this.all = [hosts, schools, wishes, invitations];
+  }
+}

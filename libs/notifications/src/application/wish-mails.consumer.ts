@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { ClaimedMessage } from '#database';
+import { CentreRegister } from '#identity-access';
+import { WISH_ANSWERED, type WishAnswered, WishCatalogue } from '#school-scheduling';
+import { MailSettings } from '../ports/mail-settings.js';
+import { Mailer } from '../ports/mailer.js';
+import { wishAnsweredLetter } from './letters/school-letters.js';
+import { type AddressedLetter, MailConsumer } from './mail-consumer.js';
+
+/** Tells a school what the published plan made of its wish, and why. */
+@Injectable()
+export class WishMails extends MailConsumer {
+  override readonly handles = [WISH_ANSWERED];
+
+  constructor(
+    mailer: Mailer,
+    private readonly wishes: WishCatalogue,
+    private readonly centres: CentreRegister,
+    private readonly settings: MailSettings,
+  ) {
+    super(mailer);
+  }
+
+  protected override async write({ centreId, payload }: ClaimedMessage): Promise<AddressedLetter[]> {
+    const { wishId } = payload as unknown as WishAnswered;
+    const [centre, ko, en] = await Promise.all([
+      this.centres.find(centreId), this.wishes.answerFor(centreId, wishId, 'ko'), this.wishes.answerFor(centreId, wishId, 'en'),
+    ]);
+    if (!centre || !ko || !en) return [];
+    return [{ to: ko.contactEmails, letter: wishAnsweredLetter({ ko, en }, centre, `${this.settings.publicUrl}/`), senderName: centre.name }];
+  }
+}

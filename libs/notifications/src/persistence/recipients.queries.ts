@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#database';
+
+/** Who gets mail for an organisation: its people by role, and the contact it named. */
+@Injectable()
+export class RecipientQueries {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  async teachersOf(centreId: string, schoolId: string): Promise<string[]> {
+    return this.addresses(
+      `SELECT contact_email AS email FROM identity.schools WHERE centre_id = $1 AND id = $2
+       UNION SELECT a.email FROM identity.memberships m JOIN identity.accounts a ON a.id = m.account_id
+              WHERE m.centre_id = $1 AND m.organisation_id = $2 AND m.role = 'teacher'`,
+      [centreId, schoolId],
+    );
+  }
+
+  async directorsOf(centreId: string): Promise<string[]> {
+    return this.addresses(
+      `SELECT a.email FROM identity.memberships m JOIN identity.accounts a ON a.id = m.account_id WHERE m.centre_id = $1 AND m.role = 'director'`,
+      [centreId],
+    );
+  }
+
+  private async addresses(sql: string, values: string[]): Promise<string[]> {
+    const rows = await this.uow.manager.query<{ email: string | null }[]>(sql, values);
+    return [...new Set(rows.flatMap(({ email }) => email?.trim().toLowerCase() || []))].sort();
+  }
+}
