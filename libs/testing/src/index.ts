@@ -1,0 +1,4 @@
+export { acquireTestDatabase, testServerUrl, type TestDatabase } from './test-database.js';
+export { FakeClock } from './fake-clock.js';
+export { GivenDistrict, type GivenOpening } from './given-district.js';
+export { type ReceivedMail, SmtpSink } from './smtp-sink.js';
