@@ -1,0 +1,38 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DatabaseModule } from '#database';
+import { AccountsApiModule } from './accounts/accounts.module.js';
+import { BookingsApiModule } from './bookings/bookings.module.js';
+import type { Environment } from './environment.js';
+import { HealthModule } from './health/health.module.js';
+import { HttpModule } from './http/http.module.js';
+import { InspectionsApiModule } from './inspections/inspections.module.js';
+import { PagesModule } from './pages/pages.module.js';
+import { PortsModule } from './ports.module.js';
+import { SchedulingApiModule } from './scheduling/scheduling.module.js';
+import { TodayApiModule } from './today/today.module.js';
+import { VenuesApiModule } from './venues/venues.module.js';
+import { ProblemPagesModule } from './web/problem-pages.module.js';
+
+/** Composition only: the rooms come with the controllers that open them to the public. */
+@Module({})
+export class AppModule {
+  static forRoot(environment: Environment): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        DatabaseModule.forRoot(environment.DATABASE_URL, environment.DATABASE_POOL),
+        HttpModule.forRoot(environment),
+        PortsModule.forRoot(environment),
+        AccountsApiModule,
+        VenuesApiModule,
+        InspectionsApiModule,
+        BookingsApiModule,
+        SchedulingApiModule,
+        TodayApiModule,
+        HealthModule,
+        PagesModule,
+        ProblemPagesModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,83 @@
+import path from 'node:path';
+import { plainToInstance, Type } from 'class-transformer';
+import { IsInt, IsNotEmpty, IsOptional, IsUrl, Matches, Max, Min, MinLength, type ValidationError, validateSync } from 'class-validator';
+
+const HIGHEST_PORT = 65_535;
+const PUBLIC_URL_OPTIONS = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
+
+/** Everything wrong with the environment, at once. */
+export class EnvironmentFaults extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`환경 변수를 확인해 주세요.\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  }
+}
+
+/** What the api process can be told from outside. The only file of the app that looks at process.env. */
+export class Environment {
+  @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL은 postgres://로 시작하는 주소여야 합니다.' })
+  readonly DATABASE_URL: string;
+
+  @Type(() => Number) @IsInt({ message: 'DATABASE_POOL은 연결 수입니다. 예: 10' }) @Min(1, { message: 'DATABASE_POOL은 1 이상이어야 합니다.' })
+  readonly DATABASE_POOL: number = 10;
+
+  @IsNotEmpty({ message: 'HOST가 비어 있습니다. 예: 127.0.0.1' })
+  readonly HOST: string = '127.0.0.1';
+
+  /** 0: any free port. */
+  @Type(() => Number)
+  @IsInt({ message: 'PORT는 숫자여야 합니다.' })
+  @Min(0, { message: 'PORT는 0 이상이어야 합니다.' })
+  @Max(HIGHEST_PORT, { message: `PORT는 ${HIGHEST_PORT} 이하여야 합니다.` })
+  readonly PORT: number = 3000;
+
+  /** Where people reach us; https makes the cookie Secure and turns HSTS on. */
+  @IsUrl(PUBLIC_URL_OPTIONS, { message: 'PUBLIC_URL은 https://goreuge.example.kr 같은 주소여야 합니다.' })
+  readonly PUBLIC_URL: string;
+
+  /** Signs the links in mails. Never logged. */
+  @MinLength(32, { message: 'APP_SECRET은 32자 이상의 비밀 값이어야 합니다.' })
+  readonly APP_SECRET: string;
+
+  /** Folder of the built web client; absent: only the API is served. */
+  @IsOptional() @IsNotEmpty({ message: 'WEB_ROOT가 비어 있습니다.' })
+  readonly WEB_ROOT?: string;
+
+  /** Which proxies may tell the caller's address: addresses or networks, with commas. */
+  @IsOptional() @Matches(/^[0-9a-fA-F]*[.:][0-9a-fA-F.:/]*(,\s*[0-9a-fA-F]*[.:][0-9a-fA-F.:/]*)*$/, { message: 'TRUST_PROXY는 프록시 주소입니다. 예: 127.0.0.1, 10.0.0.0/8' })
+  readonly TRUST_PROXY?: string;
+
+  /** Requests one address may send in a minute. */
+  @Type(() => Number)
+  @IsInt({ message: 'REQUESTS_PER_MINUTE는 숫자여야 합니다.' })
+  @Min(1, { message: 'REQUESTS_PER_MINUTE는 1 이상이어야 합니다.' })
+  readonly REQUESTS_PER_MINUTE: number = 300;
+
+  /** Frozen, or EnvironmentFaults with every fault. Values never appear in the message. */
+  static read(variables: Readonly<Record<string, string | undefined>> = process.env): Environment {
+    const given = Object.fromEntries(NAMES.map((name) => [name, variables[name]?.trim()] as const).filter(([, value]) => value));
+    const environment = plainToInstance(Environment, given, { exposeDefaultValues: true });
+    const errors = validateSync(environment, { forbidUnknownValues: true });
+    if (errors.length > 0) throw new EnvironmentFaults(errors.flatMap(sentences));
+    if (environment.WEB_ROOT) Object.assign(environment, { WEB_ROOT: path.resolve(environment.WEB_ROOT) });
+    return Object.freeze(environment);
+  }
+
+  get isHttps(): boolean {
+    return this.PUBLIC_URL.startsWith('https:');
+  }
+
+  get publicOrigin(): string {
+    return new URL(this.PUBLIC_URL).origin;
+  }
+
+  /** False: nobody but the socket says who is calling. */
+  get trustedProxies(): string | false {
+    return this.TRUST_PROXY ?? false;
+  }
+}
+
+const NAMES = [
+  'DATABASE_URL', 'DATABASE_POOL', 'HOST', 'PORT', 'PUBLIC_URL', 'APP_SECRET', 'WEB_ROOT', 'TRUST_PROXY', 'REQUESTS_PER_MINUTE',
+] as const satisfies readonly (keyof Environment)[];
+
+const sentences = ({ constraints = {} }: ValidationError): string[] => Object.values(constraints).slice(0, 1);

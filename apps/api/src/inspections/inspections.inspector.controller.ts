@@ -1,0 +1,27 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '#identity-access';
+import { InspectionCatalogue, InspectionDesk } from '#safety-inspection';
+import { Audience } from '../http/audience.decorator.js';
+import { CurrentActor } from '../http/current-actor.decorator.js';
+import { clearanceAnswer } from './clearance-answer.js';
+import { ClearanceListResponse, InspectionResponse, InspectorVenuesQuery, RecordInspectionDto } from './dto/inspection.dto.js';
+
+@ApiTags('inspector')
+@Controller('v1/inspector')
+@Audience('inspector')
+export class InspectorInspectionsController {
+  constructor(private readonly desk: InspectionDesk, private readonly inspections: InspectionCatalogue) {}
+
+  /** All venues at once, the most urgent first: the list is carried where there is no network. */
+  @Get('venues')
+  async listVenuesToInspect(@CurrentActor() actor: Actor, @Query() { state }: InspectorVenuesQuery): Promise<ClearanceListResponse> {
+    return { items: (await this.inspections.byUrgency(actor.centreId, state)).map(clearanceAnswer) };
+  }
+
+  /** Opens and shuts the venue's half-days as the verdict says. */
+  @Post('inspections')
+  submitInspection(@CurrentActor() actor: Actor, @Body() body: RecordInspectionDto): Promise<InspectionResponse> {
+    return this.desk.record(actor, body);
+  }
+}

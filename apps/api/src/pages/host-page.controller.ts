@@ -1,0 +1,100 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { BookingCatalogue, BookingDesk, HostLinks, isCancelled, type Lang, type OpenedLink } from '#booking';
+import { Clock, dayInSeoul, DomainError } from '#kernel';
+import { visitCalendar } from '#notifications';
+import { Public } from '../http/audience.decorator.js';
+import type { HttpReply } from '../http/exchange.js';
+import { problemOf } from '../http/problem.js';
+import { hostPage, unknownLinkPage } from './host-page.template.js';
+import { address, type Done, hostPageView } from './host-page.view.js';
+import { HOST_PAGE_WORDS } from './host-page.words.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const LONGEST_REASON = 200;
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * The page behind the one link in a mail to a host: no account, no script. Looking never changes anything, because mail
+ * scanners look at every link; an answer is a POST, and its result is shown by a redirect to the same page.
+ */
+@ApiExcludeController()
+@Controller('h')
+@Public()
+export class HostPageController {
+  constructor(
+    private readonly links: HostLinks,
+    private readonly desk: BookingDesk,
+    private readonly catalogue: BookingCatalogue,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(':token')
+  async show(@Param('token') token: string, @Query() query: Fields, @Res() reply: HttpReply): Promise<void> {
+    const link = await this.open(token, reply);
+    if (link) await this.render(link, token, query, reply, 200);
+  }
+
+  @Post(':token')
+  async answer(@Param('token') token: string, @Query() query: Fields, @Body() body: Fields | undefined, @Res() reply: HttpReply): Promise<void> {
+    const link = await this.open(token, reply);
+    if (!link) return;
+    try {
+      const done = await this.take(link, body ?? {});
+      if (done) reply.status(303).header('location', address(token, langOf(query), pageOf(query), done)).send();
+      else await this.render(link, token, query, reply, 400, HOST_PAGE_WORDS[langOf(query)].unclear);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      await this.render(link, token, query, reply, problemOf(error).status, error.message);
+    }
+  }
+
+  /** The visits still to come as a calendar file; a calendar takes it as an update of what it already has. */
+  @Get(':token/calendar.ics')
+  async calendar(@Param('token') token: string, @Res() reply: HttpReply): Promise<void> {
+    const link = await this.open(token, reply);
+    if (!link) return;
+    const { bookings, centreName } = await this.catalogue.forHostLink(link.hostLinkId);
+    const standing = bookings.filter(({ status }) => !isCancelled(status) && status !== 'host-declined');
+    const { content } = visitCalendar(standing.length > 0 ? standing : bookings, { name: centreName, stamp: this.clock.now(), for: 'host' });
+    reply.type('text/calendar; charset=utf-8').header('content-disposition', 'attachment; filename="visits.ics"').send(content);
+  }
+
+  /** What was done, for the words of the next page; undefined when the form made no sense. */
+  private async take({ hostLinkId }: OpenedLink, { answer, booking, reason }: Fields): Promise<Done | undefined> {
+    if (answer === 'confirm-all') {
+      await this.desk.confirmAllByLink(hostLinkId);
+      return 'all';
+    }
+    if ((answer !== 'confirm' && answer !== 'decline') || typeof booking !== 'string' || !ID.test(booking)) return undefined;
+    await this.desk.answerByLink(hostLinkId, { bookingId: booking, answer, reason: plain(reason) });
+    return answer;
+  }
+
+  /** Tells robots, caches and other sites nothing, whatever the answer will be. */
+  private async open(token: string, reply: HttpReply): Promise<OpenedLink | null> {
+    reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer').header('x-robots-tag', 'noindex, nofollow');
+    const link = await this.links.linkOf(token);
+    if (!link) reply.status(404).type('text/html; charset=utf-8').send(unknownLinkPage());
+    return link;
+  }
+
+  private async render({ hostLinkId }: OpenedLink, token: string, query: Fields, reply: HttpReply, status: number, refusal?: string): Promise<void> {
+    const ask = await this.catalogue.forHostLink(hostLinkId);
+    const view = hostPageView(ask, {
+      token, lang: langOf(query), page: pageOf(query), today: dayInSeoul(this.clock.now()), refusal, done: refusal === undefined ? doneOf(query) : undefined,
+    });
+    reply.status(status).type('text/html; charset=utf-8').send(hostPage(view));
+  }
+}
+
+const langOf = ({ lang }: Fields): Lang => (lang === 'en' ? 'en' : 'ko');
+
+const pageOf = ({ page }: Fields): number => (typeof page === 'string' && /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1);
+
+const doneOf = ({ done }: Fields): Done | undefined => (done === 'confirm' || done === 'decline' || done === 'all' ? done : undefined);
+
+/** One line of text without control characters, not longer than the form allows. */
+const plain = (text: unknown): string | null =>
+  typeof text === 'string' ? text.replace(/\p{Cc}+/gu, ' ').trim().slice(0, LONGEST_REASON) || null : null;

@@ -1,0 +1,36 @@
+/** The whole look of the pages behind a link: one column, large buttons, no script. */
+export const HOST_PAGE_STYLE = `*{box-sizing:border-box}
+html{font-family:'Pretendard GOV','Noto Sans KR','Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR Variable',sans-serif;font-size:17px;line-height:1.5;color:#1d2430;background:#fff;-webkit-text-size-adjust:100%}
+body{margin:0 auto;max-width:600px;padding:0 16px 32px;word-break:keep-all;overflow-wrap:anywhere;font-variant-numeric:tabular-nums}
+header{display:flex;flex-wrap:wrap;gap:0 16px;justify-content:space-between;border-bottom:1px solid #dde3eb;font-size:15px}
+header p{margin:0;padding:12px 0}
+header a{display:inline-block;min-height:44px;padding:10px 0 10px 12px}
+header p.right{padding:0}
+h1{font-size:25px;line-height:1.35;margin:20px 0 12px}
+h2{font-size:19px;line-height:1.35;margin:0 0 8px}
+a{color:#174ea6;text-underline-offset:.2em}
+section{border:1px solid #7d899a;border-radius:12px;padding:16px;margin:16px 0}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px;margin:0 0 8px}
+dt{color:#4c5668}
+dd{margin:0}
+dd.good{color:#176a3b;font-weight:700}
+dd.wait{color:#704700;font-weight:700}
+dd.off{color:#4c5668;font-weight:700}
+button,summary,a.block,nav a{display:block;width:100%;min-height:48px;padding:12px 16px;border:1px solid #7d899a;border-radius:12px;background:#fff;color:#1d2430;font:inherit;font-weight:700;text-align:center;text-decoration:none;cursor:pointer}
+button.main{min-height:60px;background:#174ea6;border-color:#174ea6;color:#fff}
+summary{list-style:none;margin-top:8px}
+summary::-webkit-details-marker{display:none}
+details form{padding-top:12px}
+label{display:block;margin-bottom:4px}
+input[type=text]{width:100%;min-height:48px;padding:10px 12px;margin-bottom:8px;border:1px solid #7d899a;border-radius:8px;font:inherit;color:inherit;background:#fff}
+form{margin:8px 0 0}
+nav{display:flex;flex-wrap:wrap;gap:8px}
+nav a{width:auto;min-width:64px}
+nav a[aria-current]{background:#eef4fd;border-color:#174ea6}
+.notice{padding:12px 16px;border-radius:12px;background:#edf8f1;color:#176a3b;border:1px solid #176a3b}
+.refusal{padding:12px 16px;border-radius:12px;background:#fdf0ef;color:#b3201c;border:1px solid #b3201c}
+footer{border-top:1px solid #dde3eb;margin-top:24px;font-size:15px;color:#4c5668}
+footer a{display:inline-block;min-height:44px;padding:12px 0}
+:focus-visible{outline:3px solid #0c2c61;outline-offset:2px;box-shadow:0 0 0 2px #fff}
+@media(forced-colors:active){button.main{border-width:3px}}
+`;

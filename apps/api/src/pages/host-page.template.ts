@@ -1,0 +1,75 @@
+import { Eta } from 'eta';
+import type { HostPageView } from './host-page.view.js';
+import { HOST_PAGE_WORDS } from './host-page.words.js';
+
+const HEAD = `<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<link rel="stylesheet" href="/h/style.css">`;
+// At the end: letters a telephone already has are drawn without waiting for it.
+const FONT = '<link rel="stylesheet" href="/h/font.css">';
+
+const PAGE = `<!doctype html>
+<html lang="<%= it.lang %>">
+<head>
+${HEAD}
+<title><%= it.t.title %> – 고르게</title>
+</head>
+<body>
+<header>
+<p><%= it.centre.name %></p>
+<p class="right"><% if (it.centre.tel) { %><a href="<%= it.centre.tel %>"><%= it.centre.phone %></a><% } %>
+<a href="<%= it.otherLanguage.href %>" lang="<%= it.otherLanguage.lang %>" hreflang="<%= it.otherLanguage.lang %>"><%= it.t.otherLanguage %></a></p>
+</header>
+<main>
+<h1><%= it.t.heading %></h1>
+<% if (it.notice) { %><p class="notice" role="status"><%= it.notice %></p><% } %>
+<% if (it.refusal) { %><p class="refusal" role="alert"><%= it.refusal %></p><% } %>
+<p><%= it.intro %></p>
+<p><strong><%= it.waiting %></strong></p>
+<% if (it.confirmAll) { %><form method="post" action="<%= it.action %>"><button class="main" name="answer" value="confirm-all"><%= it.confirmAll %></button></form><% } %>
+<% it.visits.forEach((visit, index) => { const at = 'v' + index; %><section aria-labelledby="<%= at %>">
+<h2 id="<%= at %>"><%= visit.when %></h2>
+<dl>
+<dt><%= it.t.who %></dt><dd><%= visit.who %></dd>
+<dt><%= it.t.howMany %></dt><dd><%= visit.howMany %></dd>
+<dt><%= it.t.state %></dt><dd class="<%= visit.tone %>"><%= visit.state %></dd>
+<% if (visit.reason) { %><dt><%= it.t.reason %></dt><dd><%= visit.reason %></dd><% } %></dl>
+<% if (visit.note) { %><p><%= visit.note %></p><% } %>
+<% if (visit.mayConfirm) { %><form method="post" action="<%= it.action %>"><input type="hidden" name="booking" value="<%= visit.id %>"><button<% if (visit.isPending) { %> class="main"<% } %> name="answer" value="confirm" aria-describedby="<%= at %>"><%= visit.isPending ? it.t.confirm : it.t.changeToConfirm %></button></form><% } %>
+<% if (visit.mayDecline) { %><details><summary aria-describedby="<%= at %>"><%= visit.isPending ? it.t.decline : it.t.changeToDecline %></summary>
+<form method="post" action="<%= it.action %>"><input type="hidden" name="booking" value="<%= visit.id %>"><label for="r<%= index %>"><%= it.t.reasonLabel %></label><input type="text" id="r<%= index %>" name="reason" maxlength="200" autocomplete="off"><button name="answer" value="decline" aria-describedby="<%= at %>"><%= it.t.send %></button></form></details><% } %>
+</section>
+<% }) %><% if (it.pages.length > 0) { %><nav aria-label="<%= it.t.pages %>"><% for (const page of it.pages) { %><a href="<%= page.href %>"<% if (page.isCurrent) { %> aria-current="page"<% } %>><%= page.label %></a><% } %></nav><% } %>
+<p><a class="block" href="<%= it.calendarHref %>"><%= it.t.calendar %></a></p>
+</main>
+<footer><p><%= it.t.questions %> <%= it.centre.name %><% if (it.centre.tel) { %> <a href="<%= it.centre.tel %>"><%= it.centre.phone %></a><% } %></p></footer>
+${FONT}
+</body>
+</html>
+`;
+
+const UNKNOWN = `<!doctype html>
+<html lang="ko">
+<head>
+${HEAD}
+<title><%= it.ko.unknownTitle %> – 고르게</title>
+</head>
+<body>
+<main>
+<h1><%= it.ko.unknownTitle %></h1>
+<p><%= it.ko.unknown %></p>
+<p lang="en"><%= it.en.unknown %></p>
+</main>
+${FONT}
+</body>
+</html>
+`;
+
+const eta = new Eta({ autoEscape: true, autoTrim: false });
+eta.loadTemplate('@host-page', PAGE);
+eta.loadTemplate('@unknown-link', UNKNOWN);
+
+export const hostPage = (view: HostPageView): string => eta.render('@host-page', view);
+
+export const unknownLinkPage = (): string => eta.render('@unknown-link', HOST_PAGE_WORDS);

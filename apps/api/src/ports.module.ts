@@ -1,0 +1,23 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { BookingModule, BookingOpeningUsage, LinkSecret } from '#booking';
+import { SafetyInspectionModule, VenueOpeningGate } from '#safety-inspection';
+import { OpeningGate, OpeningUsage } from '#venue-registry';
+import type { Environment } from './environment.js';
+
+/** Where a room asks upwards, it owns a port; here the rooms above are plugged in. */
+@Global()
+@Module({})
+export class PortsModule {
+  static forRoot(environment: Environment): DynamicModule {
+    return {
+      module: PortsModule,
+      imports: [SafetyInspectionModule, BookingModule],
+      providers: [
+        { provide: OpeningGate, useExisting: VenueOpeningGate },
+        { provide: OpeningUsage, useExisting: BookingOpeningUsage },
+        { provide: LinkSecret, useValue: { value: environment.APP_SECRET } satisfies LinkSecret },
+      ],
+      exports: [OpeningGate, OpeningUsage, LinkSecret],
+    };
+  }
+}

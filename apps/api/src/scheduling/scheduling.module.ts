@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { SchoolSchedulingModule } from '#school-scheduling';
+import { CentreAssignmentRunsController } from './assignment-runs.centre.controller.js';
+import { TeacherCalendarController } from './calendar.teacher.controller.js';
+import { CentreSeasonsController } from './seasons.centre.controller.js';
+import { TeacherSeasonsController } from './seasons.teacher.controller.js';
+import { TeacherWishesController } from './wishes.teacher.controller.js';
+
+@Module({
+  imports: [SchoolSchedulingModule],
+  controllers: [TeacherSeasonsController, TeacherWishesController, TeacherCalendarController, CentreSeasonsController, CentreAssignmentRunsController],
+})
+export class SchedulingApiModule {}

@@ -1,0 +1,27 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '#identity-access';
+import { SchoolWeeks, SeasonCatalogue } from '#school-scheduling';
+import { Audience } from '../http/audience.decorator.js';
+import { CurrentActor } from '../http/current-actor.decorator.js';
+import { Id } from '../http/id.decorator.js';
+import { GradeQuery, SchoolWeekListResponse, SeasonListResponse } from './dto/season.dto.js';
+
+@ApiTags('teacher')
+@Controller('v1/teacher/seasons')
+@Audience('teacher')
+export class TeacherSeasonsController {
+  constructor(private readonly seasons: SeasonCatalogue, private readonly weeks: SchoolWeeks) {}
+
+  /** Latest first. */
+  @Get()
+  async listSeasonsForSchool(@CurrentActor() actor: Actor): Promise<SeasonListResponse> {
+    return { items: await this.seasons.list(actor.centreId) };
+  }
+
+  /** The school's own days for a grade, and how crowded each week is in the district. */
+  @Get(':id/days')
+  async listSchoolDays(@CurrentActor() actor: Actor, @Id() id: string, @Query() { grade }: GradeQuery): Promise<SchoolWeekListResponse> {
+    return { weeks: await this.weeks.of(actor, id, grade) };
+  }
+}

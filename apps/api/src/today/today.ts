@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { BookingCatalogue } from '#booking';
+import { type Actor, SchoolRegister } from '#identity-access';
+import { Clock, dayInSeoul } from '#kernel';
+import { MailOutbox } from '#notifications';
+import { InspectionCatalogue } from '#safety-inspection';
+import type { TodayResponse } from './dto/today.dto.js';
+import { SeasonToday } from './season-today.js';
+import { toDosOf } from './to-dos.js';
+
+/** The director's first page, put together from what every room can tell. */
+@Injectable()
+export class Today {
+  constructor(
+    private readonly clock: Clock,
+    private readonly schools: SchoolRegister,
+    private readonly inspections: InspectionCatalogue,
+    private readonly bookings: BookingCatalogue,
+    private readonly mails: MailOutbox,
+    private readonly seasons: SeasonToday,
+  ) {}
+
+  async of(actor: Actor): Promise<TodayResponse> {
+    const { centreId } = actor;
+    const today = dayInSeoul(this.clock.now());
+    const [schools, clearances, counts, unanswered, mails, current] = await Promise.all([
+      this.schools.list(centreId), this.inspections.clearanceStates(centreId, today), this.bookings.countsByStatus(centreId),
+      this.bookings.unanswered(centreId, today), this.mails.waitingMails(centreId), this.seasons.of(actor, today),
+    ]);
+    const { tally } = current;
+    const [confirmed, pending, declined] = [counts.confirmed ?? 0, counts['host-pending'] ?? 0, counts['host-declined'] ?? 0];
+    return {
+      toDos: toDosOf({ ...current, clearances, unanswered, mails, schools: schools.length, schoolsWithWishes: tally.schools }),
+      figures: {
+        schools: schools.length, schoolsWithWishes: tally.schools, wishes: tally.wishes, wishedStudents: tally.students,
+        venues: clearances.length, venuesCleared: clearances.filter(({ validUntil, state }) => state !== 'failed' && validUntil !== null && validUntil >= today).length,
+        bookings: confirmed + pending + declined, confirmed, pending, declined,
+      },
+    };
+  }
+}
+

@@ -1,0 +1,41 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsDay } from '../../scheduling/dto/day.validator.js';
+
+/** More than a decade of public holidays. */
+const MOST_HOLIDAYS = 300;
+const LONGEST_NAME = 60;
+
+export class HolidayDto {
+  @IsDay()
+  day: string;
+
+  @IsString() @MaxLength(LONGEST_NAME)
+  @Matches(/\S/, { message: '공휴일 이름을 적어 주세요.' })
+  @Matches(/^\P{Cc}*$/u, { message: '이름에 쓸 수 없는 문자가 들어 있습니다.' })
+  name: string;
+}
+
+export class HolidaysDto {
+  /** The whole table; what is missing is removed. */
+  @ApiProperty({ type: [HolidayDto] })
+  @IsArray() @ArrayMaxSize(MOST_HOLIDAYS) @ValidateNested({ each: true }) @Type(() => HolidayDto)
+  items: HolidayDto[];
+}
+
+export class HolidayResponse {
+  @ApiProperty({ format: 'date' })
+  day: string;
+  name: string;
+}
+
+export class HolidayListResponse {
+  @ApiProperty({ type: [HolidayResponse] })
+  items: readonly HolidayResponse[];
+}
+
+export class HolidaysReplacedResponse extends HolidayListResponse {
+  /** Openings still standing on holidays from today on. They are never planned with; their hosts should be called. */
+  openingsOnHolidays: number;
+}

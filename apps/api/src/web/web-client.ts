@@ -1,0 +1,34 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { readWebFiles, type WebFile } from './web-files.js';
+
+type Fastify = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
+
+/** Paths that belong to the server: an unknown one there is a 404 and never the client. */
+const SERVER_PATHS = /^(v1|h|problems|health)(\/|$)/;
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** Served as they are, or index.html for every other page address: its router knows what to do there. */
+export async function serveWebClient(fastify: Fastify, webRoot: string): Promise<void> {
+  const files = await readWebFiles(webRoot);
+  const index = files.get('index.html');
+  if (!index) throw new Error(`WEB_ROOT has no index.html: ${webRoot}`);
+
+  fastify.get('/*', async (request, reply) => {
+    const name = (request.params as { '*': string })['*'];
+    const { accept = '*/*', 'accept-encoding': encodings = '', 'if-none-match': known } = request.headers;
+    const file = SERVER_PATHS.test(name) ? undefined : (files.get(name) ?? pageAt(name, accept, index));
+    if (!file) return reply.callNotFound();
+    // Names under assets/ carry a hash of their content, so what they name never changes.
+    reply.header('cache-control', file.name.startsWith('assets/') ? FOR_EVER : 'no-cache').header('etag', file.etag);
+    if (known === file.etag) return reply.code(304).send();
+    reply.type(file.type);
+    if (!file.isWorthCompressing) return reply.send(file.content);
+    reply.header('vary', 'accept-encoding');
+    if (!/\bbr\b/.test(encodings)) return reply.send(file.content);
+    return reply.header('content-encoding', 'br').send(await file.brotli());
+  });
+}
+
+/** A missing file is missing; only what looks like a page, to somebody who wants one, is the client. */
+const pageAt = (name: string, accept: string, index: WebFile) =>
+  !name.slice(name.lastIndexOf('/') + 1).includes('.') && /text\/html|\*\/\*/.test(accept) ? index : undefined;
