@@ -17,7 +17,7 @@ export function sampleOpenings(random: SeededRandom, venues: Venue[], programmes
 }
 
 function halfDays(random: SeededRandom, season: SampleSeason, isAlwaysOpen: boolean): Pick<Opening, 'day' | 'band'>[] {
-  const weekdays = [1, 2, 3, 4, 5].filter((weekday) => isAlwaysOpen ? weekday >= 2 : random.chance(0.45));
+  const weekdays = [1, 2, 3, 4, 5].filter((weekday) => isAlwaysOpen ? weekday >= 2 : random.chance(0.4));
   if (weekdays.length === 0) weekdays.push(random.int(1, 5));
   const [mornings, afternoons] = isAlwaysOpen ? [true, true] : random.pick([[true, false], [true, false], [false, true], [true, true]] as const);
   // A third of the hosts pause for some days: their own busy season comes first.

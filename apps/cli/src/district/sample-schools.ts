@@ -15,7 +15,7 @@ const OFFICE_CODE = 'Z99';
 export function sampleSchools(random: SeededRandom): School[] {
   return SCHOOL_NAMES.map((name, index) => {
     const schoolCode = String(9_900_001 + index);
-    const size = random.int(90, 250);
+    const size = random.int(90, 225);
     const place = samplePlace(random);
     return {
       code: `${OFFICE_CODE}-${schoolCode}`, officeCode: OFFICE_CODE, schoolCode,

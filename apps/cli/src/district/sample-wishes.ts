@@ -56,12 +56,13 @@ function wish(context: Context, school: School, grade: number, headcount: number
   const rankedDays = rankDays(context, school, grade);
   const bands: Band[] = random.chance(0.4) ? ['am', 'pm'] : random.chance(0.6) ? ['am'] : ['pm'];
   const weekMarks = markWeeks(random, season, rankedDays);
-  const goesByBus = random.chance(0.35);
+  // A whole grade rarely fits into the workplaces within walking distance.
+  const goesByBus = random.chance(isClass ? 0.25 : 0.6);
   return {
     schoolCode: school.code, grade, ...(isClass ? { classLabel } : {}), headcount,
     interests: drawInterests(random, headcount), rankedDays,
     ...(Object.keys(weekMarks).length > 0 ? { weekMarks } : {}), bands,
-    maxKm: goesByBus ? 14 : random.pick([3.5, 4.5, 6]),
+    maxKm: goesByBus ? 14 : random.pick(isClass ? [3.5, 4.5, 6] : [4.5, 6]),
     accessibleSeats: random.chance(isClass ? 0.15 : 0.45) ? random.int(1, 3) : 0,
     // Small groups need many escorts: about one for seven students, parents among them.
     escorts: Math.ceil(headcount / 7) + 2,
@@ -84,8 +85,8 @@ function rankDays({ random, season, calendars }: Context, school: School, grade:
     const isBefore = (distanceTo: number): boolean => distanceTo < 0 && distanceTo > -8;
     if (grade > 1 && (isBefore(midterm) || isBefore(final))) return 0;
     let share = style === 'spread' ? 0.05 : 0.004;
-    if (style === 'on-exam-days' && calendar.midterm.includes(day)) share = 2.4;
-    if (style === 'on-exam-days' && calendar.final.includes(day)) share = 0.9;
+    if (style === 'on-exam-days' && calendar.midterm.includes(day)) share = 1.9;
+    if (style === 'on-exam-days' && calendar.final.includes(day)) share = 1.1;
     const isAfter = (distanceTo: number, exam: string[]): boolean => distanceTo >= exam.length && distanceTo < exam.length + 6;
     if (style === 'after-exams' && (isAfter(midterm, calendar.midterm) || isAfter(final, calendar.final))) share = 1.2;
     const weekday = weekdayOf(day);

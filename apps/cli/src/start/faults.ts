@@ -91,6 +91,7 @@ export function faultOfFileSystem(error: unknown, folder: string, space: { neede
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
+    case 'ENOENT':
     case 'ENOTDIR':
     case 'EEXIST':
       return fault('folder-unwritable', { folder });

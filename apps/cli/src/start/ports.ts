@@ -15,14 +15,17 @@ export function freePort(host = '127.0.0.1'): Promise<number> {
   return probe(host, 0);
 }
 
-/**
- * Makes sure the wished port can be listened on and answers its number.
- * `patienceMs` is for a start right after a killed run whose children are still closing.
- */
-export async function claimPort(wish: PortWish, patienceMs = 0): Promise<number> {
+/** For a start right after a killed run, whose children are still closing. */
+export interface Patience {
+  readonly deadlineMs: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Makes sure the wished port can be listened on and answers its number. */
+export async function claimPort(wish: PortWish, patience: Patience = { deadlineMs: 0 }): Promise<number> {
   try {
     return await pollUntil(() => probe(wish.host, wish.port), {
-      deadlineMs: patienceMs, everyMs: 50, retryOn: (error) => errorCode(error) === 'EADDRINUSE',
+      ...patience, everyMs: 50, retryOn: (error) => errorCode(error) === 'EADDRINUSE',
     });
   } catch (error) {
     throw faultOfListening(error, wish) ?? error;

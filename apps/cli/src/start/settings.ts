@@ -16,8 +16,8 @@ export interface StartSettings {
   readonly publicUrl: string | undefined;
   readonly appSecret: string | undefined;
   readonly nodeEnv: string;
-  /** npm runs us under a shell that may die without passing a signal on */
-  readonly isRunByNpm: boolean;
+  /** an empty database gets the sample district and its accounts */
+  readonly wantsSample: boolean;
   /** handed to the children as it is, our own values on top */
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
@@ -47,10 +47,15 @@ export function readStartSettings(projectRoot: string, environment: NodeJS.Proce
     publicUrl: given('PUBLIC_URL'),
     appSecret: given('APP_SECRET'),
     nodeEnv: given('NODE_ENV') ?? 'production',
-    isRunByNpm: given('npm_lifecycle_event') !== undefined,
+    wantsSample: readSwitch('GOREUGE_SAMPLE', given('GOREUGE_SAMPLE')) ?? true,
     environment,
   };
 }
+
+/** Where a running `npm start` leaves the address of its database for our other commands. */
+export const databaseUrlFileIn = (dataFolder: string): string => path.join(dataFolder, 'database-url');
+
+export const isRunByNpm = (): boolean => process.env.npm_lifecycle_event !== undefined;
 
 /** PATH and little else: the database needs none of our secrets. */
 export function bareEnvironment(): Record<string, string> {
@@ -71,4 +76,10 @@ function readPort(variable: string, value: string | undefined): number | undefin
   throw fault('setting-invalid', {
     variable, value, expected: { ko: '0에서 65535 사이의 숫자를 주세요.', en: 'give a number from 0 to 65535.' },
   });
+}
+
+function readSwitch(variable: string, value: string | undefined): boolean | undefined {
+  if (value === undefined) return undefined;
+  if (value === 'on' || value === 'off') return value === 'on';
+  throw fault('setting-invalid', { variable, value, expected: { ko: 'on 또는 off를 주세요.', en: 'give on or off.' } });
 }

@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+import { UnitOfWork } from '#database';
+import { AccountDesk, CentreRegister } from '#identity-access';
+import { Clock, dayInSeoul } from '#kernel';
+import { sampleDistrict } from '../district/sample-district.js';
+import { storeDistrict } from '../district/store-district.js';
+import { withRooms } from './rooms.js';
+import { withDatabase } from './with-database.js';
+
+const PASSWORD = 'goreuge-sample-2027';
+const DOMAIN = 'sample.goreuge.example';
+const SEED = 1;
+
+/** `goreuge sample [--if-empty]`: the made-up district and one account per role, which it prints. Loading twice changes nothing. */
+export async function loadSample(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { 'if-empty': { type: 'boolean', default: false } } });
+  return withDatabase((url) => withRooms(url, async (rooms) => {
+    const district = sampleDistrict({ seed: SEED, today: dayInSeoul(rooms.get(Clock).now()) });
+    const centres = rooms.get(CentreRegister);
+    const known = await centres.findByName(district.centre!.name);
+    if (!known) {
+      if (values['if-empty'] && (await centres.count()) > 0) return 0;
+      await rooms.get(UnitOfWork).run(async () => {
+        const { centreId, schoolIds, venueIds } = await storeDistrict(rooms, district);
+        const accounts = rooms.get(AccountDesk);
+        const open = (role: 'director' | 'inspector' | 'teacher' | 'host', name: string, organisationId: string) =>
+          accounts.open({ centreId, email: `${role}@${DOMAIN}`, name, password: PASSWORD, memberships: [{ organisationId, role }] });
+        const office = await centres.officeOf(centreId);
+        await open('director', '견본 센터장', office);
+        await open('inspector', '견본 점검자', office);
+        await open('teacher', '견본 진로부장', schoolIds.get(district.schools[0]!.code)!);
+        await open('host', '견본 사장님', venueIds.get(district.venues[0]!.code)!);
+      });
+    }
+    process.stdout.write(
+      [`견본 계정 (sample accounts), 비밀번호 (password): ${PASSWORD}`,
+        `  센터장 (director)      director@${DOMAIN}`,
+        `  진로부장교사 (teacher) teacher@${DOMAIN}  ${district.schools[0]!.name}`,
+        `  체험처 (host)          host@${DOMAIN}  ${district.venues[0]!.name}`,
+        `  점검자 (inspector)     inspector@${DOMAIN}`, ''].join('\n'));
+    return 0;
+  }));
+}

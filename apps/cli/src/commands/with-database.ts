@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { assertDatabaseAnswers } from '../start/database-check.js';
+import { makeFolder, writingBelow } from '../start/disk-space.js';
+import { startEmbeddedPostgres } from '../start/embedded-postgres/embedded-postgres.js';
+import { StartFault } from '../start/faults.js';
+import { takeRunLock } from '../start/run-lock.js';
+import { databaseUrlFileIn, readStartSettings } from '../start/settings.js';
+import { CommandRefused } from './command-refused.js';
+
+/**
+ * The database a command works on: `DATABASE_URL` when it is set, the server of a running `npm start`, or else the same
+ * embedded server brought up for the length of the command. Throws CommandRefused in one sentence.
+ */
+export async function withDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
+  try {
+    const { databaseUrl, dataFolder } = readStartSettings(projectRoot());
+    if (databaseUrl !== undefined) {
+      await assertDatabaseAnswers(databaseUrl);
+      return await work(databaseUrl);
+    }
+    await writingBelow(dataFolder, 1, () => makeFolder(dataFolder));
+    const running = databaseUrlFileIn(dataFolder);
+    const lock = existsSync(running) ? undefined : takeRunLock(dataFolder);
+    if (!lock) return await work(readFileSync(running, 'utf8'));
+    try {
+      const server = await startEmbeddedPostgres({ dataFolder });
+      try {
+        return await work(server.url);
+      } finally {
+        await server.stop();
+      }
+    } finally {
+      lock.release();
+    }
+  } catch (error) {
+    if (error instanceof StartFault) throw new CommandRefused(error.message);
+    throw error;
+  }
+}
+
+function projectRoot(folder = import.meta.dirname): string {
+  return existsSync(path.join(folder, 'package.json')) ? folder : projectRoot(path.dirname(folder));
+}

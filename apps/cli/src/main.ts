@@ -1,0 +1,40 @@
+import 'reflect-metadata';
+import { assign } from './assign/assign.command.js';
+import { appointDirector } from './commands/appoint-director.command.js';
+import { importDistrict } from './commands/import.command.js';
+import { migrateDatabase } from './commands/migrate.command.js';
+import { loadSample } from './commands/sample.command.js';
+import { CommandRefused } from './commands/command-refused.js';
+
+/** What `npm run --silent goreuge -- <command>` offers. Each returns the process's exit code. */
+const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+  assign,
+  import: importDistrict,
+  sample: loadSample,
+  migrate: migrateDatabase,
+  director: appointDirector,
+};
+
+const USAGE = `고르게 (Goreuge)
+
+  import <folder> [--centre <name>] [--dry-run]       파일로 지역을 불러옵니다 / load a district from files
+  assign --problem p.json --out plan.json [--seed 1]  배정 문제를 풉니다 / solve an assignment problem
+         [--time-limit 20] [--moves n]
+  director --centre <name> --email <e> --name <n>     센터장 계정을 만듭니다 / open a director's account
+  sample [--if-empty]                                 견본 지역을 넣습니다 / load the made-up sample district
+  migrate                                             데이터베이스 구조를 맞춥니다 / bring the schema up to date
+`;
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = COMMANDS[name];
+if (!command) {
+  process.stderr.write(USAGE);
+  process.exit(2);
+}
+try {
+  process.exitCode = await command(args);
+} catch (error) {
+  if (!(error instanceof CommandRefused)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
