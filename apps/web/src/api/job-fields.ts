@@ -1,0 +1,7 @@
+/** The ten groups of jobs, in the order of the forms. */
+export const JOB_FIELDS = [
+  'office-finance', 'engineering', 'education-welfare-safety', 'health', 'arts-media-sports',
+  'beauty-food-travel', 'sales-transport', 'construction', 'installation-production', 'agriculture',
+] as const;
+export type JobField = (typeof JOB_FIELDS)[number];
+export const isJobField = (text: string): text is JobField => (JOB_FIELDS as readonly string[]).includes(text);

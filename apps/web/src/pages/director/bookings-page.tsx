@@ -1,0 +1,54 @@
+import { NativeSelect } from '@mantine/core';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { centre } from '../../api/requests.js';
+import type { Booking, BookingStatus } from '../../api/types.js';
+import { BookingList } from '../../parts/booking-list.js';
+import { canCancel, CancelDialog } from '../../parts/cancel-dialog.js';
+import { Page } from '../../parts/page.js';
+import { Pager } from '../../parts/pager.js';
+import parts from '../../parts/parts.module.css';
+import { Await, Done, Empty } from '../../parts/states.js';
+
+const SIZE = 50;
+const STATUSES: readonly BookingStatus[] = ['host-pending', 'confirmed', 'host-declined', 'cancelled-by-school', 'cancelled-by-centre'];
+
+export function CentreBookingsPage() {
+  const t = useTranslations();
+  const navigate = useNavigate({ from: '/bookings' });
+  const search = useSearch({ from: '/inside/bookings' });
+  const queries = useQueryClient();
+  const status = STATUSES.find((s) => s === search.state);
+  const [page, setPage] = useState(1);
+  const [asked, setAsked] = useState<Booking | null>(null);
+  const [done, setDone] = useState('');
+  const filter = { ...(status ? { status } : {}), page, size: SIZE };
+  const bookings = useQuery({ queryKey: ['bookings', filter], queryFn: () => centre.bookings(filter), placeholderData: keepPreviousData });
+  return (
+    <Page title={t('centreBookings.title')} lead={t('centreBookings.lead')}>
+      <Done>{done}</Done>
+      <div className={parts.filters}>
+        <NativeSelect label={t('centreBookings.status')} value={status ?? ''}
+          onChange={(e) => { setPage(1); const to = e.currentTarget.value; void navigate({ search: to ? { state: to } : {}, replace: true }); }}
+          data={[{ value: '', label: t('centreBookings.all') }, ...STATUSES.map((s) => ({ value: s, label: t(`booking.${s}`) }))]} />
+      </div>
+      <Await of={bookings}>
+        {(data) => {
+          if (data.items.length === 0) return status ? <Empty>{t('centreBookings.none')}</Empty> : <Empty action={<Link to="/seasons">{t('centreBookings.goSeasons')}</Link>}>{t('centreBookings.empty')}</Empty>;
+          return (
+            <>
+              <p className={parts.note}>{t('page.totalCases', { total: data.total })}</p>
+              <h2 className="hidden-words">{t('centreBookings.caption')}</h2>
+              <BookingList bookings={data.items} title={(b) => b.venueName} onCancel={setAsked} cancellable={canCancel} />
+              <Pager {...data} onPage={setPage} />
+            </>
+          );
+        }}
+      </Await>
+      <CancelDialog booking={asked} onClose={() => setAsked(null)} cancel={centre.cancelBooking}
+        onDone={(b) => { setDone(t('booking.cancelled', { venue: b.venueName })); void queries.invalidateQueries(); }} />
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+import {
+  IconBuildingStore, IconCalendarCheck, IconCalendarEvent, IconChartBar, IconHome, IconListCheck, IconPencil, IconSchool, IconShieldCheck,
+} from '@tabler/icons-react';
+import type { Role } from '../api/types.js';
+
+const item = <const To extends string, const Word extends string>(to: To, word: Word, icon: typeof IconHome) => ({ to, word, icon });
+
+/** At most four stand in the bottom bar of a phone, the rest behind "more". */
+export const NAVIGATION = {
+  director: [
+    item('/', 'today', IconListCheck), item('/seasons', 'seasons', IconChartBar), item('/bookings', 'bookings', IconCalendarCheck),
+    item('/inspections', 'inspections', IconShieldCheck), item('/venues', 'venues', IconBuildingStore), item('/schools', 'schools', IconSchool),
+  ],
+  teacher: [
+    item('/', 'home', IconHome), item('/wishes', 'wishes', IconPencil), item('/bookings', 'myBookings', IconCalendarCheck),
+    item('/calendar', 'calendar', IconCalendarEvent),
+  ],
+  host: [item('/', 'requests', IconCalendarCheck), item('/openings', 'openings', IconCalendarEvent)],
+  inspector: [item('/', 'toInspect', IconShieldCheck)],
+} as const satisfies Record<Role, readonly unknown[]>;

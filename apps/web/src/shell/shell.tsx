@@ -1,0 +1,50 @@
+import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import { session as requests } from '../api/requests.js';
+import { sessionQuery, useSession } from '../session/session.js';
+import { BottomBar, TopBar } from './bars.js';
+import styles from './shell.module.css';
+
+/** After a change of page the heading takes the focus, so that a screen reader starts where a sighted person looks. */
+function useFocusOnHeading() {
+  const router = useRouter();
+  useEffect(() => {
+    let first = true;
+    return router.subscribe('onRendered', ({ pathChanged }) => {
+      if (!first && pathChanged) document.querySelector<HTMLElement>('main h1')?.focus();
+      first = false;
+    });
+  }, [router]);
+}
+
+export function Shell() {
+  const t = useTranslations();
+  const session = useSession();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  useFocusOnHeading();
+  if (!session) return null;
+  const signOut = async () => {
+    await requests.signOut().catch(() => undefined);
+    await navigate({ to: '/sign-in' });
+    queries.clear();
+    queries.setQueryData(sessionQuery.queryKey, null);
+  };
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#main">{t('app.skip')}</a>
+      {session.centre.isSample && (
+        <aside className={styles.sample} aria-label={t('app.sample')}>
+          <strong>{t('app.sample')}</strong> <span>{t('app.sampleMore')}</span>
+        </aside>
+      )}
+      <TopBar session={session} onSignOut={() => void signOut()} />
+      <main id="main" tabIndex={-1} className={styles.main}>
+        <Outlet />
+      </main>
+      <BottomBar session={session} onSignOut={() => void signOut()} />
+    </div>
+  );
+}

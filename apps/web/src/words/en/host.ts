@@ -1,0 +1,8 @@
+export const host = {
+  requests: {
+    title: 'Requests', asked: '{n, plural, one {# visit waits} other {# visits wait}} for your answer', nothing: 'No visit waits for your answer', fixed: 'Coming visits', past: 'Past and cancelled visits', empty: 'No requests yet. Students come only on days you open.', emptyDo: 'Open days', confirm: 'Yes, we can', decline: 'Not this time', declineTitle: 'Say that it does not work this time?', reason: 'Reason', reasonHint: 'School and centre will read it as it is', declineDo: 'Send this answer', cancel: 'Not now', confirmed: 'The visit of {party} is confirmed. The school is told.', declined: 'The school is told that {party} cannot come.', failed: 'The answer was not sent', due: 'Please answer by {day}', change: 'Change the answer', needReason: 'Type a reason',
+  },
+  openings: {
+    title: 'Open days', lead: 'Students come only on days you open. Press a day to open or close it.', previous: 'Previous month', next: 'Next month', caption: 'Open days in {month}', open: 'open', booked: 'booked', uncleared: 'closed: inspection expired', closed: 'closed', none: 'closed', legend: 'Marks', seats: '{taken} of {n} places', dialogOpen: 'Open {when}?', dialogChange: '{when}', seatsLabel: 'Students you can take', openDo: 'Open this day', saveDo: 'Change places', closeDo: 'Close this day', reopenDo: 'Open again', cancel: 'Not now', failed: 'Not changed', opened: '{when} is open.', openedUncleared: '{when} is noted. It opens once the inspection is valid.', changed: '{when} is changed.', takenNote: '{n} students are already coming.', unclearedNote: 'The inspection has expired, so this day cannot be used. It opens by itself after an inspection.', past: 'past',
+  },
+};
