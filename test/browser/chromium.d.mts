@@ -1,0 +1,8 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** A headless browser from npm alone; `CHROMIUM_PATH` names an installed one instead. */
+export function launch(): Promise<Browser>;
+/** axe-core as text, for `page.evaluate`: it runs although the page's policy allows no foreign script. */
+export function axeSource(): string;
+/** Families of the fonts that really draw the text of `selector`, and whether the page served each of them. */
+export function fontsDrawing(page: Page, selector: string): Promise<readonly { readonly family: string; readonly isServed: boolean }[]>;
