@@ -76,6 +76,8 @@ describe('wishes', () => {
     expect(second).toEqual(first);
     expect(await house.get(WishCatalogue).tally(world.centreId, world.seasonId)).toEqual({ wishes: 3, students: 120, schools: 3 });
     await expect(desk.importWishes(world.centreId, world.seasonId, [...sheet(30), ...sheet(30)])).rejects.toThrow(WishRefused);
+    const [wrong] = sheet(30);
+    await expect(desk.importWishes(world.centreId, world.seasonId, [{ ...wrong!, rankedDays: ['2027-04-17'] }])).rejects.toThrow('가람중 1학년: 2027-04-17은(는) 주말입니다.');
   });
 });
 
