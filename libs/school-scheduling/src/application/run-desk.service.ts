@@ -122,7 +122,11 @@ function viewOf({ id, seasonId, status, seed, weights, requestedAt, ...rest }: S
   const { progress, figures, error, finishedAt, publishedAt } = rest;
   return {
     id, seasonId, status, seed, weights, requestedAt,
-    ...(progress ? { progress } : {}), ...(finishedAt ? { finishedAt } : {}), ...(publishedAt ? { publishedAt } : {}),
+    ...(progress ? { progress: progressOf(progress) } : {}), ...(finishedAt ? { finishedAt } : {}), ...(publishedAt ? { publishedAt } : {}),
     ...(error === null ? {} : { error }), ...(figures ? { figures } : {}),
   };
 }
+
+/** The row also counts its tries; nobody outside needs them. */
+const progressOf = ({ phase, share, value, served }: RunProgress): RunProgress =>
+  ({ phase, share, ...(value === undefined ? {} : { value }), ...(served === undefined ? {} : { served }) });

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
-import { type Actor, assertRole } from '#identity-access';
+import { type Actor, assertRole, SchoolRegister } from '#identity-access';
 import { Clock } from '#kernel';
 import {
   SeasonAlreadyPublished, SeasonNotFound, WishChangedMeanwhile, WishNotFound, WishRefused,
 } from '../domain/scheduling.errors.js';
 import { type Season, seasonView } from '../domain/season.js';
-import { assertWishesOpen, assertWishHolds, settle, type SettledWish } from '../domain/wish-rules.js';
+import type { SchoolDay } from '../domain/school-day-rule.js';
+import { assertGradeExists, assertWishesOpen, assertWishHolds, settle, type SettledWish } from '../domain/wish-rules.js';
 import type { Wish, WishDraft, WishView } from '../domain/wish.js';
 import { SeasonRepository } from '../persistence/season.repository.js';
 import { WishImportRepository } from '../persistence/wish-import.repository.js';
@@ -33,6 +34,7 @@ export class WishDesk {
     private readonly wishes: WishRepository,
     private readonly imports: WishImportRepository,
     private readonly days: SchoolDays,
+    private readonly schools: SchoolRegister,
   ) {}
 
   send(actor: Actor, { seasonId, ...draft }: SendWish): Promise<WishView> {
@@ -77,10 +79,11 @@ export class WishDesk {
       if (!season) throw new SeasonNotFound('그런 기간이 없습니다.', { seasonId });
       if (season.isPublished) throw new SeasonAlreadyPublished(`'${season.title}'은(는) 이미 배정안을 공개했습니다.`, { seasonId });
       const daysOf = await this.days.ofAllSchools(centreId, season);
+      const schools = new Map((await this.schools.list(centreId)).map((school) => [school.id, school]));
       const now = this.clock.now();
       const rows = drafts.map(({ schoolId, submittedAt, ...draft }) => {
         const wish = settle(draft);
-        assertWishHolds(wish, season, daysOf(schoolId, wish.grade));
+        naming(schools.get(schoolId)?.name ?? schoolId, wish, () => judge(wish, season, schools.get(schoolId), daysOf(schoolId, wish.grade)));
         return { ...wish, schoolId, submittedAt: submittedAt ?? now };
       });
       assertGroupsOnce(rows);
@@ -98,7 +101,8 @@ export class WishDesk {
 
   private async judged(actor: Actor, season: Season, draft: WishDraft): Promise<SettledWish> {
     const wish = settle(draft);
-    assertWishHolds(wish, season, await this.days.daysOf(actor.centreId, actor.organisationId, wish.grade, season));
+    const school = await this.schools.find(actor.centreId, actor.organisationId);
+    judge(wish, season, school, await this.days.daysOf(actor.centreId, actor.organisationId, wish.grade, season));
     return wish;
   }
 
@@ -115,6 +119,21 @@ export class WishDesk {
 }
 
 const ownerOf = (actor: Actor): { centreId: string; schoolId: string } => ({ centreId: actor.centreId, schoolId: actor.organisationId });
+
+function judge(wish: SettledWish, season: Season, school: { readonly gradeHeadcounts: readonly number[] } | null | undefined, days: readonly SchoolDay[]): void {
+  assertGradeExists(wish.grade, school?.gradeHeadcounts ?? []);
+  assertWishHolds(wish, season, days);
+}
+
+/** In a sheet of a hundred wishes a refusal must say whose. */
+function naming(school: string, { grade, classLabel }: SettledWish, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    if (!(error instanceof WishRefused)) throw error;
+    throw new WishRefused(`${school} ${classLabel ?? `${grade}학년`}: ${error.message}`, { ...error.facts, school, grade, classLabel });
+  }
+}
 
 function assertGroupsOnce(rows: readonly (SettledWish & { readonly schoolId: string })[]): void {
   const seen = new Set<string>();

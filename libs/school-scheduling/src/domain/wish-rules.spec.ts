@@ -1,7 +1,7 @@
 import { schoolDays } from './school-day-rule.js';
 import { WishesClosed } from './scheduling.errors.js';
 import type { SeasonState } from './season.js';
-import { assertInterestsFit, assertWishesOpen, assertWishHolds, deadlineText, settle, usualMinServed } from './wish-rules.js';
+import { assertGradeExists, assertInterestsFit, assertWishesOpen, assertWishHolds, deadlineText, settle, usualMinServed } from './wish-rules.js';
 import type { WishDraft } from './wish.js';
 
 const season = { firstDay: '2027-04-19', lastDay: '2027-05-14' };
@@ -24,6 +24,11 @@ describe('wish rules', () => {
     expect(usualMinServed(31, null)).toBe(28);
     expect(usualMinServed(1, null)).toBe(1);
     expect(usualMinServed(24, '1-3반')).toBe(24);
+  });
+  it('knows the grades of the school, if any are on file', () => {
+    expect(() => assertGradeExists(4, [120, 130, 125])).toThrow('3학년까지');
+    expect(() => assertGradeExists(3, [120, 130, 125])).not.toThrow();
+    expect(() => assertGradeExists(4, [])).not.toThrow();
   });
   it('names both sums when interests do not add up', () =>
     expect(judge({ interests: { health: 20 } })).toThrow('직업군별 희망 인원의 합이 20명으로, 참여 인원 30명과 다릅니다.'));

@@ -51,6 +51,12 @@ export function assertWishHolds(wish: SettledWish, season: { readonly firstDay: 
   assertWeekMarks(wish);
 }
 
+/** A school whose grades are on file has no others. */
+export function assertGradeExists(grade: number, gradeHeadcounts: readonly number[]): void {
+  const grades = gradeHeadcounts.length;
+  if (grades > 0 && grade > grades) throw new WishRefused(`${grade}학년이 없는 학교입니다. 1학년에서 ${grades}학년까지 고를 수 있습니다.`, { field: 'grade', grade, grades });
+}
+
 /** Every student has one interest, so the fields add up to the group. */
 export function assertInterestsFit({ interests, headcount }: Pick<SettledWish, 'interests' | 'headcount'>): void {
   const unknown = Object.keys(interests).find((field) => !JOB_FIELDS.includes(field as JobField));
