@@ -18,18 +18,14 @@ function codes(reasons: readonly Reason[]): string[] {
 
 /** The problem with one request changed as the suggestion says. */
 function relaxed(problem: Problem, id: string, reason: Reason): Problem | undefined {
-  const change = (request: Partial<Request>, venues: readonly string[] = []): Problem => ({
-    ...problem, requests: problem.requests.map((r) => (r.id === id ? { ...r, ...request } : r)), venues: problem.venues.map((v) => (venues.includes(v.id) ? { ...v, clearedUntil: problem.days.at(-1)! } : v)),
-  });
-  switch (reason.code) {
-    case 'TRY_OTHER_BAND': case 'TRY_OTHER_DATE': return change({ dates: [{ date: reason.date, band: reason.band, preference: 0.25 }] });
-    case 'TRY_FARTHER': return change({ maxKm: reason.maxKm });
-    case 'TRY_MORE_PARTIES': return change({ maxParties: reason.maxParties });
-    case 'TRY_FEWER_STUDENTS': return change({ minServed: reason.minServed });
-    case 'TRY_WITHOUT_ACCESSIBLE': return change({ accessibleSeats: 0 });
-    case 'TRY_RENEWED_INSPECTION': return change({}, reason.venues);
-    default: return undefined;
-  }
+  const request = (change: Partial<Request>): Problem => ({ ...problem, requests: problem.requests.map((r) => (r.id === id ? { ...r, ...change } : r)) });
+  if (reason.code === 'TRY_OTHER_BAND' || reason.code === 'TRY_OTHER_DATE') return request({ dates: [{ date: reason.date, band: reason.band, preference: 0.25 }] });
+  if (reason.code === 'TRY_FARTHER') return request({ maxKm: reason.maxKm });
+  if (reason.code === 'TRY_MORE_PARTIES') return request({ maxParties: reason.maxParties });
+  if (reason.code === 'TRY_FEWER_STUDENTS') return request({ minServed: reason.minServed });
+  if (reason.code === 'TRY_WITHOUT_ACCESSIBLE') return request({ accessibleSeats: 0 });
+  if (reason.code !== 'TRY_RENEWED_INSPECTION') return undefined;
+  return { ...problem, venues: problem.venues.map((v) => (reason.venues.includes(v.id) ? { ...v, clearedUntil: problem.days.at(-1)! } : v)) };
 }
 
 describe('reasons', () => {

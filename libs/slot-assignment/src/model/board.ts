@@ -66,6 +66,7 @@ export function layOut(problem: Problem): Board {
   const requestDistrict = Int32Array.from(requestSchool, (s) => districts.indexOf(schools[s]!.district));
   const demand = new Float64Array(districts.length);
   requests.forEach((r, i) => (demand[requestDistrict[i]!]! += r.headcount));
+  const pinned = new Set(problem.pins.flatMap((pin) => pin.parties.map((party) => `${pin.request} ${party.venue}`)));
   const openDays = days.filter((day) => !holidays.has(day)).length;
   return {
     requests, venues, schools, days, weeks, districts,
@@ -77,7 +78,7 @@ export function layOut(problem: Problem): Board {
     maxParties: Int32Array.from(requests, (r) => r.maxParties), accessibleSeats: Int32Array.from(requests, (r) => r.accessibleSeats),
     interests: Int32Array.from(requests.flatMap((r) => r.interests)),
     ...layOutOptions(requests, dayIndex),
-    ...layOutEdges(requests, requests.map((_, i) => schools[requestSchool[i]!]!), venues),
+    ...layOutEdges({ requests, schoolOf: requests.map((_, i) => schools[requestSchool[i]!]!), venues, pinned }),
     seats: Int32Array.from(venues, (v) => v.seats), minParty: Int32Array.from(venues, (v) => v.minParty),
     partiesPerOpening: Int32Array.from(venues, (v) => v.partiesPerOpening), partiesPerDay: Int32Array.from(venues, (v) => v.partiesPerDay),
     partiesPerWeek: Int32Array.from(venues, (v) => v.partiesPerWeek), partiesPerMonth: Int32Array.from(venues, (v) => v.partiesPerMonth),
@@ -88,6 +89,13 @@ export function layOut(problem: Problem): Board {
 }
 
 type Options = Pick<Board, 'optionStart' | 'optionSlot' | 'optionPreference'>;
+interface Reach {
+  readonly requests: readonly Request[];
+  readonly schoolOf: readonly School[];
+  readonly venues: readonly Venue[];
+  /** `request venue` of every pinned party. */
+  readonly pinned: ReadonlySet<string>;
+}
 type Edges = Pick<Board, 'edgeStart' | 'edgeRequest' | 'edgeVenue' | 'edgeField' | 'edgeKm'>;
 
 function layOutOptions(requests: readonly Request[], dayIndex: ReadonlyMap<string, number>): Options {
@@ -100,15 +108,26 @@ function layOutOptions(requests: readonly Request[], dayIndex: ReadonlyMap<strin
   };
 }
 
-function layOutEdges(requests: readonly Request[], schoolOf: readonly School[], venues: readonly Venue[]): Edges {
+/** A school with a bus reaches thousands of venues of a metropolis; the nearest are plenty, and the search stays as fast as in one district. */
+const MOST_VENUES = 400;
+
+function nearest(reach: { j: number; far: number }[], isPinned: (j: number) => boolean): { j: number; far: number }[] {
+  if (reach.length <= MOST_VENUES) return reach;
+  const sorted = [...reach].sort((a, b) => a.far - b.far || a.j - b.j);
+  return sorted.filter(({ j }, k) => k < MOST_VENUES || isPinned(j)).sort((a, b) => a.j - b.j);
+}
+
+function layOutEdges({ requests, schoolOf, venues, pinned }: Reach): Edges {
   const counts: number[] = [], request: number[] = [], venue: number[] = [], km: number[] = [];
   requests.forEach((r, i) => {
-    const school = schoolOf[i]!, before = venue.length;
+    const school = schoolOf[i]!, reach: { j: number; far: number }[] = [];
     venues.forEach((v, j) => {
       const far = Math.hypot(school.x - v.x, school.y - v.y);
-      if (far <= r.maxKm && v.minParty <= r.headcount && v.levels.includes(school.level)) { request.push(i); venue.push(j); km.push(far); }
+      if (far <= r.maxKm && v.minParty <= r.headcount && v.levels.includes(school.level)) reach.push({ j, far });
     });
-    counts.push(venue.length - before);
+    const kept = nearest(reach, (j) => pinned.has(`${r.id} ${venues[j]!.id}`));
+    for (const { j, far } of kept) { request.push(i); venue.push(j); km.push(far); }
+    counts.push(kept.length);
   });
   return {
     edgeStart: startsOf(counts), edgeRequest: Int32Array.from(request), edgeVenue: Int32Array.from(venue),
