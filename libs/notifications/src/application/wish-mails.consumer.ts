@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ClaimedMessage } from '#database';
 import { CentreRegister } from '#identity-access';
 import { WISH_ANSWERED, type WishAnswered, WishCatalogue } from '#school-scheduling';
+import { RecipientQueries } from '../persistence/recipients.queries.js';
 import { MailSettings } from '../ports/mail-settings.js';
 import { Mailer } from '../ports/mailer.js';
 import { wishAnsweredLetter } from './letters/school-letters.js';
@@ -16,6 +17,7 @@ export class WishMails extends MailConsumer {
     mailer: Mailer,
     private readonly wishes: WishCatalogue,
     private readonly centres: CentreRegister,
+    private readonly recipients: RecipientQueries,
     private readonly settings: MailSettings,
   ) {
     super(mailer);
@@ -27,6 +29,7 @@ export class WishMails extends MailConsumer {
       this.centres.find(centreId), this.wishes.answerFor(centreId, wishId, 'ko'), this.wishes.answerFor(centreId, wishId, 'en'),
     ]);
     if (!centre || !ko || !en) return [];
-    return [{ to: ko.contactEmails, letter: wishAnsweredLetter({ ko, en }, centre, `${this.settings.publicUrl}/`), senderName: centre.name }];
+    const to = await this.recipients.teachersOfWish(centreId, wishId);
+    return [{ to, letter: wishAnsweredLetter({ ko, en }, centre, `${this.settings.publicUrl}/`), senderName: centre.name }];
   }
 }

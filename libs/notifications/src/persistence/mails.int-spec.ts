@@ -154,6 +154,28 @@ describe('mails', () => {
     expect(schoolId).toBe(booking.schoolId);
   });
 
+  it('answer a wish of a published plan to the school’s contact and to its teachers', async () => {
+    const schoolId = await district.school({ name: '개봉중', contactEmail: 'career@gaebong.example' });
+    await app.get(AccountDesk, { strict: false }).open({
+      centreId: district.centreId, email: 'teacher@gaebong.example', name: '최보기', password: 'correct horse battery', memberships: [{ organisationId: schoolId, role: 'teacher' }],
+    });
+    const [account] = await rows<{ id: string }>('SELECT id FROM identity.accounts ORDER BY created_at DESC LIMIT 1');
+    const [season] = await rows<{ id: string }>(
+      `INSERT INTO scheduling.seasons (centre_id, title, first_day, last_day, wishes_due_at) VALUES ($1, '2학기', '2026-10-12', '2026-12-18', '2026-10-01T00:00:00Z') RETURNING id`, [district.centreId]);
+    const [wish] = await rows<{ id: string }>(
+      `INSERT INTO scheduling.wishes (centre_id, season_id, school_id, grade, headcount, min_served, interests, bands, max_km, escorts, submitted_at)
+       VALUES ($1, $2, $3, 1, 24, 20, '{"health":24}', '{am}', 10, 2, now()) RETURNING id`, [district.centreId, season?.id, schoolId]);
+    await rows(`INSERT INTO scheduling.wish_days (wish_id, rank, day) VALUES ($1, 1, '2026-12-14')`, [wish?.id]);
+    const plan = { assignments: [], unassigned: [{ request: wish?.id, reasons: [] }] };
+    const [run] = await rows<{ id: string }>(
+      `INSERT INTO scheduling.assignment_runs (centre_id, season_id, status, seed, weights, plan, figures, requested_by, published_at, published_by)
+       VALUES ($1, $2, 'done', 1, '{}', $3, '{}', $4, now(), $4) RETURNING id`, [district.centreId, season?.id, JSON.stringify(plan), account?.id]);
+    await rows(`INSERT INTO platform.outbox_messages (centre_id, type, payload) VALUES ($1, 'scheduling.wish-answered', $2)`, [district.centreId, { wishId: wish?.id, assignmentRunId: run?.id }]);
+    await settle();
+    expect(await rows('SELECT last_error FROM platform.outbox_messages WHERE delivered_at IS NULL')).toEqual([]);
+    expect(sink.received).toMatchObject([{ envelopeTo: ['career@gaebong.example', 'teacher@gaebong.example'], subject: '[배정 결과] 개봉중 1학년 24명: 이번에는 배정하지 못했습니다' }]);
+  });
+
   it('invite people by a link, until it expires', async () => {
     const invite = (expiresAt: string) => rows(
       `INSERT INTO platform.outbox_messages (centre_id, type, payload) VALUES ($1, 'identity.invited', $2)`,

@@ -15,6 +15,13 @@ export class RecipientQueries {
     );
   }
 
+  async teachersOfWish(centreId: string, wishId: string): Promise<string[]> {
+    const [wish] = await this.uow.manager.query<{ schoolId: string }[]>(
+      'SELECT school_id AS "schoolId" FROM scheduling.wishes WHERE centre_id = $1 AND id = $2', [centreId, wishId],
+    );
+    return wish ? this.teachersOf(centreId, wish.schoolId) : [];
+  }
+
   async directorsOf(centreId: string): Promise<string[]> {
     return this.addresses(
       `SELECT a.email FROM identity.memberships m JOIN identity.accounts a ON a.id = m.account_id WHERE m.centre_id = $1 AND m.role = 'director'`,
