@@ -13,7 +13,7 @@ const dayRule = (each: boolean) => ValidateBy(
 /** A calendar day `YYYY-MM-DD` that exists. */
 export const IsDay = () => applyDecorators(dayRule(false), ApiProperty({ type: String, format: 'date', example: '2027-05-12' }));
 
-/** The same for a query's day that may be left out. */
+/** The same for a day that may be left out. */
 export const IsOptionalDay = () => applyDecorators(dayRule(false), ApiProperty({ type: String, format: 'date', example: '2027-05-12', required: false }));
 
 export const IsDayList = () => applyDecorators(
