@@ -1,10 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { BookingModule, LinkSecret } from '#booking';
+import { BookingModule } from '#booking';
 import { DatabaseModule } from '#database';
 import { IdentityAccessModule } from '#identity-access';
 import { SafetyInspectionModule } from '#safety-inspection';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import { VenueRegistryModule } from '#venue-registry';
+import { PortsModule } from './ports.module.js';
 
 @Module({})
 export class CliModule {
@@ -13,9 +14,9 @@ export class CliModule {
       module: CliModule,
       imports: [
         DatabaseModule.forRoot(databaseUrl, 4),
+        PortsModule,
         IdentityAccessModule, VenueRegistryModule, SafetyInspectionModule, BookingModule, SchoolSchedulingModule,
       ],
-      providers: [{ provide: LinkSecret, useValue: { value: '' } }],
     };
   }
 }

@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { assertDatabaseAnswers } from '../start/database-check.js';
 import { makeFolder, writingBelow } from '../start/disk-space.js';
 import { startEmbeddedPostgres } from '../start/embedded-postgres/embedded-postgres.js';
 import { StartFault } from '../start/faults.js';
 import { takeRunLock } from '../start/run-lock.js';
-import { databaseUrlFileIn, readStartSettings } from '../start/settings.js';
+import { runningDatabaseUrl } from '../start/running-database.js';
+import { readStartSettings } from '../start/settings.js';
 import { CommandRefused } from './command-refused.js';
 
 /**
@@ -20,9 +21,9 @@ export async function withDatabase<T>(work: (url: string) => Promise<T>): Promis
       return await work(databaseUrl);
     }
     await writingBelow(dataFolder, 1, () => makeFolder(dataFolder));
-    const running = databaseUrlFileIn(dataFolder);
-    const lock = existsSync(running) ? undefined : takeRunLock(dataFolder);
-    if (!lock) return await work(readFileSync(running, 'utf8'));
+    const running = runningDatabaseUrl(dataFolder);
+    if (running !== undefined) return await work(running);
+    const lock = takeRunLock(dataFolder);
     try {
       const server = await startEmbeddedPostgres({ dataFolder });
       try {

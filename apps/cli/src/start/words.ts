@@ -7,6 +7,7 @@ export interface Opened {
   readonly database: string;
   /** undefined: mail leaves by SMTP_URL */
   readonly mailboxAddress: string | undefined;
+  /** as the command `sample` says it; empty without a sample */
   readonly sampleAccounts: string;
   readonly logFolder: string;
   readonly seconds: number;
@@ -27,7 +28,7 @@ export function opened({ address, database, mailboxAddress, sampleAccounts, logF
   return [
     '',
     `고르게가 열렸습니다 (Goreuge is open): ${address}`,
-    ...(accounts ? ['', '견본 계정 (sample accounts):', ...accounts.split('\n').map((line) => `  ${line}`)] : []),
+    ...(accounts ? ['', accounts] : []),
     '',
     `메일 (mail): ${mail}`,
     `데이터베이스 (database): ${database}`,
