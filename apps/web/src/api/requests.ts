@@ -37,6 +37,8 @@ export const centre = {
   season: (id: string) => ask<Season>('GET', '/v1/centre/seasons/{id}', { path: { id } }),
   openSeason: (body: { title: string; firstDay: string; lastDay: string; wishesDueAt: string }) =>
     ask<Season>('POST', '/v1/centre/seasons', { body }),
+  changeSeason: (id: string, version: number, body: { wishesDueAt: string }) =>
+    ask<Season>('PATCH', '/v1/centre/seasons/{id}', { path: { id }, version, body }),
   bunching: (id: string) => ask<Bunching>('GET', '/v1/centre/seasons/{id}/bunching', { path: { id } }),
   runs: (seasonId: string) => ask<Items<Run>>('GET', '/v1/centre/assignment-runs', { query: { seasonId } }),
   startRun: (body: { seasonId: string; weights?: Weights }) => ask<Run>('POST', '/v1/centre/assignment-runs', { body }),

@@ -86,7 +86,7 @@ export interface PlannedVisit {
   heldOn: string; band: Band; students: number; venues: number; reasons: Reason[];
 }
 export type UnplacedWish = Omit<PlannedVisit, 'heldOn' | 'band' | 'students' | 'venues'>;
-export interface Plan { assignments: PlannedVisit[]; unassigned: UnplacedWish[] }
+export interface Plan { assignments: PlannedVisit[]; unassigned: UnplacedWish[]; hosts?: number }
 export interface Publication { bookings: number; hosts: number; schools: number; students: number }
 
 export type ClearanceState = 'valid' | 'conditional' | 'expiring' | 'expired' | 'failed' | 'never';

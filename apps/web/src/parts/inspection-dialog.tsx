@@ -22,6 +22,7 @@ export function InspectionDialog({ venue, onClose, onDone, record }: {
     validate: {
       inspectedOn: (v) => (v && v <= today() ? null : t('inspections.needOn')),
       verdict: (v) => (v ? null : t('inspections.needVerdict')),
+      validUntil: (v, all) => (all.verdict === 'conditional' && !v ? t('inspections.needUntil') : null),
     },
   });
   const saving = useMutation({
@@ -43,7 +44,7 @@ export function InspectionDialog({ venue, onClose, onDone, record }: {
               options={VERDICTS.map(([value, tone]) => ({ value, tone, label: t(`inspections.verdicts.${value}`) }))} />
             {form.errors.verdict && <p className="mantine-InputWrapper-error" role="alert">{form.errors.verdict}</p>}
           </div>
-          {form.values.verdict !== 'fail' && <TextInput type="date" label={t('inspections.until')} description={t('inspections.untilHint')} {...form.getInputProps('validUntil')} />}
+          {form.values.verdict !== 'fail' && <TextInput type="date" label={t('inspections.until')} description={form.values.verdict === 'conditional' ? t('inspections.untilConditional') : t('inspections.untilHint')} {...form.getInputProps('validUntil')} />}
           <Textarea label={t('inspections.note')} {...form.getInputProps('note')} />
           <Group>
             <Button type="submit" loading={saving.isPending}>{t('inspections.submit')}</Button>

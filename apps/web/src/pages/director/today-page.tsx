@@ -60,10 +60,11 @@ function Content({ today }: { today: Today }) {
 function ToDoRow({ toDo }: { toDo: ToDo }) {
   const t = useTranslations();
   const place = PLACES[toDo.code];
-  const season = /^\/seasons\/([^/?#]+)$/.exec(toDo.link)?.[1];
+  const season = place.to === '/seasons' ? /^\/seasons\/([^/?#]+)$/.exec(toDo.link)?.[1] : undefined;
+  const fact = (name: string): number => Number(toDo.facts?.[name] ?? 0);
   return (
     <li className={styles.toDo}>
-      <p>{t(`today.${toDo.code}`, { n: toDo.count })}</p>
+      <p>{t(`today.${toDo.code}`, { n: toDo.count, excess: fact('excess'), openings: fact('openings'), bookings: fact('bookings') })}</p>
       <Button renderRoot={(props) => (season
         ? <Link to="/seasons/$seasonId" params={{ seasonId: season }} {...props} />
         : <Link to={place.to} search={place.state ? { state: place.state } : {}} {...props} />)}>

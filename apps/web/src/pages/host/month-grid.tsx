@@ -48,7 +48,7 @@ function DayCell({ day, openings, onSlot }: { day: string; openings: readonly Op
   const days = useDays();
   const past = day < today();
   return (
-    <td data-weekend={weekdayOf(day) > 5}>
+    <td data-weekend={weekdayOf(day) > 5} data-past={past}>
       <p className={styles.date}>{Number(day.slice(8))}<span className={styles.weekday}> ({days.weekday(day)})</span></p>
       {BANDS.map((band) => {
         const opening = openings.find((o) => o.heldOn === day && o.band === band);

@@ -22,7 +22,7 @@ export function OpeningsPage() {
   return (
     <Page title={t('openings.title')} lead={t('openings.lead')}>
       <Done>{done}</Done>
-      <Group justify="space-between" mb="md">
+      <Group justify="space-between" wrap="nowrap" gap="xs" mb="md">
         <Button variant="default" onClick={() => setFirst(monthOf(addDays(first, -1)))}>{t('openings.previous')}</Button>
         <strong aria-live="polite">{month(first)}</strong>
         <Button variant="default" onClick={() => setFirst(monthOf(addDays(first, 32)))}>{t('openings.next')}</Button>

@@ -13,8 +13,6 @@ import { Await } from '../../parts/states.js';
 import { sessionQuery } from '../../session/session.js';
 import { Door } from '../../shell/door.js';
 
-const SHORTEST_PASSWORD = 12;
-
 export function InvitationPage() {
   const t = useTranslations();
   const { token } = useParams({ from: '/invitations/$token' });
@@ -38,7 +36,7 @@ function Acceptance({ token, invitation }: { token: string; invitation: Invitati
     initialValues: { name: '', password: '' },
     validate: {
       name: (v) => (v.trim() ? null : t('invitation.needName')),
-      password: (v) => (v.length >= SHORTEST_PASSWORD ? null : t('invitation.needPassword')),
+      password: (v) => (v ? null : t('invitation.needPassword')),
     },
   });
   const accepting = useMutation({

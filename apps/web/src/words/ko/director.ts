@@ -1,8 +1,8 @@
 export const director = {
   today: {
     title: '오늘', toDos: '오늘 챙길 일 {n, number}가지', nothing: '오늘 챙길 일이 없습니다', asOf: '{time} 기준', failed: '오늘 할 일을 불러오지 못했습니다',
-    WEEKS_OVERFULL: '희망이 자리보다 많은 주가 {n, number}주 있습니다', WEEKS_OVERFULL_do: '고르게 나누기', INSPECTIONS_EXPIRED: '안전점검 기한이 지난 체험처가 {n, number}곳 있습니다. 그곳의 열린 날은 쓸 수 없습니다', INSPECTIONS_EXPIRED_do: '점검할 곳 보기',
-    HOSTS_LATE: '답이 늦은 예약이 {n, number}건 있습니다', HOSTS_LATE_do: '답 기다리는 예약 보기', MAIL_STUCK: '보내지 못한 메일이 {n, number}통 있습니다. 주소를 확인해 주세요', MAIL_STUCK_do: '예약 보기', WISHES_MISSING: '희망을 내지 않은 학교가 {n, number}곳 있습니다', WISHES_MISSING_do: '학교 보기', PLAN_READY: '나눈 결과 {n, number}건이 공개를 기다립니다', PLAN_READY_do: '결과 보고 공개하기',
+    WEEKS_OVERFULL: '희망이 자리보다 많은 주가 {n, number}주 있습니다. 자리가 모두 {excess, number}명 모자랍니다', WEEKS_OVERFULL_do: '고르게 나누기', INSPECTIONS_EXPIRED: '안전점검 기한이 지난 체험처가 {n, number}곳 있습니다. 열어 둔 {openings, number}번을 쓸 수 없습니다', INSPECTIONS_EXPIRED_do: '점검할 곳 보기',
+    HOSTS_LATE: '답이 늦은 체험처가 {n, number}곳 있습니다. 예약 {bookings, number}건이 기다립니다', HOSTS_LATE_do: '답 기다리는 예약 보기', MAIL_STUCK: '보내지 못한 메일이 {n, number}통 있습니다. 주소를 확인해 주세요', MAIL_STUCK_do: '예약 보기', WISHES_MISSING: '희망을 내지 않은 학교가 {n, number}곳 있습니다', WISHES_MISSING_do: '학교 보기', PLAN_READY: '나눈 결과 {n, number}건이 공개를 기다립니다', PLAN_READY_do: '결과 보고 공개하기',
     figures: '숫자로 보기', schools: '희망을 낸 학교', ofSchools: '{n, number}곳 / 모두 {total, number}곳', wishes: '희망', wishesOf: '{n, number}건 · 학생 {students, number}명', venues: '점검이 유효한 체험처', bookings: '예약', bookingsOf: '확정 {confirmed, number} · 답 기다림 {pending, number} · 어려움 {declined, number}',
     start: '처음이라면 이렇게 시작해 주세요', startSeason: '기간 열기', startSchools: '학교 초대하기',
   },
@@ -14,7 +14,7 @@ export const director = {
   venues: { title: '체험처', lead: '점검이 유효한 곳만 학생을 받습니다.', search: '이름이나 동네로 찾기', field: '직업군', state: '안전점검 상태', allFields: '모든 직업군', find: '찾기', caption: '체험처와 안전점검 상태', name: '체험처', district: '동네', seats: '자리', none: '조건에 맞는 곳이 없습니다.', clear: '조건 지우기', record: '점검 기록하기' },
   inspections: {
     title: '안전점검', lead: '기한이 지난 곳부터 보입니다.', caption: '체험처마다 안전점검 상태', venue: '체험처', state: '상태', uncleared: '못 쓰는 열린 날', unclearedN: '{n, number}일', record: '점검 기록하기', none: '여기에 해당하는 체험처가 없습니다.', filter: '보고 싶은 상태',
-    form: '{venue} 점검 기록', on: '점검한 날', verdict: '결과', verdicts: { pass: '적합', conditional: '조건부 적합', fail: '부적합' }, until: '유효 기간 끝', untilHint: '비우면 규칙대로 정합니다', note: '적을 것', submit: '점검 기록 저장하기', failed: '점검을 저장하지 못했습니다', done: '{venue}의 점검을 저장했습니다.', cancel: '그만두기', needOn: '점검한 날은 오늘이거나 그 앞이어야 합니다', needVerdict: '결과를 골라 주세요', dueTitle: '점검할 곳', dueLead: '기한이 지났거나 곧 끝나는 곳부터 보입니다.', allGood: '점검할 곳이 없습니다. 모두 유효합니다.',
+    form: '{venue} 점검 기록', on: '점검한 날', verdict: '결과', verdicts: { pass: '적합', conditional: '조건부 적합', fail: '부적합' }, until: '유효 기간 끝', untilHint: '비우면 1년입니다', untilConditional: '고칠 것을 마칠 날까지 유효합니다', needUntil: '조건부 적합은 고칠 것을 마칠 날을 적어 주세요', note: '적을 것', submit: '점검 기록 저장하기', failed: '점검을 저장하지 못했습니다', done: '{venue}의 점검을 저장했습니다.', cancel: '그만두기', needOn: '점검한 날은 오늘이거나 그 앞이어야 합니다', needVerdict: '결과를 골라 주세요', dueTitle: '점검할 곳', dueLead: '기한이 지났거나 곧 끝나는 곳부터 보입니다.', allGood: '점검할 곳이 없습니다. 모두 유효합니다.',
   },
   centreBookings: { title: '예약', lead: '공개한 방문과 학교가 직접 잡은 예약입니다.', status: '상태', all: '모두', caption: '예약과 상태', when: '때', visit: '방문', venue: '체험처', none: '해당하는 예약이 없습니다.', empty: '아직 예약이 없습니다. 나눈 결과를 공개하면 예약이 생깁니다.', goSeasons: '고르게 나누기로 가기', doing: '할 일' },
   schools: { title: '학교', lead: '선생님을 초대하면 그 학교의 희망을 낼 수 있습니다.', caption: '학교 목록', name: '학교', district: '동네', contact: '담당', invite: '초대하기', inviteTitle: '{school} 선생님 초대', email: '이메일', submit: '초대 메일 보내기', failed: '초대하지 못했습니다', done: '{email}에 초대 메일을 보냅니다. 링크로 이름과 비밀번호를 정하면 됩니다.', cancel: '그만두기', needEmail: '이메일 주소를 적어 주세요', empty: '등록한 학교가 없습니다. 학교 파일을 올리면 여기에 보입니다.', find: '학교 찾기', none: '조건에 맞는 학교가 없습니다.' },

@@ -5,7 +5,7 @@ export const doors = {
     hostNote: '체험처는 메일의 링크만 누르면 됩니다. 로그인하지 않아도 답할 수 있습니다.', needEmail: '이메일을 적어 주세요', needPassword: '비밀번호를 적어 주세요', show: '비밀번호 보기', hide: '비밀번호 숨기기',
   },
   invitation: {
-    title: '초대 받기', lead: '{organisation}의 {role} 계정을 만듭니다.', until: '{time}까지 쓸 수 있는 초대입니다.', email: '이메일', name: '이름', password: '비밀번호', passwordHint: '12자 이상. 여러 낱말을 이어 쓰면 외우기 쉽습니다.',
-    submit: '계정 만들고 시작하기', failed: '계정을 만들지 못했습니다', gone: '이 초대는 쓸 수 없습니다', goneWhy: '이미 썼거나 기한이 지났습니다. 센터에 새 초대를 부탁해 주세요.', needName: '이름을 적어 주세요', needPassword: '비밀번호는 12자 이상이어야 합니다',
+    title: '초대 받기', lead: '{organisation}의 {role} 계정을 만듭니다.', until: '{time}까지 쓸 수 있는 초대입니다.', email: '이메일', name: '이름', password: '비밀번호', passwordHint: '10자 이상. 이미 계정이 있으면 쓰던 비밀번호를 적어 주세요.',
+    submit: '계정 만들고 시작하기', failed: '계정을 만들지 못했습니다', gone: '이 초대는 쓸 수 없습니다', goneWhy: '이미 썼거나 기한이 지났습니다. 센터에 새 초대를 부탁해 주세요.', needName: '이름을 적어 주세요', needPassword: '비밀번호를 적어 주세요',
   },
 } as const;

@@ -26,12 +26,13 @@ export const season = {
     queued: '차례를 기다립니다', running: '나누고 있습니다', phase: { loading: '희망과 자리를 읽고 있습니다', searching: '더 나은 자리를 찾고 있습니다', explaining: '이유를 적고 있습니다', other: '나누고 있습니다' },
     progress: '나누기 진행', share: '{n}% 진행', served: '지금까지 {n, number}명이 자리를 받습니다', cancel: '그만두기', cancelled: '그만뒀습니다', failed: '나누지 못했습니다', done: '나누기를 마쳤습니다. 학생 {n, number}명이 자리를 받습니다.', failedStart: '나누기를 시작하지 못했습니다', failedCancel: '그만두지 못했습니다',
     list: '나눈 결과 비교', listNote: '결과는 모두 남아 있습니다. 고른 결과가 이 화면에 보입니다.', listCaption: '나눈 결과마다의 숫자', at: '나눈 때', how: '중요하게 본 것', even: '고루', served2: '자리를 받는 학생', first: '1순위 날', field: '희망 분야', peak: '붐비는 정도', km: '평균 거리', state: '상태', look: '이 결과 보기', looking: '보고 있음',
-    status: { queued: '기다림', running: '나누는 중', done: '마침', failed: '실패', cancelled: '그만둠' }, published: '공개함', closed: '희망을 아직 받고 있습니다. 지금 나눠 보고, 마감 뒤에 다시 나눠도 됩니다.',
+    status: { queued: '기다림', running: '나누는 중', done: '마침', failed: '실패', cancelled: '그만둠' }, published: '공개함', closed: '희망을 아직 받고 있습니다. 지금 나눠 볼 수 있고, 공개는 희망을 마감한 뒤에 합니다.',
   },
   plan: {
     title: '학교별 자리', note: '학교마다 왜 이 날인지 적었습니다.', caption: '학교별로 정한 날과 이유', school: '학교', wish: '1순위', held: '정한 날', students: '학생', venues: '체험처', why: '왜 이 주인가요?', kept: '희망대로', moved: '옮김', find: '학교 찾기', onlyMoved: '옮긴 방문만 보기', more: '더 보기 ({n}건 남음)', shown: '{total, number}건 가운데 {n, number}건을 보고 있습니다',
     unassigned: '자리를 찾지 못한 희망 {n, number}건', unassignedNote: '이유를 보고 체험처를 더 열거나 학교와 다시 이야기해 주세요.', unassignedCaption: '자리를 찾지 못한 희망과 이유', reason: '이유', partly: '{total, number}명 중 {n, number}명', venuesN: '{n}곳', none: '조건에 맞는 학교가 없습니다.', party: '{school} {grade}학년', partyClass: '{school} {grade}학년 {klass}',
   },
+  closing: { button: '희망 마감하기', title: '희망을 지금 마감할까요?', what: '학교는 이제 희망을 내거나 고칠 수 없습니다. 메일은 가지 않습니다.', confirm: '지금 마감하기', cancel: '더 받기', failed: '희망을 마감하지 못했습니다' },
   publish: {
     button: '이대로 공개하기', title: '이대로 공개할까요?', who: '학교 {schools, number}곳과 체험처에 메일이 갑니다.', whoExact: '학교 {schools, number}곳과 체험처 {hosts, number}곳에 메일이 갑니다.', schools: '학교 {n, number}곳: 정한 날과 이유를 받습니다.', hosts: '체험처 {n, number}곳: 받을 수 있는지 묻는 링크를 한 통씩 받습니다.', hostsSome: '체험처: 한 곳에 한 통씩, 받을 수 있는지 묻는 링크를 받습니다.', students: '학생 {n, number}명의 자리가 잡힙니다.', unassigned: '{n, number}건은 자리 없이 이유만 알립니다.', once: '공개는 한 번만 할 수 있고 되돌릴 수 없습니다.',
     confirm: '공개하고 메일 보내기', cancel: '조금 더 보기', failed: '공개하지 못했습니다', done: '공개했습니다. 예약 {bookings, number}건을 만들고 학교 {schools, number}곳, 체험처 {hosts, number}곳에 메일을 보냅니다.', see: '예약 보기', already: '{time}에 공개했습니다.',

@@ -23,13 +23,14 @@ export function PublishDialog({ run, plan, open, onClose, onPublished }: {
   });
   const schools = new Set([...(plan?.assignments ?? []), ...(plan?.unassigned ?? [])].map((w) => w.schoolName)).size;
   const students = (plan?.assignments ?? []).reduce((sum, v) => sum + v.students, 0);
+  const hosts = plan?.hosts;
   const without = plan?.unassigned.length ?? 0;
   return (
     <Dialog title={t('publish.title')} open={open} onClose={onClose}>
-      <p>{t('publish.who', { schools })}</p>
+      <p>{hosts === undefined ? t('publish.who', { schools }) : t('publish.whoExact', { schools, hosts })}</p>
       <ul className={styles.reasons}>
         <li>{t('publish.schools', { n: schools })}</li>
-        <li>{t('publish.hostsSome')}</li>
+        <li>{hosts === undefined ? t('publish.hostsSome') : t('publish.hosts', { n: hosts })}</li>
         <li>{t('publish.students', { n: students })}</li>
         {without > 0 && <li>{t('publish.unassigned', { n: without })}</li>}
       </ul>

@@ -8,6 +8,7 @@ import { ProblemBox } from '../../../parts/problem-box.js';
 import { Done } from '../../../parts/states.js';
 import { isGoing, placedBy } from './outcome.js';
 import styles from './season.module.css';
+import { CloseWishes } from './close-wishes.js';
 import { Levers } from './levers.js';
 
 const PHASES = ['loading', 'searching', 'explaining'] as const;
@@ -31,8 +32,8 @@ export function RunPanel({ season, runs, publish }: { season: Season; runs: read
       <p>{t('run.lead')} {season.state === 'open' && t('run.closed')}</p>
       {going ? <Going run={going} onStop={() => stopping.mutate(going.id)} stopping={stopping.isPending} /> : (
         <div className={styles.panelRow}>
-          <Button variant={publish ? 'default' : 'filled'} size="lg" loading={starting.isPending} onClick={() => starting.mutate()}>{t('run.start')}</Button>
-          {publish}
+          <Button variant={publish && season.state !== 'open' ? 'default' : 'filled'} size="lg" loading={starting.isPending} onClick={() => starting.mutate()}>{t('run.start')}</Button>
+          {season.state === 'open' ? <CloseWishes season={season} /> : publish}
         </div>
       )}
       <Done>

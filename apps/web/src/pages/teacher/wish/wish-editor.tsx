@@ -49,12 +49,16 @@ export function WishEditor({ season, wish }: { season: Season; wish: Wish | null
       await queries.invalidateQueries();
       await navigate({ to: '/wishes', search: { state: 'sent' } });
     },
-    onError: (error) => { if (isProblem(error)) setErrors(errorsByField(error.byField())); },
+    onError: (error) => {
+      if (isProblem(error)) setErrors(errorsByField(error.byField()));
+      setRefused((n) => n + 1);
+    },
   });
   const fetchingTheirs = useMutation({ mutationFn: () => teacher.wish(wish?.id ?? '', language), onSuccess: setTheirs });
+  const [refused, setRefused] = useState(0);
   useEffect(() => {
-    if (Object.keys(errors).length > 0 || sending.isError) summary.current?.focus();
-  }, [errors, sending.isError]);
+    if (refused > 0) summary.current?.focus();
+  }, [refused]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -65,8 +69,14 @@ export function WishEditor({ season, wish }: { season: Season; wish: Wish | null
     });
     setErrors(faults);
     if (Object.keys(faults).length === 0) sending.mutate(version);
+    else setRefused((n) => n + 1);
   };
-  const parts = { form, set: editing.set, errors };
+  const set: typeof editing.set = (part) => {
+    // What is being mended is no longer wrong until it is sent again.
+    setErrors((now) => Object.fromEntries(Object.entries(now).filter(([field]) => !(field in part))));
+    editing.set(part);
+  };
+  const parts = { form, set, errors };
   const stale = isProblem(sending.error, 412);
   return (
     <form noValidate onSubmit={submit}>
