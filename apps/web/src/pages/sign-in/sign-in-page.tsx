@@ -1,7 +1,7 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { isProblem } from '../../api/problem.js';
 import { session as requests } from '../../api/requests.js';
@@ -9,19 +9,17 @@ import { Page } from '../../parts/page.js';
 import { ProblemBox } from '../../parts/problem-box.js';
 import { ownPath, sessionQuery } from '../../session/session.js';
 import { Door } from '../../shell/door.js';
+import styles from '../../shell/door.module.css';
 
+/** Two boxes need no form library: this is the first page everybody loads. */
 export function SignInPage() {
   const t = useTranslations();
   const { to, again } = useSearch({ from: '/sign-in' });
   const queries = useQueryClient();
   const router = useRouter();
-  const form = useForm({
-    initialValues: { email: '', password: '' },
-    validate: {
-      email: (v) => (v.trim() ? null : t('signIn.needEmail')),
-      password: (v) => (v ? null : t('signIn.needPassword')),
-    },
-  });
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [sent, setSent] = useState(false);
   const entering = useMutation({
     mutationFn: requests.signIn,
     onSuccess: (session) => {
@@ -30,6 +28,11 @@ export function SignInPage() {
       router.history.push(ownPath(to));
     },
   });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setSent(true);
+    if (email.trim() && password) entering.mutate({ email: email.trim(), password });
+  };
   return (
     <Door>
       <Page title={t('signIn.title')} lead={again ? t('signIn.again') : t('signIn.lead')}>
@@ -37,15 +40,16 @@ export function SignInPage() {
           <ProblemBox what={t('signIn.failed')} error={entering.error}
             wrong={isProblem(entering.error, 401) ? [t('signIn.wrong'), t('signIn.wrongDo')] : undefined} />
         )}
-        <form noValidate onSubmit={form.onSubmit((values) => entering.mutate({ ...values, email: values.email.trim() }))}>
+        <form noValidate onSubmit={submit}>
           <Stack gap="md">
-            <TextInput type="email" label={t('signIn.email')} autoComplete="username" inputMode="email" {...form.getInputProps('email')} />
-            <PasswordInput label={t('signIn.password')} autoComplete="current-password" {...form.getInputProps('password')}
-              visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }} />
+            <TextInput type="email" label={t('signIn.email')} autoComplete="username" inputMode="email" value={email}
+              onChange={(e) => setEmail(e.currentTarget.value)} error={sent && !email.trim() ? t('signIn.needEmail') : undefined} />
+            <PasswordInput label={t('signIn.password')} autoComplete="current-password" value={password} visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
+              onChange={(e) => setPassword(e.currentTarget.value)} error={sent && !password ? t('signIn.needPassword') : undefined} />
             <Button type="submit" loading={entering.isPending}>{t('signIn.submit')}</Button>
           </Stack>
         </form>
-        <p style={{ marginTop: '1.5rem', color: 'var(--ink-soft)', fontSize: '0.9375rem' }}>{t('signIn.hostNote')}</p>
+        <p className={styles.foot}>{t('signIn.hostNote')}</p>
       </Page>
     </Door>
   );
