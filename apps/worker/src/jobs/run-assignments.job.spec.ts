@@ -12,7 +12,8 @@ const result: SolverResult = { plan: { format: 'goreuge-assignment-plan/1', assi
 
 /** Searches until somebody ends it. */
 class EndlessSolver extends Solver {
-  override solve(_task: unknown, _onProgress: unknown, signal: AbortSignal): Promise<SolverResult> {
+  override async solve(_task: unknown, _onProgress: unknown, signal: AbortSignal): Promise<SolverResult> {
+    signal.throwIfAborted();
     return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
   }
 }
