@@ -1,41 +1,27 @@
 import createClient from 'openapi-fetch';
 import { noAnswer, problemOf } from './problem.js';
+import type { paths } from './schema.generated.js';
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- replaced by the generated paths
-type Loose = Record<string, any>;
+export const api = createClient<paths>({ baseUrl: window.location.origin, credentials: 'same-origin' });
 
-const client = createClient<Loose>({ baseUrl: window.location.origin, credentials: 'same-origin' });
-
-type SignedOutListener = () => void;
-let onSignedOut: SignedOutListener = () => {};
+let onSignedOut = (): void => {};
 
 /** Told when the API no longer knows who we are; the router then asks for a sign-in and keeps the wanted path. */
-export function whenSignedOut(listener: SignedOutListener): void {
+export function whenSignedOut(listener: () => void): void {
   onSignedOut = listener;
 }
 
-interface Ask {
-  path?: Record<string, string>;
-  query?: Record<string, string | number | undefined>;
-  body?: unknown;
-  version?: number;
-}
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+api.use({
+  onRequest: ({ request }) => { request.headers.set('Accept-Language', document.documentElement.lang); },
+  onResponse: ({ response, schemaPath }) => { if (response.status === 401 && schemaPath !== '/v1/session') onSignedOut(); },
+});
 
-/** One call: the answer, or a Problem thrown. `version` becomes If-Match, so that nobody overwrites what they have not seen. */
-export async function ask<T>(method: Method, url: string, { path, query, body, version }: Ask = {}): Promise<T> {
-  const headers: Record<string, string> = { 'Accept-Language': document.documentElement.lang };
-  if (version !== undefined) headers['If-Match'] = `"${version}"`;
-  const init = { params: { path, query }, headers, ...(body === undefined ? {} : { body }) };
-  let answer: { data?: unknown; error?: unknown; response: Response };
-  try {
-    answer = await (client as unknown as Record<Method, (u: string, i: unknown) => Promise<typeof answer>>)[method](url, init);
-  } catch {
-    throw noAnswer();
-  }
-  if (!answer.response.ok) {
-    if (answer.response.status === 401 && url !== '/v1/session') onSignedOut();
-    throw problemOf(answer.response.status, answer.error);
-  }
+/** The answer of a call, or a Problem thrown: a refusal with its reason, or silence. */
+export async function answered<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+  const answer = await call.catch(() => { throw noAnswer(); });
+  if (!answer.response.ok) throw problemOf(answer.response.status, answer.error);
   return answer.data as T;
 }
+
+/** Nobody overwrites what they have not seen: a change names the version it was made from. */
+export const ifMatch = (version: number): { 'If-Match': string } => ({ 'If-Match': `"${version}"` });

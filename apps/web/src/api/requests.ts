@@ -1,75 +1,70 @@
-import { ask } from './client.js';
-import type {
-  Booking, BookingStatus, Bunching, CalendarEvent, Clearance, Invitation, InspectionDraft, Items, Opening, Page, Plan, Publication,
-  Role, Run, School, SchoolWeek, Season, Session, Today, Venue, Weights, Wish, WishDraft,
-} from './types.js';
+import { answered, api, ifMatch } from './client.js';
+import type { BookingStatus, ClearanceState, InspectionDraft, InvitationDraft, JobField, OpeningChange, OpeningDraft, RunDraft, SeasonChange, SeasonDraft, WishDraft } from './types.js';
 
-type Ko = 'ko' | 'en';
+type Lang = 'ko' | 'en';
+interface PageOf { page: number; size: number }
 
 export const session = {
-  current: () => ask<Session>('GET', '/v1/session'),
-  signIn: (body: { email: string; password: string }) => ask<Session>('POST', '/v1/session', { body }),
-  signOut: () => ask<void>('DELETE', '/v1/session'),
-  invitation: (token: string) => ask<Invitation>('GET', '/v1/invitations/{token}', { path: { token } }),
+  current: () => answered(api.GET('/v1/session')),
+  signIn: (body: { email: string; password: string }) => answered(api.POST('/v1/session', { body })),
+  signOut: () => answered(api.DELETE('/v1/session')),
+  invitation: (token: string) => answered(api.GET('/v1/invitations/{token}', { params: { path: { token } } })),
   accept: (token: string, body: { name: string; password: string }) =>
-    ask<Session>('POST', '/v1/invitations/{token}/acceptance', { path: { token }, body }),
+    answered(api.POST('/v1/invitations/{token}/acceptance', { params: { path: { token } }, body })),
 };
 
 export const teacher = {
-  seasons: () => ask<Items<Season>>('GET', '/v1/teacher/seasons'),
-  days: (id: string, grade: number) =>
-    ask<{ weeks: SchoolWeek[] }>('GET', '/v1/teacher/seasons/{id}/days', { path: { id }, query: { grade } }),
-  wishes: (seasonId: string, lang: Ko) => ask<Items<Wish>>('GET', '/v1/teacher/wishes', { query: { seasonId, lang } }),
-  wish: (id: string, lang: Ko) => ask<Wish>('GET', '/v1/teacher/wishes/{id}', { path: { id }, query: { lang } }),
-  sendWish: (body: WishDraft) => ask<Wish>('POST', '/v1/teacher/wishes', { body }),
+  seasons: () => answered(api.GET('/v1/teacher/seasons')),
+  days: (id: string, grade: number) => answered(api.GET('/v1/teacher/seasons/{id}/days', { params: { path: { id }, query: { grade } } })),
+  wishes: (seasonId: string, lang: Lang) => answered(api.GET('/v1/teacher/wishes', { params: { query: { seasonId, lang } } })),
+  wish: (id: string, lang: Lang) => answered(api.GET('/v1/teacher/wishes/{id}', { params: { path: { id }, query: { lang } } })),
+  sendWish: (body: WishDraft) => answered(api.POST('/v1/teacher/wishes', { body })),
   changeWish: (id: string, version: number, body: WishDraft) =>
-    ask<Wish>('PUT', '/v1/teacher/wishes/{id}', { path: { id }, version, body }),
-  withdrawWish: (id: string, version: number) => ask<void>('DELETE', '/v1/teacher/wishes/{id}', { path: { id }, version }),
-  bookings: () => ask<Items<Booking>>('GET', '/v1/teacher/bookings'),
+    answered(api.PUT('/v1/teacher/wishes/{id}', { params: { path: { id }, header: ifMatch(version) }, body })),
+  withdrawWish: (id: string, version: number) =>
+    answered(api.DELETE('/v1/teacher/wishes/{id}', { params: { path: { id }, header: ifMatch(version) } })),
+  bookings: () => answered(api.GET('/v1/teacher/bookings')),
   cancelBooking: (id: string, version: number, reason: string) =>
-    ask<Booking>('POST', '/v1/teacher/bookings/{id}/cancellation', { path: { id }, version, body: { reason } }),
-  calendar: (from: string, until: string) => ask<Items<CalendarEvent>>('GET', '/v1/teacher/calendar', { query: { from, until } }),
+    answered(api.POST('/v1/teacher/bookings/{id}/cancellation', { params: { path: { id }, header: ifMatch(version) }, body: { reason } })),
+  calendar: (from: string, until: string) => answered(api.GET('/v1/teacher/calendar', { params: { query: { from, until } } })),
 };
 
 export const centre = {
-  today: () => ask<Today>('GET', '/v1/centre/today'),
-  seasons: () => ask<Items<Season>>('GET', '/v1/centre/seasons'),
-  season: (id: string) => ask<Season>('GET', '/v1/centre/seasons/{id}', { path: { id } }),
-  openSeason: (body: { title: string; firstDay: string; lastDay: string; wishesDueAt: string }) =>
-    ask<Season>('POST', '/v1/centre/seasons', { body }),
-  changeSeason: (id: string, version: number, body: { wishesDueAt: string }) =>
-    ask<Season>('PATCH', '/v1/centre/seasons/{id}', { path: { id }, version, body }),
-  bunching: (id: string) => ask<Bunching>('GET', '/v1/centre/seasons/{id}/bunching', { path: { id } }),
-  runs: (seasonId: string) => ask<Items<Run>>('GET', '/v1/centre/assignment-runs', { query: { seasonId } }),
-  startRun: (body: { seasonId: string; weights?: Weights }) => ask<Run>('POST', '/v1/centre/assignment-runs', { body }),
-  cancelRun: (id: string) => ask<void>('DELETE', '/v1/centre/assignment-runs/{id}', { path: { id } }),
-  plan: (id: string, lang: Ko) => ask<Plan>('GET', '/v1/centre/assignment-runs/{id}/plan', { path: { id }, query: { lang } }),
-  publish: (id: string) => ask<Publication>('POST', '/v1/centre/assignment-runs/{id}/publication', { path: { id } }),
-  venues: (query: { query?: string; jobField?: string; state?: string; page: number; size: number }) =>
-    ask<Page<Venue>>('GET', '/v1/centre/venues', { query }),
-  inspections: (query: { state?: string; page: number; size: number }) =>
-    ask<Page<Clearance>>('GET', '/v1/centre/inspections', { query }),
-  recordInspection: (body: InspectionDraft) => ask<unknown>('POST', '/v1/centre/inspections', { body }),
-  bookings: (query: { status?: BookingStatus; page: number; size: number }) =>
-    ask<Page<Booking>>('GET', '/v1/centre/bookings', { query }),
+  today: () => answered(api.GET('/v1/centre/today')),
+  seasons: () => answered(api.GET('/v1/centre/seasons')),
+  season: (id: string) => answered(api.GET('/v1/centre/seasons/{id}', { params: { path: { id } } })),
+  openSeason: (body: SeasonDraft) => answered(api.POST('/v1/centre/seasons', { body })),
+  changeSeason: (id: string, version: number, body: SeasonChange) =>
+    answered(api.PATCH('/v1/centre/seasons/{id}', { params: { path: { id }, header: ifMatch(version) }, body })),
+  bunching: (id: string) => answered(api.GET('/v1/centre/seasons/{id}/bunching', { params: { path: { id } } })),
+  runs: (seasonId: string) => answered(api.GET('/v1/centre/assignment-runs', { params: { query: { seasonId } } })),
+  startRun: (body: RunDraft) => answered(api.POST('/v1/centre/assignment-runs', { body })),
+  cancelRun: (id: string) => answered(api.DELETE('/v1/centre/assignment-runs/{id}', { params: { path: { id } } })),
+  plan: (id: string, lang: Lang) => answered(api.GET('/v1/centre/assignment-runs/{id}/plan', { params: { path: { id }, query: { lang } } })),
+  publish: (id: string) => answered(api.POST('/v1/centre/assignment-runs/{id}/publication', { params: { path: { id } } })),
+  venues: (query: PageOf & { query?: string; jobField?: JobField; state?: ClearanceState }) => answered(api.GET('/v1/centre/venues', { params: { query } })),
+  inspections: (query: PageOf & { state?: ClearanceState }) => answered(api.GET('/v1/centre/inspections', { params: { query } })),
+  recordInspection: (body: InspectionDraft) => answered(api.POST('/v1/centre/inspections', { body })),
+  bookings: (query: PageOf & { status?: BookingStatus }) => answered(api.GET('/v1/centre/bookings', { params: { query } })),
   cancelBooking: (id: string, version: number, reason: string) =>
-    ask<Booking>('POST', '/v1/centre/bookings/{id}/cancellation', { path: { id }, version, body: { reason } }),
-  schools: () => ask<Items<School>>('GET', '/v1/centre/schools'),
-  invite: (body: { email: string; role: Role; organisationId?: string }) => ask<unknown>('POST', '/v1/centre/invitations', { body }),
+    answered(api.POST('/v1/centre/bookings/{id}/cancellation', { params: { path: { id }, header: ifMatch(version) }, body: { reason } })),
+  schools: () => answered(api.GET('/v1/centre/schools')),
+  invite: (body: InvitationDraft) => answered(api.POST('/v1/centre/invitations', { body })),
 };
 
 export const inspector = {
-  venues: (state?: string) => ask<Items<Clearance>>('GET', '/v1/inspector/venues', { query: { state } }),
-  recordInspection: (body: InspectionDraft) => ask<unknown>('POST', '/v1/inspector/inspections', { body }),
+  venues: () => answered(api.GET('/v1/inspector/venues')),
+  recordInspection: (body: InspectionDraft) => answered(api.POST('/v1/inspector/inspections', { body })),
 };
 
 export const host = {
-  openings: (from: string, until: string) => ask<Items<Opening>>('GET', '/v1/host/openings', { query: { from, until } }),
-  openDay: (body: { heldOn: string; band: 'am' | 'pm'; seats?: number }) => ask<Opening>('POST', '/v1/host/openings', { body }),
-  changeOpening: (id: string, version: number, body: { seats?: number; status?: 'open' | 'closed' }) =>
-    ask<Opening>('PATCH', '/v1/host/openings/{id}', { path: { id }, version, body }),
-  bookings: () => ask<Items<Booking>>('GET', '/v1/host/bookings'),
-  confirm: (id: string, version: number) => ask<Booking>('POST', '/v1/host/bookings/{id}/confirmation', { path: { id }, version }),
+  openings: (from: string, until: string) => answered(api.GET('/v1/host/openings', { params: { query: { from, until } } })),
+  openDay: (body: OpeningDraft) => answered(api.POST('/v1/host/openings', { body })),
+  changeOpening: (id: string, version: number, body: OpeningChange) =>
+    answered(api.PATCH('/v1/host/openings/{id}', { params: { path: { id }, header: ifMatch(version) }, body })),
+  bookings: () => answered(api.GET('/v1/host/bookings')),
+  confirm: (id: string, version: number) =>
+    answered(api.POST('/v1/host/bookings/{id}/confirmation', { params: { path: { id }, header: ifMatch(version) } })),
   decline: (id: string, version: number, reason: string) =>
-    ask<Booking>('POST', '/v1/host/bookings/{id}/refusal', { path: { id }, version, body: { reason } }),
+    answered(api.POST('/v1/host/bookings/{id}/refusal', { params: { path: { id }, header: ifMatch(version) }, body: { reason } })),
 };

@@ -9,6 +9,6 @@ const TONES: Record<ClearanceState, Tone> = { valid: 'good', conditional: 'info'
 
 export function ClearanceBadge({ state, until }: { state: ClearanceState; until?: string | null }) {
   const t = useTranslations();
-  const { day, year } = useDays();
-  return <Badge tone={TONES[state]}>{t(`clearance.${state}`)}{until && ` · ${t('clearance.until', { day: `${year(until)}. ${day(until)}` })}`}</Badge>;
+  const { full } = useDays();
+  return <Badge tone={TONES[state]}>{t(`clearance.${state}`)}{until && ` · ${t('clearance.until', { day: full(until) })}`}</Badge>;
 }

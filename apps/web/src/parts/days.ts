@@ -56,7 +56,7 @@ export function useDays() {
     short: (d: string) => shortDay(d, language),
     weekday: (d: string) => weekdayName(d, language),
     instant: (i: string) => instantText(i, language),
-    year: (d: string) => d.slice(0, 4),
+    full: (d: string) => (language === 'ko' ? `${d.slice(0, 4)}년 ${Number(d.slice(5, 7))}월 ${Number(d.slice(8))}일` : `${shortDay(d, 'en')} ${d.slice(0, 4)}`),
     month: (d: string) => (language === 'ko' ? `${d.slice(0, 4)}년 ${Number(d.slice(5, 7))}월` : `${MONTHS[Number(d.slice(5, 7)) - 1]} ${d.slice(0, 4)}`),
     when: (d: string, band: 'am' | 'pm') => `${dayText(d, language)} ${t(`band.${band}`)}`,
     hours: (band: 'am' | 'pm') => t(`band.${band}Hours`),

@@ -10,13 +10,12 @@ import styles from './shell.module.css';
 /** After a change of page the heading takes the focus, so that a screen reader starts where a sighted person looks. */
 function useFocusOnHeading() {
   const router = useRouter();
-  useEffect(() => {
-    let first = true;
-    return router.subscribe('onRendered', ({ pathChanged }) => {
-      if (!first && pathChanged) document.querySelector<HTMLElement>('main h1')?.focus();
-      first = false;
-    });
-  }, [router]);
+  useEffect(
+    () => router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+      if (fromLocation && pathChanged) document.querySelector<HTMLElement>('main h1')?.focus();
+    }),
+    [router],
+  );
 }
 
 export function Shell() {

@@ -5,8 +5,8 @@ import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { isJobField, JOB_FIELDS } from '../../api/job-fields.js';
 import { centre } from '../../api/requests.js';
-import type { Page as PageOf, Venue } from '../../api/types.js';
-import { CLEARANCE_STATES, ClearanceBadge } from '../../parts/clearance-badge.js';
+import type { VenuePage } from '../../api/types.js';
+import { CLEARANCE_STATES, ClearanceBadge, clearanceStateOf } from '../../parts/clearance-badge.js';
 import { Page } from '../../parts/page.js';
 import { Pager } from '../../parts/pager.js';
 import parts from '../../parts/parts.module.css';
@@ -17,12 +17,12 @@ const SIZE = 50;
 export function VenuesPage() {
   const t = useTranslations();
   const navigate = useNavigate({ from: '/venues' });
-  const { state = '' } = useSearch({ from: '/inside/venues' });
+  const state = clearanceStateOf(useSearch({ from: '/inside/venues' }).state);
   const [query, setQuery] = useState('');
   const [typed, setTyped] = useState('');
   const [jobField, setJobField] = useState('');
   const [page, setPage] = useState(1);
-  const filter = { ...(query ? { query } : {}), ...(jobField ? { jobField } : {}), ...(state ? { state } : {}), page, size: SIZE };
+  const filter = { ...(query ? { query } : {}), ...(isJobField(jobField) ? { jobField } : {}), ...(state ? { state } : {}), page, size: SIZE };
   const venues = useQuery({ queryKey: ['venues', filter], queryFn: () => centre.venues(filter), placeholderData: keepPreviousData });
   const setState = (to: string) => { setPage(1); void navigate({ search: to ? { state: to } : {}, replace: true }); };
   const find = (event: FormEvent) => { event.preventDefault(); setPage(1); setQuery(typed.trim()); };
@@ -33,7 +33,7 @@ export function VenuesPage() {
         <TextInput label={t('venues.search')} value={typed} onChange={(e) => setTyped(e.currentTarget.value)} />
         <NativeSelect label={t('venues.field')} value={jobField} onChange={(e) => { setPage(1); setJobField(e.currentTarget.value); }}
           data={[{ value: '', label: t('venues.allFields') }, ...JOB_FIELDS.map((f) => ({ value: f, label: t(`field.${f}`) }))]} />
-        <NativeSelect label={t('venues.state')} value={state} onChange={(e) => setState(e.currentTarget.value)}
+        <NativeSelect label={t('venues.state')} value={state ?? ''} onChange={(e) => setState(e.currentTarget.value)}
           data={[{ value: '', label: t('clearance.all') }, ...CLEARANCE_STATES.map((s) => ({ value: s, label: t(`clearance.${s}`) }))]} />
         <Button type="submit" variant="default">{t('venues.find')}</Button>
       </form>
@@ -46,7 +46,7 @@ export function VenuesPage() {
   );
 }
 
-function VenueTable({ venues }: { venues: PageOf<Venue> }) {
+function VenueTable({ venues }: { venues: VenuePage }) {
   const t = useTranslations();
   return (
     <div className={parts.scroller}>

@@ -17,7 +17,7 @@ export const season = {
     chartAfter: 'Students per week after levelling. The busiest is the {week} with {n, number} for {seats, number} places. {over, plural, one {# week is} other {# weeks are}} over capacity.', capacity: 'open places', legendBefore: 'wished', legendAfter: 'after', legendOver: 'over capacity',
   },
   days: {
-    title: 'Students per day', caption: 'Students by week and weekday. ▲ marks days over capacity.', week: 'Week', over: 'over capacity', seats: '{n, number} places', scroll: 'Table of students per day', to: 'after', legend: 'The darker a day, the fuller its places.',
+    title: 'Students per day', caption: 'Students by week and weekday. ▲ marks days over capacity.', week: 'Week', over: 'over capacity', seats: '{n, number} places', scroll: 'Table of students per day', to: 'after', legend: 'The darker a day, the fuller its places.', both: 'In each cell: as wished above, after levelling below.',
   },
   shared: { title: 'Schools that chose the same day', note: 'Days on which first wishes meet, most crowded first.', caption: 'Days with several first wishes', day: 'Day', students: 'Students', groups: 'Schools', group: '{school} year {grade} ({n, number})', more: 'and {n} more', similar: 'Schools with similar calendars', similarRow: '{a} · {b}: {share}% of their possible days are the same', none: 'No first wishes meet on one day.' },
   run: {

@@ -17,7 +17,7 @@ export const season = {
     chartAfter: '주마다 나눈 뒤 학생 수. 가장 붐비는 주는 {week}로 {n, number}명이며 자리는 {seats, number}명입니다. {over, number}개 주가 자리를 넘습니다.', capacity: '열린 자리', legendBefore: '희망', legendAfter: '나눈 뒤', legendOver: '자리를 넘음',
   },
   days: {
-    title: '날마다 몇 명인가', caption: '주와 요일마다 학생 수. 자리를 넘는 날에는 ▲를 붙였습니다.', week: '주', over: '자리를 넘음', seats: '자리 {n, number}', scroll: '날마다 학생 수 표', to: '나눈 뒤', legend: '색이 진할수록 자리가 많이 찬 날입니다.',
+    title: '날마다 몇 명인가', caption: '주와 요일마다 학생 수. 자리를 넘는 날에는 ▲를 붙였습니다.', week: '주', over: '자리를 넘음', seats: '자리 {n, number}', scroll: '날마다 학생 수 표', to: '나눈 뒤', legend: '색이 진할수록 자리가 많이 찬 날입니다.', both: '칸마다 위는 희망, 아래는 나눈 뒤입니다.',
   },
   shared: { title: '같은 날을 고른 학교', note: '한 날에 여러 학교의 1순위가 겹쳤습니다. 많이 겹친 날부터 보입니다.', caption: '1순위가 겹친 날과 학교', day: '날', students: '학생', groups: '학교', group: '{school} {grade}학년 {n, number}명', more: '그 밖에 {n}곳', similar: '일정이 닮은 학교', similarRow: '{a} · {b}: 갈 수 있는 날이 {share}% 같습니다', none: '1순위가 겹친 날이 없습니다.' },
   run: {

@@ -22,7 +22,7 @@ export function DayTable({ outcome, view }: { outcome: Outcome; view: View }) {
   return (
     <div className={parts.scroller} role="region" tabIndex={0} aria-label={t('days.scroll')}>
       <table className={`${parts.table} ${styles.heat}`}>
-        <caption>{t('days.caption')} {t('days.legend')}</caption>
+        <caption>{t('days.caption')} {t('days.legend')} {view === 'both' && t('days.both')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('days.week')}</th>

@@ -4,7 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { centre } from '../../../api/requests.js';
-import type { Bunching, Publication, Run, Season } from '../../../api/types.js';
+import type { Bunching, Plan, Publication, Run, Season } from '../../../api/types.js';
 import { Choices } from '../../../parts/choices.js';
 import { useDays } from '../../../parts/days.js';
 import { Page, Section } from '../../../parts/page.js';
@@ -54,7 +54,7 @@ function Levelling({ season, bunching, runs }: { season: Season; bunching: Bunch
   const run = runToShow(runs, chosen);
   const outcome = outcomeOf(bunching, run);
   const view: View = run ? wantedView : 'before';
-  const plan = useQuery({ queryKey: ['plan', run?.id, language], queryFn: () => centre.plan(run?.id ?? '', language), enabled: run !== null });
+  const plan = useQuery({ queryKey: ['plan', run?.id, language], queryFn: (): Promise<Plan> => centre.plan(run?.id ?? '', language), enabled: run !== null });
   const lead = t('season.lead', { title: season.title, days: days.range(season.firstDay, season.lastDay), due: days.instant(season.wishesDueAt) });
   const publishedAt = runs.find((r) => r.publishedAt)?.publishedAt;
   if (outcome.wished === 0) {

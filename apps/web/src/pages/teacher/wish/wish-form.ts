@@ -1,5 +1,5 @@
-import { JOB_FIELDS, type JobField } from '../../../api/job-fields.js';
-import type { Band, SchoolWeek, WeekMark, Wish, WishDraft } from '../../../api/types.js';
+import { JOB_FIELDS } from '../../../api/job-fields.js';
+import type { Band, JobField, SchoolWeek, WeekMark, Wish, WishDraft } from '../../../api/types.js';
 
 export const MOST_RANKED_DAYS = 5;
 
