@@ -1,0 +1,62 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { AccountDesk, type Actor } from '#identity-access';
+import { BunchingCatalogue, PlanDesk, RunDesk, SeasonCatalogue, SeasonDesk, WishCatalogue } from '#school-scheduling';
+import { sampleDistrict } from '../../apps/cli/src/district/sample-district.js';
+import { storeDistrict } from '../../apps/cli/src/district/store-district.js';
+import { solveTask } from '../../apps/worker/src/solver/solve-task.js';
+import { openSchedulingHouse, type SchedulingHouse } from '../integration/small-season.js';
+
+/** Generous against a busy machine; idle these take a quarter. */
+const MOST_MS = { bunching: 2_000, load: 4_000, publish: 8_000 };
+
+let house: SchedulingHouse;
+let centreId: string;
+let seasonId: string;
+let director: Actor;
+beforeAll(async () => {
+  house = await openSchedulingHouse();
+  const stored = await storeDistrict(house as unknown as INestApplicationContext, sampleDistrict({ today: '2027-02-01' }));
+  centreId = stored.centreId;
+  seasonId = stored.seasonId!;
+  const memberships = [{ organisationId: centreId, role: 'director' as const }];
+  director = (await house.get(AccountDesk).open({ centreId, email: 'director@goyang.test', name: '센터장', password: '푸른 하늘 은하수 쪽배', memberships })).actors[0]!;
+});
+afterAll(() => house.close());
+
+async function within<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
+  const startedAt = performance.now();
+  const result = await work();
+  expect(performance.now() - startedAt).toBeLessThan(milliseconds);
+  return result;
+}
+
+/** 39 schools, 272 venues, 8,668 students: one half-year of a real report, made up to the student. */
+describe('a season the size of Goyang', () => {
+  it('bunches: the busiest week is wished five times as much as the mean', async () => {
+    const { peakToMean, overfullWeeks, similarSchools } = await within(MOST_MS.bunching, () => house.get(BunchingCatalogue).of(centreId, seasonId));
+    expect(peakToMean).toBeGreaterThan(3);
+    expect(overfullWeeks).toBeGreaterThan(0);
+    expect(similarSchools.length).toBeGreaterThan(0);
+  });
+
+  it('is evened out: everybody goes, the peak halves, and all of it is published at once', async () => {
+    const runs = house.get(RunDesk);
+    await runs.request(director, { seasonId });
+    const run = (await runs.claim('scenario'))!;
+    const { problem, heldBackOpenings } = await within(MOST_MS.load, () => runs.problemOf(run));
+    const { plan, problemHash, before, after } = solveTask({ problem, seed: 1, weights: run.weights, moves: 200_000 }, () => undefined, () => false);
+    expect(after.students).toBe(8668);
+    expect(after.weekPeakToMean).toBeLessThan(0.6 * before.weekPeakToMean);
+    expect(after.fieldMatchPct).toBeGreaterThan(before.fieldMatchPct + 12);
+    expect(await runs.finish(run, { plan, problemHash, figures: { before, after, heldBackOpenings } })).toBe(true);
+
+    const season = (await house.get(SeasonCatalogue).find(centreId, seasonId))!;
+    await house.get(SeasonDesk).change(director, seasonId, season.version, { wishesDueAt: house.clock.now() });
+    const published = await within(MOST_MS.publish, () => house.get(PlanDesk).publish(director, run.id));
+    expect(published).toMatchObject({ schools: 39, students: 8668 });
+    const { items, total } = await house.get(WishCatalogue).listForCentre(director, seasonId, { page: 1, size: 200 });
+    expect(total).toBe(items.length);
+    expect(items.every(({ answer }) => answer?.state === 'assigned' && answer.reasons.length > 0)).toBe(true);
+    expect(await house.dataSource.query('SELECT * FROM booking.seat_drift')).toEqual([]);
+  });
+});
