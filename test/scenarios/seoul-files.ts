@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { classifyEvent } from '../../apps/cli/src/import/classify-event.js';
+import { schoolCalendar } from '../../apps/cli/src/import/school-calendar.js';
 import { type Day, daysBetween, isWeekend, JOB_FIELD_NAMES, JOB_FIELDS } from '#kernel';
 
 /** One school of the collected 2026 calendars. */
@@ -48,14 +48,21 @@ function middleSchools(data: string): CalendarSchool[] {
   return all.filter(({ kind }) => kind === '중학교');
 }
 
-/** The school's own career days of the semester, as the first wishes of the grades they name (grade 1 when they name none). */
+/**
+ * The school's own career days of the semester, as the first wishes of the grades they name (grade 1 when they name none).
+ * A day on which the same calendar lets the same grade sit an exam (it happens) is left out: an import refuses it.
+ */
 function namedCareerDays({ schoolCode, events }: CalendarSchool, { firstDay, lastDay }: Semester, holidays: ReadonlySet<Day>): NamedCareerDay[] {
+  const calendar = schoolCalendar(schoolCode, events.map(({ start, end, name }) => ({ schoolCode, startsOn: start, endsOn: end, name })));
+  const isFree = (day: Day, grade: number) => !isWeekend(day) && !holidays.has(day) && calendar.every(({ kind, startsOn, endsOn, grades }) =>
+    ['career-day', 'ordinary'].includes(kind) || day < startsOn || day > endsOn || (grades.length > 0 && !grades.includes(grade)));
   const byGrade = new Map<number, Set<Day>>();
-  for (const { start, end, name } of events) {
-    const { kind, grades } = classifyEvent(name);
+  for (const { kind, startsOn, endsOn, grades } of calendar) {
     if (kind !== 'career-day') continue;
-    const days = daysBetween(start, end).filter((day) => day >= firstDay && day <= lastDay && !isWeekend(day) && !holidays.has(day));
-    for (const grade of grades.length > 0 ? grades : [1]) byGrade.set(grade, new Set([...(byGrade.get(grade) ?? []), ...days]));
+    for (const grade of grades.length > 0 ? grades : [1]) {
+      const days = daysBetween(startsOn, endsOn).filter((day) => day >= firstDay && day <= lastDay && isFree(day, grade));
+      byGrade.set(grade, new Set([...(byGrade.get(grade) ?? []), ...days]));
+    }
   }
   return [...byGrade].filter(([, days]) => days.size > 0).map(([grade, days]) => ({ schoolCode, grade, days: [...days].sort().slice(0, 5) }));
 }

@@ -17,5 +17,4 @@ export {
   VISIT_CONFIRMED, type VisitConfirmed,
 } from './domain/booking.events.js';
 export { answerClosesOn, mayStillAnswer } from './domain/answer-rule.js';
-export { dayInWords, hoursInWords, type Lang, visitInWords } from './domain/day-in-words.js';
 export { LinkSecret } from './ports/link-secret.js';

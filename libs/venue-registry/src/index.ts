@@ -8,7 +8,6 @@ export {
   EXPERIENCE_TYPES, type ExperienceType, type HolidayDraft, type OpeningDraft, type ProgrammeDraft, VENUE_LEVELS, VENUE_TYPES,
   type VenueDraft, type VenueLevel, type VenueType,
 } from './domain/venue-drafts.js';
-export { dayInWords } from './domain/day-in-words.js';
 export { OPENING_STATUSES, type OpeningStatus } from './domain/opening-status.js';
 export {
   HolidayDaysRefused, OpeningAlreadyExists, OpeningDayPassed, OpeningDuplicated, OpeningNotCleared, OpeningNotFound, OpeningOnClosedDay,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { BookingCatalogue, BookingDesk, HostLinks, isCancelled, type Lang, type OpenedLink } from '#booking';
-import { Clock, dayInSeoul, DomainError } from '#kernel';
+import { BookingCatalogue, BookingDesk, HostLinks, isCancelled, type OpenedLink } from '#booking';
+import { Clock, dayInSeoul, DomainError, type Lang } from '#kernel';
 import { visitCalendar } from '#notifications';
 import { Public } from '../http/audience.decorator.js';
 import type { HttpReply } from '../http/exchange.js';

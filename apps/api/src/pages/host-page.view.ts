@@ -1,5 +1,5 @@
-import { answerClosesOn, type BookingView, dayInWords, type HostAskView, isCancelled, type Lang, mayStillAnswer, visitInWords } from '#booking';
-import type { Day } from '#kernel';
+import { answerClosesOn, type BookingView, type HostAskView, isCancelled, mayStillAnswer } from '#booking';
+import { type Day, dayInWords, type Lang, visitInWords } from '#kernel';
 import { HOST_PAGE_WORDS, type HostPageWords } from './host-page.words.js';
 
 /** Keeps a page with its forms well below 20 KB. */

@@ -1,4 +1,4 @@
-import type { Lang } from '#booking';
+import type { Lang } from '#kernel';
 
 const ko = {
   title: '방문 확인',

@@ -34,8 +34,8 @@ function inspectionsOf(random: SeededRandom, venueCode: string, standing: Standi
   switch (standing) {
     case 'never':
       return [];
-    case 'expired': {
-      const validUntil = addDays(season.fromDay, -random.int(5, 60));
+    case 'expired': { // some already, the others before the season begins
+      const validUntil = addDays(random.chance(0.5) ? today : season.fromDay, -random.int(5, 60));
       return [{ venueCode, inspectedOn: yearBefore(validUntil), verdict: 'pass', validUntil }];
     }
     case 'ends-in-season':

@@ -1012,6 +1012,8 @@ export interface components {
         };
         PlanResponse: {
             assignments: components["schemas"]["PlannedVisitResponse"][];
+            /** @description Venues the plan asks: each gets one mail at publication. */
+            hosts: number;
             unassigned: components["schemas"]["PlannedGroupResponse"][];
         };
         PlannedGroupResponse: {

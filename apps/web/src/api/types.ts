@@ -34,8 +34,7 @@ export type Run = Schemas['RunResponse'];
 export type RunDraft = Schemas['RunRequestDto'];
 export type Weights = Schemas['WeightsDto'];
 export type Lever = keyof Weights;
-/** `hosts`: venues the plan would ask, once the API counts them. */
-export type Plan = Schemas['PlanResponse'] & { hosts?: number };
+export type Plan = Schemas['PlanResponse'];
 export type PlannedVisit = Schemas['PlannedVisitResponse'];
 export type UnplacedWish = Schemas['PlannedGroupResponse'];
 export type Publication = Schemas['PublicationResponse'];

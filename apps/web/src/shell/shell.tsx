@@ -1,29 +1,16 @@
-import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
+import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { session as requests } from '../api/requests.js';
 import { sessionQuery, useSession } from '../session/session.js';
 import { BottomBar, TopBar } from './bars.js';
 import styles from './shell.module.css';
 
-/** After a change of page the heading takes the focus, so that a screen reader starts where a sighted person looks. */
-function useFocusOnHeading() {
-  const router = useRouter();
-  useEffect(
-    () => router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
-      if (fromLocation && pathChanged) document.querySelector<HTMLElement>('main h1')?.focus();
-    }),
-    [router],
-  );
-}
-
 export function Shell() {
   const t = useTranslations();
   const session = useSession();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  useFocusOnHeading();
   if (!session) return null;
   const signOut = async () => {
     await requests.signOut().catch(() => undefined);

@@ -1,6 +1,5 @@
-import { type Band, type Day, DomainError } from '#kernel';
+import { type Band, type Day, dayInWords, DomainError, visitInWords } from '#kernel';
 import { type BookingStatus, STATUS_NAMES } from './booking-status.js';
-import { dayInWords, visitInWords } from './day-in-words.js';
 
 /** Unknown, or somebody else's: from outside both look the same. */
 export class BookingNotFound extends DomainError {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { dayInWords } from '#booking';
 import type { ClaimedMessage } from '#database';
 import { CentreRegister, INVITED, type Invited } from '#identity-access';
-import { Clock, dayInSeoul } from '#kernel';
+import { Clock, dayInSeoul, dayInWords } from '#kernel';
 import { MailSettings } from '../ports/mail-settings.js';
 import { Mailer } from '../ports/mailer.js';
 import { invitationLetter } from './letters/invitation.letter.js';

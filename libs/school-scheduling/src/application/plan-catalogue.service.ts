@@ -34,6 +34,7 @@ export class PlanCatalogue {
         return group ? [{ ...group, heldOn: date, band, students, venues: parties.length }] : [];
       }),
       unassigned: plan.unassigned.flatMap(({ request, reasons }) => groupOf(request, reasons) ?? []),
+      hosts: new Set(plan.assignments.flatMap(({ parties }) => parties.map(({ venue }) => venue))).size,
     };
   }
 }

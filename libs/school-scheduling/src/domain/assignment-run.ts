@@ -103,6 +103,8 @@ export interface PlannedVisitView extends PlannedGroupView {
 export interface PlanView {
   readonly assignments: readonly PlannedVisitView[];
   readonly unassigned: readonly PlannedGroupView[];
+  /** Venues the plan asks: each gets one mail at publication. */
+  readonly hosts: number;
 }
 
 export interface Publication {

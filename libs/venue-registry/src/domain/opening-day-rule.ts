@@ -1,5 +1,4 @@
-import { type Day, isWeekend } from '#kernel';
-import { dayInWords } from './day-in-words.js';
+import { type Day, dayAndYearInWords, isWeekend } from '#kernel';
 import { OpeningDayPassed, OpeningDuplicated, OpeningOnClosedDay } from './venue-registry.errors.js';
 
 /** Days named in one refusal; an import can be wrong thousands of times. */
@@ -16,14 +15,14 @@ export function assertDaysOpen(days: readonly Day[], holidays: ReadonlyMap<Day, 
   }
   if (closed.size === 0) return;
   const listed = [...closed.values()].sort((a, b) => a.day.localeCompare(b.day));
-  const named = listed.slice(0, MOST_NAMED).map(({ day, because }) => `${dayInWords(day)} ${because}`).join(', ');
+  const named = listed.slice(0, MOST_NAMED).map(({ day, because }) => `${dayAndYearInWords(day)} ${because}`).join(', ');
   const more = listed.length > MOST_NAMED ? ` 외 ${listed.length - MOST_NAMED}일` : '';
   throw new OpeningOnClosedDay(`주말과 공휴일에는 일정을 열 수 없습니다: ${named}${more}.`, { days: listed });
 }
 
 /** What has been cannot be opened or changed any more. */
 export function assertNotPassed(day: Day, today: Day): void {
-  if (day < today) throw new OpeningDayPassed(`${dayInWords(day)}은 이미 지난 날입니다. 오늘부터의 일정만 열거나 바꿀 수 있습니다.`, { heldOn: day, today });
+  if (day < today) throw new OpeningDayPassed(`${dayAndYearInWords(day)}은 이미 지난 날입니다. 오늘부터의 일정만 열거나 바꿀 수 있습니다.`, { heldOn: day, today });
 }
 
 interface PlaceAndTime { readonly venueId: string; readonly heldOn: Day; readonly band: string }
@@ -39,7 +38,7 @@ export function assertEachOnce(openings: readonly PlaceAndTime[]): void {
   });
   const [first] = twice;
   if (!first) return;
-  throw new OpeningDuplicated(`같은 체험처의 같은 반나절이 두 번 들어 있습니다: ${twice.length}건, 처음은 ${dayInWords(first.heldOn)}.`, {
+  throw new OpeningDuplicated(`같은 체험처의 같은 반나절이 두 번 들어 있습니다: ${twice.length}건, 처음은 ${dayAndYearInWords(first.heldOn)}.`, {
     openings: twice.slice(0, MOST_NAMED).map(({ venueId, heldOn, band }) => ({ venueId, heldOn, band })),
   });
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, violates } from '#database';
-import type { Band, Day } from '#kernel';
-import { dayInWords } from '../domain/day-in-words.js';
+import { type Band, type Day, dayAndYearInWords } from '#kernel';
 import type { OpeningStatus } from '../domain/opening-status.js';
 import type { OpeningDraft } from '../domain/venue-drafts.js';
 import { OpeningAlreadyExists, OpeningNotCleared, OpeningStale, SeatsAlreadyTaken, VenueNotFound } from '../domain/venue-registry.errors.js';
@@ -45,7 +44,7 @@ export class OpeningRepository {
       return row.id;
     } catch (error) {
       if (violates(error, 'openings_once_per_band')) {
-        throw new OpeningAlreadyExists(`${dayInWords(heldOn)} ${BAND_NAMES[band]} 일정이 이미 있습니다. 그 일정을 고쳐 주세요.`, { heldOn, band });
+        throw new OpeningAlreadyExists(`${dayAndYearInWords(heldOn)} ${BAND_NAMES[band]} 일정이 이미 있습니다. 그 일정을 고쳐 주세요.`, { heldOn, band });
       }
       throw refusal(error);
     }

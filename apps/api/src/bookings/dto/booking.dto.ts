@@ -3,7 +3,7 @@ import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min
 import { BOOKING_STATUSES, type BookingStatus } from '#booking';
 import { type Band, BANDS } from '#kernel';
 import { PageQuery } from '../../http/page.dto.js';
-import { IsDay } from '../../scheduling/dto/day.validator.js';
+import { IsDay } from '../../http/day.validator.js';
 
 const LONGEST_REASON = 500;
 const LONGEST_CLASS_LABEL = 40;

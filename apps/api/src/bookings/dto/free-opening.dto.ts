@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { type Band, BANDS, JOB_FIELDS, type JobField } from '#kernel';
 import { PageQuery } from '../../http/page.dto.js';
-import { IsDay } from '../../scheduling/dto/day.validator.js';
+import { IsDay } from '../../http/day.validator.js';
 
 /** Where a class could go. */
 export class FreeOpeningsQuery extends PageQuery {

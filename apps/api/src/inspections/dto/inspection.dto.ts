@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { CLEARANCE_STATES, type ClearanceState, VERDICTS, type Verdict } from '#safety-inspection';
 import { PageQuery } from '../../http/page.dto.js';
-import { IsDay, IsOptionalDay } from '../../scheduling/dto/day.validator.js';
+import { IsDay, IsOptionalDay } from '../../http/day.validator.js';
 
 const LONGEST_NOTE = 1000;
 /** Line breaks are welcome, other control characters are not. */

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { CALENDAR_EVENT_KINDS, type CalendarEventKind } from '#school-scheduling';
-import { IsOptionalDay } from './day.validator.js';
+import { IsOptionalDay } from '../../http/day.validator.js';
 
 export class CalendarQuery {
   /** First day; today unless given. */

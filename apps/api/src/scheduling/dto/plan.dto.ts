@@ -30,6 +30,8 @@ export class PlanResponse {
   assignments: readonly PlannedVisitResponse[];
   @ApiProperty({ type: [PlannedGroupResponse] })
   unassigned: readonly PlannedGroupResponse[];
+  /** Venues the plan asks: each gets one mail at publication. */
+  hosts: number;
 }
 
 export class PublicationResponse {

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsNotEmpty, IsOptional, IsRFC3339, IsString, Max, MaxLength, Min } from 'class-validator';
 import { BLOCK_CODES, type BlockCode, SEASON_STATES, type SeasonState } from '#school-scheduling';
-import { IsDay, IsOptionalDay } from './day.validator.js';
+import { IsDay, IsOptionalDay } from '../../http/day.validator.js';
 
 const INSTANT = { message: '날짜와 시각은 2026-12-05T18:00:00+09:00 같은 형식이어야 합니다.' };
 

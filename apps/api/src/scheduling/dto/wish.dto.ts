@@ -6,7 +6,7 @@ import {
 import { BANDS, type Band } from '#kernel';
 import { WEEK_MARKS, type WeekMark } from '#school-scheduling';
 import { PageQuery } from '../../http/page.dto.js';
-import { IsDayList, IsWeekMarks } from './day.validator.js';
+import { IsDayList, IsWeekMarks } from '../../http/day.validator.js';
 
 const MOST_STUDENTS = 1000;
 const Count = () => (target: object, key: string): void => {

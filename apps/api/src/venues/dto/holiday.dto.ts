@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { IsDay } from '../../scheduling/dto/day.validator.js';
+import { IsDay } from '../../http/day.validator.js';
 
 /** More than a decade of public holidays. */
 const MOST_HOLIDAYS = 300;

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { BANDS, type Band } from '#kernel';
 import { OPENING_STATUSES, type OpeningStatus } from '#venue-registry';
-import { IsDay } from '../../scheduling/dto/day.validator.js';
+import { IsDay } from '../../http/day.validator.js';
 
 const MOST_SEATS = 500;
 const CHANGES = ['open', 'closed'] as const;

@@ -1,4 +1,5 @@
-import { type BookingView, dayInWords, type HostAskView, visitInWords } from '#booking';
+import { dayInWords, visitInWords } from '#kernel';
+import { type BookingView, type HostAskView } from '#booking';
 import { type Letter, link, list, text } from '../../domain/letter.js';
 import { helpLine, lineForHost } from './visit-lines.js';
 

@@ -1,4 +1,5 @@
-import { type BookingView, dayInWords, visitInWords } from '#booking';
+import { dayInWords, visitInWords } from '#kernel';
+import { type BookingView } from '#booking';
 import type { WishAnswerLetter } from '#school-scheduling';
 import { type Block, type Letter, link, list, text } from '../../domain/letter.js';
 import { groupInWords, helpLine, lineForHost, lineForSchool } from './visit-lines.js';

@@ -1,4 +1,5 @@
-import { type BookingView, type Lang, visitInWords } from '#booking';
+import { type Lang, visitInWords } from '#kernel';
+import { type BookingView } from '#booking';
 
 const group = (grade: number, classLabel: string | null, lang: Lang): string =>
   lang === 'ko' ? `${grade}학년${classLabel === null ? '' : ` ${classLabel}`}` : `grade ${grade}${classLabel === null ? '' : ` ${classLabel}`}`;

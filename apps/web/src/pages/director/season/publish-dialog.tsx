@@ -23,14 +23,14 @@ export function PublishDialog({ run, plan, open, onClose, onPublished }: {
   });
   const schools = new Set([...(plan?.assignments ?? []), ...(plan?.unassigned ?? [])].map((w) => w.schoolName)).size;
   const students = (plan?.assignments ?? []).reduce((sum, v) => sum + v.students, 0);
-  const hosts = plan?.hosts;
+  const hosts = plan?.hosts ?? 0;
   const without = plan?.unassigned.length ?? 0;
   return (
     <Dialog title={t('publish.title')} open={open} onClose={onClose}>
-      <p>{hosts === undefined ? t('publish.who', { schools }) : t('publish.whoExact', { schools, hosts })}</p>
+      <p>{t('publish.who', { schools, hosts })}</p>
       <ul className={styles.reasons}>
         <li>{t('publish.schools', { n: schools })}</li>
-        <li>{hosts === undefined ? t('publish.hostsSome') : t('publish.hosts', { n: hosts })}</li>
+        <li>{t('publish.hosts', { n: hosts })}</li>
         <li>{t('publish.students', { n: students })}</li>
         {without > 0 && <li>{t('publish.unassigned', { n: without })}</li>}
       </ul>

@@ -1,4 +1,5 @@
-import { type Band, BAND_HOURS, type Day, weekdayOf } from '#kernel';
+import { type Band, BAND_HOURS } from './band.js';
+import { type Day, weekdayOf } from './day.js';
 
 export type Lang = 'ko' | 'en';
 
@@ -12,6 +13,9 @@ export function dayInWords(day: Day, lang: Lang = 'ko'): string {
   const weekday = WEEKDAYS[lang][weekdayOf(day) - 1];
   return lang === 'ko' ? `${month}월 ${date}일(${weekday})` : `${weekday} ${date} ${MONTHS[month - 1]}`;
 }
+
+/** `2027년 5월 5일(수)`, where the year matters. */
+export const dayAndYearInWords = (day: Day): string => `${day.slice(0, 4)}년 ${dayInWords(day)}`;
 
 /** `10:00–12:00`. */
 export const hoursInWords = (band: Band): string => `${BAND_HOURS[band].from}–${BAND_HOURS[band].until}`;
