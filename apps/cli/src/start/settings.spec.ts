@@ -15,6 +15,11 @@ describe('start settings', () => {
     expect(read({ PORT: '0' }).mailboxPort).toBe(0);
   });
 
+  it('keep sample accounts away from a public address unless asked for', () => {
+    expect(read({ PUBLIC_URL: 'https://goreuge.example.kr' }).wantsSample).toBe(false);
+    expect(read({ PUBLIC_URL: 'https://goreuge.example.kr', GOREUGE_SAMPLE: 'on' }).wantsSample).toBe(true);
+  });
+
   it('take an empty value for none, as a copied .env.example has them', () => {
     expect(read({ DATABASE_URL: '', PORT: ' ' })).toMatchObject({ databaseUrl: undefined, port: 3000 });
   });

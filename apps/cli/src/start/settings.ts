@@ -47,7 +47,8 @@ export function readStartSettings(projectRoot: string, environment: NodeJS.Proce
     publicUrl: given('PUBLIC_URL'),
     appSecret: given('APP_SECRET'),
     nodeEnv: given('NODE_ENV') ?? 'production',
-    wantsSample: readSwitch('GOREUGE_SAMPLE', given('GOREUGE_SAMPLE')) ?? true,
+    // accounts with a known password never come to an address the public reaches, unless somebody asks for them
+    wantsSample: readSwitch('GOREUGE_SAMPLE', given('GOREUGE_SAMPLE')) ?? !given('PUBLIC_URL')?.startsWith('https:'),
     environment,
   };
 }
