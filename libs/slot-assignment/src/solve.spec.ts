@@ -59,7 +59,7 @@ describe('solve', () => {
   });
 
   it('states the published value whatever the director weighs', () => {
-    const problem = madeUpProblem(9, DISTRICT), even = solve(problem, { seed: 1, moves: 30_000, weights: { evenness: 10 } }), wished = solve(problem, { seed: 1, moves: 30_000, weights: { evenness: 0, wishes: 5 } });
+    const problem = madeUpProblem(9, DISTRICT), even = solve(problem, { seed: 1, moves: 30_000, goals: {}, weights: { evenness: 10 } }), wished = solve(problem, { seed: 1, moves: 30_000, goals: {}, weights: { evenness: 0, wishes: 5 } });
     expect(verify(problem, even.plan).broken).toEqual([]);
     expect(verify(problem, wished.plan).broken).toEqual([]);
     expect(even.figures.weekPeakToMean).toBeLessThan(wished.figures.weekPeakToMean);

@@ -1,36 +1,43 @@
-import { pricesOf, type Weights } from './criteria/all-criteria.js';
-import { explain } from './explain/explain.js';
-import { beginSearch } from './improve/begin-search.js';
-import { improve } from './improve/improve.js';
+import { joinPlans } from './components/join-plans.js';
+import { Overview, type Progress } from './components/overview.js';
+import { solveShare, type Share, type ShareResult } from './components/share.js';
+import { stagesOf } from './components/stages.js';
+import type { Weights } from './criteria/all-criteria.js';
+import { defaultGoals } from './goals/default-goals.js';
+import { goalResults, type GoalResult, type Goals } from './goals/goals.js';
+import type { Raised } from './goals/steering.js';
 import { planFingerprint, problemFingerprint } from './model/fingerprint.js';
-import type { Assignment, Plan, Unassigned } from './model/plan.js';
-import type { Problem } from './model/problem.js';
-import type { Schedule } from './model/schedule.js';
+import type { Plan, Unassigned } from './model/plan.js';
+import type { Pin, Problem } from './model/problem.js';
 import { measure, type Figures } from './verify/figures.js';
 
-export interface SolveOptions {
+export interface SearchOptions {
   readonly seed: number;
   /** Length of the search; the same seed and moves give the same plan. Default: `defaultMoves(problem)`. */
-  readonly moves?: number;
-  /** Asked every few hundred moves; true ends the search early with the best plan so far. The only way time enters. */
-  readonly deadline?: () => boolean;
-  readonly weights?: Weights;
-  /** Called at even distances in moves, at most some two thousand times; `worth` may fall between coolings, when fairness is weighed anew. */
-  readonly onProgress?: (progress: Progress) => void;
-  readonly signal?: AbortSignal;
+  readonly moves?: number | undefined;
+  /** What the plan is to reach. Default: `defaultGoals(problem)`; `{}` asks for the published value and nothing else. */
+  readonly goals?: Goals | undefined;
+  readonly weights?: Weights | undefined;
+  /** An earlier plan to go on from; its assignments must keep the hard rules. */
+  readonly start?: readonly Pin[] | undefined;
+  /** Doublings of goal prices to begin with; a search that goes on from another hands them on. */
+  readonly raised?: Raised | undefined;
 }
 
-export interface Progress {
-  readonly movesDone: number;
-  readonly moves: number;
-  /** Worth of the best plan so far at this search's prices. */
-  readonly worth: number;
+export interface SolveOptions extends SearchOptions {
+  /** Asked every few hundred moves; true ends the search early with the best plan so far. The only way time enters. */
+  readonly deadline?: (() => boolean) | undefined;
+  /** Called at even distances in moves, a few hundred times per search; how often that is shown is the caller's to bound. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface Solution {
   readonly plan: Plan;
   readonly unassigned: readonly Unassigned[];
   readonly figures: Figures;
+  /** What came of every goal asked for, by the figures of the plan. */
+  readonly goals: readonly GoalResult[];
   readonly log: SolveLog;
 }
 
@@ -46,39 +53,57 @@ export interface SolveLog {
   readonly planHash: string;
 }
 
-const MOVES_PER_REQUEST = 18_000;
+export type { Progress };
 
-/** About ten seconds of search on one core for a district of 50 schools. */
-export function defaultMoves(problem: Problem): number {
-  return MOVES_PER_REQUEST * problem.requests.length;
+const MOVES_PER_REQUEST = 18_000;
+/** A metropolis is searched in districts of many requests each; fewer moves do there. */
+const MOVES_PER_REQUEST_OF_MANY = 14_000;
+const MANY = 1000;
+
+/** Some seven seconds of search on one core for a district of 50 schools. */
+export function defaultMoves({ requests }: Problem): number {
+  return (requests.length >= MANY ? MOVES_PER_REQUEST_OF_MANY : MOVES_PER_REQUEST) * requests.length;
+}
+
+/**
+ * The whole search as a list of lists of shares: who drives it searches each list's shares, in any order and any number of threads, and hands
+ * the results back in the order of the shares. The solution is the same whoever drives.
+ */
+export function* solveInStages(problem: Problem, options: SearchOptions): Generator<Share[], Solution, ShareResult[]> {
+  const { seed, moves = defaultMoves(problem), goals = defaultGoals(problem), weights, start = [], raised = {} } = options;
+  const stages = stagesOf(problem, { seed, moves, goals, weights, start, raised });
+  let movesDone = 0, endedBy: SolveLog['endedBy'] = 'moves', step = stages.next();
+  while (!step.done) {
+    const results = yield step.value;
+    for (const result of results) {
+      movesDone += result.movesDone;
+      if (result.endedBy !== 'moves') endedBy = result.endedBy;
+    }
+    step = stages.next(results);
+  }
+  const bare: Plan = { ...joinPlans(step.value), seed }, { figures } = measure(problem, bare), plan: Plan = { ...bare, value: figures.value };
+  return {
+    plan, unassigned: plan.unassigned, figures, goals: goalResults(goals, { ...figures, leastSchool: figures.schoolLeast }),
+    log: { seed, moves, movesDone, endedBy, inputHash: problemFingerprint(problem), planHash: planFingerprint(plan) },
+  };
 }
 
 /** Finds a plan for a problem that `checkProblem` accepted. Throws only when a pin names a venue out of its request's reach. */
-export function solve(problem: Problem, options: SolveOptions): Solution {
-  const { seed, moves = defaultMoves(problem), deadline, weights, onProgress, signal } = options;
-  const search = beginSearch(problem, seed, pricesOf(weights));
-  let endedBy: SolveLog['endedBy'] = 'moves';
-  const shouldStop = (): boolean => {
-    if (signal?.aborted) endedBy = 'signal';
-    else if (deadline?.()) endedBy = 'deadline';
-    return endedBy !== 'moves';
-  };
-  const movesDone = improve(search, { moves, shouldStop, onRound: (done, worth) => onProgress?.({ movesDone: done, moves, worth }) });
-
-  const { assigned, unassigned } = explain(search);
-  const bare: Plan = { format: 'goreuge-assignment-plan/1', seed, assignments: assignmentsOf(search.schedule, assigned), unassigned };
-  const { figures } = measure(problem, bare), plan: Plan = { ...bare, value: figures.value };
-  return { plan, unassigned, figures, log: { seed, moves, movesDone, endedBy, inputHash: problemFingerprint(problem), planHash: planFingerprint(plan) } };
+export function solve(problem: Problem, { deadline, onProgress, signal, ...options }: SolveOptions): Solution {
+  const moves = options.moves ?? defaultMoves(problem), stages = solveInStages(problem, { ...options, moves }), overview = new Overview(moves);
+  const endedBy = (): 'deadline' | 'signal' | undefined => (signal?.aborted ? 'signal' : deadline?.() ? 'deadline' : undefined);
+  let step = stages.next();
+  while (!step.done) {
+    const shares = step.value;
+    overview.begin(shares);
+    const results = shares.map((share, i) => solveShare(share, { endedBy, onProgress: (snapshot) => onProgress?.(overview.update(i, snapshot)) }));
+    overview.end(results);
+    step = stages.next(results);
+  }
+  return step.value;
 }
 
-function assignmentsOf(schedule: Schedule, reasons: ReadonlyMap<number, NonNullable<Assignment['reasons']>>): Assignment[] {
-  const { board } = schedule;
-  return board.requests.flatMap((request, r) => {
-    if (schedule.partyCount[r] === 0) return [];
-    const slot = schedule.slotOf(r), parties: { venue: string; students: number }[] = [];
-    for (let e = board.edgeStart[r]!; e < board.edgeStart[r + 1]!; e++) {
-      if (schedule.students[e]! > 0) parties.push({ venue: board.venues[board.edgeVenue[e]!]!.id, students: schedule.students[e]! });
-    }
-    return [{ request: request.id, date: board.days[slot >> 1]!, band: slot % 2 === 0 ? 'am' : 'pm', parties, reasons: reasons.get(r) ?? [] } as const];
-  });
+/** One component by itself, as `componentsOf` cut it. */
+export function solveComponent(component: Problem, options: SolveOptions): Solution {
+  return solve(component, options);
 }

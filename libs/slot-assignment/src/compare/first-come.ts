@@ -22,12 +22,16 @@ export function firstCome(problem: Problem): Plan {
 type When = Pick<WishedDate, 'date' | 'band'>;
 
 class Ledger {
-  private readonly used = new Map<string, number>();
+  /** By what a visit counts towards, how much of it each venue has given away. */
+  private readonly used = new Map<string, Int32Array>();
+  private readonly venueIndex: ReadonlyMap<string, number>;
   private readonly schools: ReadonlyMap<string, School>;
+  private readonly reach = new Map<string, readonly number[]>();
   private readonly dayIndex: ReadonlyMap<string, number>;
 
   constructor(private readonly problem: Problem) {
     this.schools = new Map(problem.schools.map((s) => [s.id, s]));
+    this.venueIndex = new Map(problem.venues.map((v, i) => [v.id, i]));
     this.dayIndex = new Map(problem.days.map((day, i) => [day, i]));
   }
 
@@ -42,8 +46,9 @@ class Ledger {
 
   book({ date, band }: When, parties: readonly Party[]): void {
     for (const { venue, students } of parties) {
-      this.add(`${venue} seats ${date} ${band}`, students);
-      for (const key of visitKeys(venue, { date, band })) this.add(key, 1);
+      const v = this.venueIndex.get(venue)!;
+      this.given(seatsKey({ date, band }))[v]! += students;
+      for (const key of visitKeys({ date, band })) this.given(key)[v]!++;
     }
   }
 
@@ -65,24 +70,33 @@ class Ledger {
     return parties.length > 0 && r.headcount - left >= r.minServed && accessible <= 0 ? parties : undefined;
   }
 
+  /** Venues that take the school and lie within the request's limit, whatever the day. */
+  private reachOf(r: Request): readonly number[] {
+    const key = `${r.school} ${r.maxKm}`, known = this.reach.get(key);
+    if (known) return known;
+    const school = this.schools.get(r.school)!;
+    const found = this.problem.venues.flatMap((v, i) => (v.levels.includes(school.level) && Math.hypot(school.x - v.x, school.y - v.y) <= r.maxKm ? [i] : []));
+    this.reach.set(key, found);
+    return found;
+  }
+
   private freeVenues(r: Request, { date, band }: When): FreeVenue[] {
-    const school = this.schools.get(r.school)!, day = this.dayIndex.get(date)!, mark = band === 'am' ? 'a' : 'p';
-    return this.problem.venues.flatMap((venue) => {
-      const isOpen = (venue.openings[day] === 'b' || venue.openings[day] === mark) && date <= venue.clearedUntil;
-      if (!isOpen || !venue.levels.includes(school.level) || Math.hypot(school.x - venue.x, school.y - venue.y) > r.maxKm) return [];
-      const limits = [venue.partiesPerOpening, venue.partiesPerDay, venue.partiesPerWeek, venue.partiesPerMonth];
-      if (visitKeys(venue.id, { date, band }).some((key, i) => this.count(key) >= limits[i]!)) return [];
-      const seats = venue.seats - this.count(`${venue.id} seats ${date} ${band}`);
-      return seats >= venue.minParty ? [{ venue, seats }] : [];
-    });
+    const day = this.dayIndex.get(date)!, mark = band === 'am' ? 'a' : 'p', free: FreeVenue[] = [], seatsGiven = this.given(seatsKey({ date, band }));
+    const [opening, perDay, week, month] = visitKeys({ date, band }).map((key) => this.given(key)) as [Int32Array, Int32Array, Int32Array, Int32Array];
+    for (const v of this.reachOf(r)) {
+      const venue = this.problem.venues[v]!;
+      if ((venue.openings[day] !== 'b' && venue.openings[day] !== mark) || date > venue.clearedUntil) continue;
+      if (opening[v]! >= venue.partiesPerOpening || perDay[v]! >= venue.partiesPerDay || week[v]! >= venue.partiesPerWeek || month[v]! >= venue.partiesPerMonth) continue;
+      const seats = venue.seats - seatsGiven[v]!;
+      if (seats >= venue.minParty) free.push({ venue, seats });
+    }
+    return free;
   }
 
-  private count(key: string): number {
-    return this.used.get(key) ?? 0;
-  }
-
-  private add(key: string, by: number): void {
-    this.used.set(key, this.count(key) + by);
+  private given(key: string): Int32Array {
+    let perVenue = this.used.get(key);
+    if (!perVenue) this.used.set(key, (perVenue = new Int32Array(this.problem.venues.length)));
+    return perVenue;
   }
 }
 
@@ -91,6 +105,11 @@ interface FreeVenue {
   readonly seats: number;
 }
 
-function visitKeys(venue: string, { date, band }: When): string[] {
-  return [`${venue} opening ${date} ${band}`, `${venue} day ${date}`, `${venue} week ${mondayOf(date)}`, `${venue} month ${date.slice(0, 7)}`];
+function seatsKey({ date, band }: When): string {
+  return `seats ${date} ${band}`;
+}
+
+/** What a party at this date counts towards, one key per limit of a venue. */
+function visitKeys({ date, band }: When): string[] {
+  return [`opening ${date} ${band}`, `day ${date}`, `week ${mondayOf(date)}`, `month ${date.slice(0, 7)}`];
 }

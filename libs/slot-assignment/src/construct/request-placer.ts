@@ -1,4 +1,5 @@
 import { dayBunchingDelta } from '../criteria/day-bunching.js';
+import { overLimitDelta } from '../criteria/goal-prices.js';
 import { weekBunchingDelta } from '../criteria/week-bunching.js';
 import type { Schedule } from '../model/schedule.js';
 import type { SeededRandom } from '../model/seeded-random.js';
@@ -59,10 +60,12 @@ export class RequestPlacer {
   private promiseOf(request: number, option: number, noise: number): number {
     const { schedule } = this, { board, prices } = schedule, n = board.headcount[request]!, d = board.requestDistrict[request]!;
     const day = board.optionSlot[option]! >> 1, week = board.weekOfDay[day]!;
-    const liked = schedule.care[request]! * (prices.interests + prices.wishes * board.optionPreference[option]!);
+    const liked = schedule.care[request]! * prices.interests + schedule.liking[option]!, goal = schedule.goalPrices;
+    const onDay = schedule.dayLoad[d * board.dayCount + day]!, inWeek = schedule.weekLoad[d * board.weekCount + week]!;
     return n * (prices.students + liked + (noise > 0 ? noise * this.random.fraction() : 0))
-      + prices.days * dayBunchingDelta(schedule.dayLoad[d * board.dayCount + day]!, board.dayMean[d]!, n)
-      + prices.weeks * weekBunchingDelta(schedule.weekLoad[d * board.weekCount + week]!, board.weekMean[d]!, n);
+      + prices.days * dayBunchingDelta(onDay, board.dayMean[d]!, n) + prices.weeks * weekBunchingDelta(inWeek, board.weekMean[d]!, n)
+      - (goal.weekPeak > 0 ? goal.weekPeak * overLimitDelta(inWeek, goal.weekLimit * board.weekMean[d]!, n) : 0)
+      - (goal.dayPeak > 0 ? goal.dayPeak * overLimitDelta(onDay, goal.dayLimit * board.dayMean[d]!, n) : 0);
   }
 
   private remember(request: number): void {

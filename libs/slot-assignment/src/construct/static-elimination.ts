@@ -15,10 +15,11 @@ export interface Elimination {
 export function eliminate(board: Board, holidays: ReadonlySet<string>): Elimination {
   const rule: (StaticRule | undefined)[] = [], usable: number[] = [];
   const usableStart = new Int32Array(board.requestCount + 1), reachable = new Int32Array(board.optionSlot.length);
+  const venuesOfSize = new Int32Array(1 + board.seats.reduce((a, b) => Math.max(a, b), 0));
   for (let r = 0; r < board.requestCount; r++) {
     const level = board.schools[board.requestSchool[r]!]!.level, takesLevel = board.venues.some((v) => v.levels.includes(level));
     for (let o = board.optionStart[r]!; o < board.optionStart[r + 1]!; o++) {
-      const seats = seatsAt(board, r, o);
+      const seats = seatsAt(board, r, o, venuesOfSize);
       reachable[o] = seats.withinParties;
       rule[o] = forbid(board, r, o, seats, takesLevel, holidays);
       if (rule[o] === undefined) usable.push(o);
@@ -46,19 +47,28 @@ function forbid(board: Board, r: number, o: number, seats: SeatsAtOption, takesL
   return seats.withinParties < Math.max(1, board.minServed[r]!) ? 'TOO_FEW_PARTIES' : undefined;
 }
 
-function seatsAt(board: Board, r: number, o: number): SeatsAtOption {
-  const slot = board.optionSlot[o]!, sizes: number[] = [];
-  let accessible = 0;
+/** `venuesOfSize`: scratch, by party size, all zero before and after; a metropolis asks this a million times. */
+function seatsAt(board: Board, r: number, o: number, venuesOfSize: Int32Array): SeatsAtOption {
+  const slot = board.optionSlot[o]!, { isOpen, edgeVenue, slotCount } = board, headcount = board.headcount[r]!;
+  let openVenues = 0, accessible = 0, all = 0, largest = 0;
   for (let e = board.edgeStart[r]!; e < board.edgeStart[r + 1]!; e++) {
-    const v = board.edgeVenue[e]!;
-    if (board.isOpen[v * board.slotCount + slot] !== 1) continue;
-    const size = Math.min(board.seats[v]!, board.headcount[r]!);
-    sizes.push(size);
+    const v = edgeVenue[e]!;
+    if (isOpen[v * slotCount + slot] !== 1) continue;
+    const size = Math.min(board.seats[v]!, headcount);
+    openVenues++;
+    all += size;
+    venuesOfSize[size]!++;
+    if (size > largest) largest = size;
     if (board.isAccessible[v] === 1) accessible += size;
   }
-  const sum = (list: number[]): number => list.reduce((a, b) => a + b, 0);
-  const withinParties = sum(sizes.sort((a, b) => b - a).slice(0, board.maxParties[r]));
-  return { openVenues: sizes.length, accessible, all: sum(sizes), withinParties };
+  let withinParties = 0, parties = board.maxParties[r]!;
+  for (let size = largest; size >= 0; size--) {
+    const taken = Math.min(parties, venuesOfSize[size]!);
+    withinParties += taken * size;
+    parties -= taken;
+    venuesOfSize[size] = 0;
+  }
+  return { openVenues, accessible, all, withinParties };
 }
 
 /** Positions of the venues in reach that would be open in the slot but for their inspection. */

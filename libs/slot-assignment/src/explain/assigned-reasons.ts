@@ -1,5 +1,6 @@
 import type { Search } from '../improve/search.js';
 import { daysBetween } from '../model/calendar.js';
+import type { Band } from '../model/problem.js';
 import type { Reason } from '../model/reason.js';
 import type { Trial } from './trial.js';
 
@@ -28,6 +29,7 @@ export function reasonsForDate(search: Search, trial: Trial, season: Season, r: 
   reasons.push({ code: 'FIELDS_MATCHED', percent: matchedPercent(search, r) });
   if (schedule.served[r]! < board.headcount[r]!) reasons.push({ code: 'PARTLY_SERVED', served: schedule.served[r]!, headcount: board.headcount[r]! });
   const own = Math.round(100 * season.satisfaction[board.requestSchool[r]!]!), average = Math.round(100 * season.averageSatisfaction);
+  if (rank === 1 && (board.schools[board.requestSchool[r]!]!.credit ?? 0) > 0) reasons.push({ code: 'FAIR_TURN' });
   if (date !== firstWish && own >= average) reasons.push({ code: 'FAIR', satisfaction: own, average });
   return distinct(reasons);
 }
@@ -44,8 +46,26 @@ function whyNot(search: Search, trial: Trial, season: Season, { r, option }: { r
     return [...reasons, { code: 'WISH_FULL', ...at, free: Math.min(free, board.headcount[r]!), needed: board.minServed[r]! }];
   }
   if (reasons.length > 0) return reasons;
-  if (requested <= season.averageWished || !wouldBunch(search, r, week)) return [{ code: 'TRADED', ...at }];
+  if (requested <= season.averageWished || !wouldBunch(search, r, week)) return [worseThere(search, trial, { r, option, at })];
   return [{ code: 'SPREAD', week: board.weeks[week]!, requested, average: Math.round(season.averageWished) }];
+}
+
+/** Differences a teacher would notice, in percent of the students and in kilometres. */
+const NOTICED_PERCENT = 5;
+const NOTICED_KM = 0.5;
+
+/** The wished date is free and its week quiet: what would be worse there, as a trial there shows; failing that, others' wishes weighed more. */
+function worseThere(search: Search, trial: Trial, { r, option, at }: { r: number; option: number; at: { date: string; band: Band } }): Reason {
+  const percent = matchedPercent(search, r), km = kmPerStudent(search, r), there = trial.figuresAt(r, option, () => ({ percent: matchedPercent(search, r), km: kmPerStudent(search, r) }));
+  if (there && there.percent <= percent - NOTICED_PERCENT) return { code: 'FEWER_MATCHED', ...at, percent: there.percent, now: percent };
+  if (there && there.km >= km + NOTICED_KM) return { code: 'FURTHER', ...at, km: there.km, now: km };
+  return { code: 'TRADED', ...at };
+}
+
+function kmPerStudent({ board, schedule }: Search, r: number): number {
+  let studentKm = 0;
+  for (let k = 0; k < schedule.partyCount[r]!; k++) { const edge = schedule.parties[schedule.partyStart[r]! + k]!; studentKm += schedule.students[edge]! * board.edgeKm[edge]!; }
+  return Math.round((10 * studentKm) / schedule.served[r]!) / 10;
 }
 
 /** The request would lift the week of its district above what an even season holds. */

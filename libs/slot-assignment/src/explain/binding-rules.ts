@@ -36,6 +36,8 @@ function describe({ board, elimination }: Search, r: number, rule: StaticRule, o
     case 'HOLIDAY': return { code: rule, dates: options.length };
     case 'NO_VENUE_FOR_LEVEL': return { code: rule, level: board.schools[board.requestSchool[r]!]!.level };
     case 'NO_VENUE_IN_REACH': return { code: rule, maxKm };
+    case 'DAY_CLOSED':
+    case 'FROZEN': return { code: rule, dates: options.length };
     case 'VENUES_CLOSED': return { code: rule, dates: options.length };
     case 'INSPECTION_EXPIRED': return { code: rule, venues: new Set(options.flatMap((o) => expiredVenues(board, r, board.optionSlot[o]!))).size };
     case 'ACCESSIBLE_SEATS': return { code: rule, needed: board.accessibleSeats[r]!, found: Math.max(...options.map((o) => accessibleAt(board, r, o))) };

@@ -12,7 +12,14 @@ const ONE_OF_EACH: { readonly [C in Reason['code']]: Extract<Reason, { readonly 
   TOO_FEW_PARTIES: { code: 'TOO_FEW_PARTIES', maxParties: 5, reachable: 40, needed: 60 }, MIN_SERVED_UNREACHABLE: { code: 'MIN_SERVED_UNREACHABLE', minServed: 60, reachable: 40 },
   VENUES_FULL: { code: 'VENUES_FULL', week: '2027-05-03', free: 30, needed: 60 }, TRY_OTHER_BAND: { code: 'TRY_OTHER_BAND', ...at }, TRY_OTHER_DATE: { code: 'TRY_OTHER_DATE', ...at },
   TRY_FARTHER: { code: 'TRY_FARTHER', maxKm: 6, ...at }, TRY_MORE_PARTIES: { code: 'TRY_MORE_PARTIES', maxParties: 8, ...at }, TRY_FEWER_STUDENTS: { code: 'TRY_FEWER_STUDENTS', minServed: 50, ...at },
-  TRY_WITHOUT_ACCESSIBLE: { code: 'TRY_WITHOUT_ACCESSIBLE', found: 1, ...at }, TRY_RENEWED_INSPECTION: { code: 'TRY_RENEWED_INSPECTION', venues: ['v1', 'v2'], ...at },
+  TRY_WITHOUT_ACCESSIBLE: { code: 'TRY_WITHOUT_ACCESSIBLE', found: 1, ...at }, FURTHER: { code: 'FURTHER', ...at, km: 4.1, now: 2.3 }, FEWER_MATCHED: { code: 'FEWER_MATCHED', ...at, percent: 61, now: 82 }, FROZEN: { code: 'FROZEN', dates: 2 },
+  KEPT: { code: 'KEPT' }, FAIR_TURN: { code: 'FAIR_TURN' }, DAY_CLOSED: { code: 'DAY_CLOSED', dates: 1 }, MENDED: { code: 'MENDED', students: 12, because: 'VENUE_GONE' }, RESCHEDULED: { code: 'RESCHEDULED', ...at, because: 'DAY_CLOSED' }, NEWLY_SERVED: { code: 'NEWLY_SERVED' },
+  MADE_ROOM: { code: 'MADE_ROOM', parties: 2 }, AGREED: { code: 'AGREED' }, NOT_POSSIBLE: { code: 'NOT_POSSIBLE', ...at, because: 'VENUES_CLOSED' }, DATE_FULL: { code: 'DATE_FULL', ...at, free: 12, needed: 80 },
+  DATE_NOT_ASKED: { code: 'DATE_NOT_ASKED', ...at }, SAME_WEEK: { code: 'SAME_WEEK', week: '2027-05-03', visits: 1 }, WEEK_CROWDED: { code: 'WEEK_CROWDED', week: '2027-05-03', students: 900, average: 400 },
+  QUIETER_WEEK: { code: 'QUIETER_WEEK', week: '2027-05-03', students: 300, than: 700 }, OTHERS_ASKED: { code: 'OTHERS_ASKED', requests: 2 }, MORE_SERVED: { code: 'MORE_SERVED', requests: 2, students: 61 },
+  FEWER_SERVED: { code: 'FEWER_SERVED', requests: 1, students: 28 }, SAME_SERVED: { code: 'SAME_SERVED' }, PEAK_CHANGED: { code: 'PEAK_CHANGED', from: 1.6, to: 1.4 }, DATES_CHANGED: { code: 'DATES_CHANGED', dates: 3 },
+  STILL_WAITING: { code: 'STILL_WAITING', requests: 4 }, TRY_DATE_OUTSIDE: { code: 'TRY_DATE_OUTSIDE', ...at }, TRY_MORE_VISITS: { code: 'TRY_MORE_VISITS', venues: ['v1'], ...at },
+  TRY_OPEN_VISITS: { code: 'TRY_OPEN_VISITS', visits: 2, week: '2027-05-03', venues: ['v1', 'v2'], ...at }, TRY_RENEWED_INSPECTION: { code: 'TRY_RENEWED_INSPECTION', venues: ['v1', 'v2'], ...at },
 };
 
 describe('describeReason', () => {

@@ -10,10 +10,10 @@ const MORE_PARTIES = 6;
 
 /** Smallest changes that would let an unassigned request in beside the finished plan, the easiest to grant first. Each one is tried, none is guessed. */
 export function relaxations(search: Search, r: number): Reason[] {
-  const found: Reason[] = [], terms = termsOf(search, r), own = ownSlots(search, r);
-  for (const attempt of [otherBand, otherDate, farther, moreParties, fewerStudents, withoutAccessible, renewedInspection]) {
+  const found: Reason[] = [], terms = termsOf(search, r), isFixed = fixedDays(search), own = ownSlots(search, r).filter((slot) => !isFixed(slot >> 1));
+  for (const attempt of [otherBand, otherDate, dateOutside, moreVisits, farther, moreParties, fewerStudents, withoutAccessible, renewedInspection, openVisits]) {
     if (found.length >= SUGGESTIONS) break;
-    const reason = attempt(search, r, { terms, own });
+    const reason = attempt(search, r, { terms, own, isFixed });
     if (reason) found.push(reason);
   }
   return found;
@@ -23,6 +23,8 @@ interface Asked {
   readonly terms: Terms;
   /** The request's own slots, the best liked first. */
   readonly own: readonly number[];
+  /** Days nobody new can go out: holidays, and days already fixed. */
+  readonly isFixed: (day: number) => boolean;
 }
 
 function otherBand(search: Search, r: number, { terms, own }: Asked): Reason | undefined {
@@ -30,12 +32,45 @@ function otherBand(search: Search, r: number, { terms, own }: Asked): Reason | u
   return slot === undefined ? undefined : { code: 'TRY_OTHER_BAND', ...dateOf(search, slot) };
 }
 
-function otherDate(search: Search, r: number, { terms, own }: Asked): Reason | undefined {
-  const { board } = search, { firstWish } = board.requests[r]!, bands = [...new Set(own.map((s) => s & 1))];
-  const slots = board.days.flatMap((_, d) => bands.map((band) => 2 * d + band)).filter((s) => !own.some((o) => o >> 1 === s >> 1));
-  const near = slots.sort((a, b) => daysBetween(board.days[a >> 1]!, firstWish) - daysBetween(board.days[b >> 1]!, firstWish) || a - b);
-  const slot = near.find((s) => seats(search, r, s, terms));
+function otherDate(search: Search, r: number, asked: Asked): Reason | undefined {
+  const slot = unnamedDate(search, r, asked, true);
   return slot === undefined ? undefined : { code: 'TRY_OTHER_DATE', ...dateOf(search, slot) };
+}
+
+function dateOutside(search: Search, r: number, asked: Asked): Reason | undefined {
+  const slot = unnamedDate(search, r, asked, false);
+  return slot === undefined ? undefined : { code: 'TRY_DATE_OUTSIDE', ...dateOf(search, slot) };
+}
+
+/** The date nearest to the first wish, not named by the school, inside or outside the period its dates span, that takes the request. */
+function unnamedDate(search: Search, r: number, { terms, own, isFixed }: Asked, isInside: boolean): number | undefined {
+  const { board } = search, { firstWish } = board.requests[r]!, bands = [...new Set(own.map((s) => s & 1))], days = own.map((s) => s >> 1);
+  const first = Math.min(...days), last = Math.max(...days), far = (slot: number): number => daysBetween(board.days[slot >> 1]!, firstWish);
+  const slots = board.days.flatMap((_, d) => (days.includes(d) || isFixed(d) || (d > first && d < last) !== isInside ? [] : bands.map((band) => 2 * d + band)));
+  return slots.sort((a, b) => far(a) - far(b) || a - b).find((s) => seats(search, r, s, terms));
+}
+
+function moreVisits(search: Search, r: number, { terms, own }: Asked): Reason | undefined {
+  const found = fewestGrants(search, r, own, { ...terms, granted: 'visit' });
+  return found && { code: 'TRY_MORE_VISITS', venues: found.venues, ...dateOf(search, found.slot) };
+}
+
+function openVisits(search: Search, r: number, { terms, own }: Asked): Reason | undefined {
+  const found = fewestGrants(search, r, own, { ...terms, granted: 'opening' });
+  return found && { code: 'TRY_OPEN_VISITS', visits: found.venues.length, week: search.board.weeks[search.board.weekOfDay[found.slot >> 1]!]!, venues: found.venues, ...dateOf(search, found.slot) };
+}
+
+/** The own date at which the fewest hosts would have to grant something. */
+function fewestGrants(search: Search, r: number, own: readonly number[], terms: Terms): { slot: number; venues: string[] } | undefined {
+  let best: { slot: number; venues: string[] } | undefined;
+  for (const slot of own) {
+    const vacancies = vacanciesAt(search, r, slot, terms), roomiest = [...vacancies].sort((a, b) => b.seats - a.seats || a.venue - b.venue);
+    for (const order of [vacancies, roomiest]) {
+      const venues = seat(order, terms).flatMap(({ vacancy }) => (vacancy.isGranted ? [search.board.venues[vacancy.venue]!.id] : []));
+      if (venues.length > 0 && venues.length < (best?.venues.length ?? Infinity)) best = { slot, venues };
+    }
+  }
+  return best;
 }
 
 function farther(search: Search, r: number, { terms, own }: Asked): Reason | undefined {
@@ -69,13 +104,8 @@ function withoutAccessible(search: Search, r: number, { terms, own }: Asked): Re
 }
 
 function renewedInspection(search: Search, r: number, { terms, own }: Asked): Reason | undefined {
-  for (const slot of own) {
-    const renewed = { ...terms, inspectionsRenewed: true };
-    const expired = seat(vacanciesAt(search, r, slot, renewed), renewed).filter((party) => party.vacancy.needsInspection);
-    const venues = expired.map((party) => search.board.venues[party.vacancy.venue]!.id);
-    if (venues.length > 0) return { code: 'TRY_RENEWED_INSPECTION', venues, ...dateOf(search, slot) };
-  }
-  return undefined;
+  const found = fewestGrants(search, r, own, { ...terms, granted: 'inspection' });
+  return found && { code: 'TRY_RENEWED_INSPECTION', venues: found.venues, ...dateOf(search, found.slot) };
 }
 
 function seats(search: Search, r: number, slot: number, terms: Terms): boolean {
@@ -85,6 +115,14 @@ function seats(search: Search, r: number, slot: number, terms: Terms): boolean {
 function ownSlots({ board }: Search, r: number): number[] {
   const options = Array.from({ length: board.optionStart[r + 1]! - board.optionStart[r]! }, (_, k) => board.optionStart[r]! + k);
   return options.sort((a, b) => board.optionPreference[b]! - board.optionPreference[a]! || a - b).map((o) => board.optionSlot[o]!);
+}
+
+/** Holidays, closed days and days before a freeze, as the elimination tells them by option. */
+function fixedDays({ board, elimination }: Search): (day: number) => boolean {
+  const fixed = new Set<number>();
+  elimination.rule.forEach((rule, o) => { if (rule === 'HOLIDAY' || rule === 'DAY_CLOSED' || rule === 'FROZEN') fixed.add(board.optionSlot[o]! >> 1); });
+  const lastFrozen = Math.max(-1, ...elimination.rule.flatMap((rule, o) => (rule === 'FROZEN' ? [board.optionSlot[o]! >> 1] : [])));
+  return (day) => day <= lastFrozen || fixed.has(day);
 }
 
 function dateOf({ board }: Search, slot: number): { date: string; band: Band } {

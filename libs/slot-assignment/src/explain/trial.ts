@@ -9,6 +9,11 @@ export class Trial {
     return this.at(request, option, () => this.search.placer.filler.fill(request, 0, this.search.random));
   }
 
+  /** What `measure` says of the request once it is seated at the option; undefined when it does not fit. */
+  figuresAt<T>(request: number, option: number, measure: () => T): T | undefined {
+    return this.at(request, option, () => (this.search.placer.filler.fill(request, 0, this.search.random) ? measure() : undefined));
+  }
+
   /** Students of the request the free places at the option could take, within its number of parties. */
   freeSeats(request: number, option: number, parties: number): number {
     const { board, schedule } = this.search;

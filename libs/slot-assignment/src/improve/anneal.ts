@@ -1,4 +1,4 @@
-import { forceIn } from './moves/force-in.js';
+import { forceIn, forceWish } from './moves/force-in.js';
 import { mergeParties } from './moves/merge-parties.js';
 import { reallocate } from './moves/reallocate.js';
 import { replaceVenue } from './moves/replace-venue.js';
@@ -9,42 +9,43 @@ import { takeOverVenue } from './moves/take-over-venue.js';
 import { Elite } from './elite.js';
 import type { Move, Search } from './search.js';
 
-/** How often each move is tried, in thousandths. Seat moves are cheap and many; placing whole requests anew is dear and rare. */
+/** How often each move is tried, relative to the others. Seat moves are cheap and many; placing whole requests anew is dear and rare. */
 const MIX: readonly (readonly [Move, number])[] = [
-  [shiftStudents, 320], [replaceVenue, 120], [splitParty, 40], [mergeParties, 30], [takeOverVenue, 440], [reallocate, 30], [ruinAndRecreate, 20],
+  [shiftStudents, 200], [replaceVenue, 80], [splitParty, 40], [mergeParties, 30], [takeOverVenue, 600], [reallocate, 30], [ruinAndRecreate, 20], [forceWish, 15],
 ];
 /** One round in so many also tries to force an unassigned request in, while there is one. */
 const FORCE_EVERY = 200;
-const COLDEST = 0.5;
 /** Moves between two looks at the clock, the signal and the thermometer. */
 const ROUND = 256;
 
 export interface Annealing {
   readonly moves: number;
-  /** Temperature at the start: worth a move may lose and still be taken one time in three. It falls geometrically to the same end. */
+  /** Temperature at the start: worth a move may lose and still be taken one time in three. It falls geometrically. */
   readonly hottest: number;
+  readonly coldest: number;
   readonly shouldStop: () => boolean;
-  /** Called about every five hundredth of the way. */
-  readonly onRound: (movesDone: number, best: number) => void;
+  /** Called about every fortieth of the way. */
+  readonly onRound: (movesDone: number, best: Elite) => void;
 }
 
 /** Improves the schedule in place and leaves it at the best plan seen. Returns the moves made. */
-export function anneal(search: Search, { moves, hottest, shouldStop, onRound }: Annealing): number {
+export function anneal(search: Search, { moves, hottest, coldest, shouldStop, onRound }: Annealing): number {
   const { schedule, random } = search, elite = new Elite(schedule), wheel = MIX.flatMap(([move, share]) => new Array<Move>(share).fill(move));
-  const reportEvery = Math.max(ROUND, Math.floor(moves / 500));
+  const reportEvery = Math.max(ROUND, Math.floor(moves / 40));
   // A copy of the plan costs as much as a few dozen moves of a small district; looking less often on a large one keeps that share.
   const lookEvery = Math.max(ROUND, schedule.students.length >> 6);
   let done = 0, nextReport = reportEvery, nextLook = lookEvery;
   while (done < moves && search.free.length > 0 && !shouldStop()) {
-    search.temperature = hottest * Math.pow(COLDEST / hottest, done / moves);
+    search.temperature = hottest * Math.pow(coldest / hottest, done / moves);
     for (const until = Math.min(moves, done + ROUND); done < until; done++) {
       const before = schedule.worth, changed = (done % FORCE_EVERY === 0 ? forceIn : wheel[random.below(wheel.length)]!)(search);
       if (changed && schedule.worth >= before + search.temperature * Math.log(random.fraction() + 1e-300)) schedule.keep();
       else { schedule.rollBack(0, before); schedule.keep(); }
     }
     if (done >= nextLook || done === moves) { nextLook = done + lookEvery; elite.consider(schedule); }
-    if (done >= nextReport) { nextReport = done + reportEvery; onRound(done, elite.worth); }
+    if (done >= nextReport) { nextReport = done + reportEvery; onRound(done, elite); }
   }
   elite.restore(schedule);
+  onRound(done, elite);
   return done;
 }

@@ -3,8 +3,8 @@ import type { Schedule } from '../model/schedule.js';
 /** The best plan seen so far, kept beside the one the search plays with. */
 export class Elite {
   worth = -Infinity;
-  private readonly option: Int32Array;
-  private readonly students: Int16Array;
+  readonly option: Int32Array;
+  readonly students: Int16Array;
 
   constructor(schedule: Schedule) {
     this.option = new Int32Array(schedule.option.length);

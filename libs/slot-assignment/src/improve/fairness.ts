@@ -1,8 +1,11 @@
+import type { School } from '../model/problem.js';
 import type { Schedule } from '../model/schedule.js';
 
 /** How sharply a school below the average is favoured in the next cooling, and within which bounds. */
 const SHARPNESS = 4;
 const LEAST_CARE = 0.8;
+/** Underserved schools as a group are lifted, or let down, by this many times their distance from the others. */
+const SHORTFALL_WEIGHT = 2.5;
 const MOST_CARE = 2;
 
 /** Satisfaction per school, 0 to 1: students served x (.5 + .3 preference + .2 share whose interest is met), over all students who asked. */
@@ -19,6 +22,24 @@ export function satisfactionOf(schedule: Schedule): Float64Array {
   return satisfied.map((sum, s) => (asked[s]! > 0 ? sum / asked[s]! : NaN));
 }
 
+/** What a school came short in earlier seasons: its wishes weigh more from the start, and its satisfaction counts as that much lower. */
+const CREDIT_WEIGHT = 0.5;
+const MOST_CREDIT = 1;
+
+/** Credit of a school as the search counts it. */
+function creditOf(school: School): number {
+  return CREDIT_WEIGHT * Math.min(MOST_CREDIT, school.credit ?? 0);
+}
+
+/** Starts schools with credit at a higher weight. */
+export function carryOver(schedule: Schedule): void {
+  const { board } = schedule;
+  for (let r = 0; r < board.requestCount; r++) {
+    const credit = creditOf(board.schools[board.requestSchool[r]!]!);
+    if (credit > 0) schedule.setCare(r, 1 + credit);
+  }
+}
+
 /** Lets the wishes of schools that came off badly so far count more, of those that came off well count less; underserved schools as a group reach the others. */
 export function favourLessSatisfied(schedule: Schedule): void {
   const { board } = schedule, satisfaction = satisfactionOf(schedule);
@@ -28,8 +49,9 @@ export function favourLessSatisfied(schedule: Schedule): void {
   };
   const average = mean(() => true), shortfall = mean((underserved) => !underserved) - mean((underserved) => underserved) || 0;
   for (let r = 0; r < board.requestCount; r++) {
-    const school = board.requestSchool[r]!, lift = board.schools[school]!.underserved ? shortfall / 2 : 0;
-    const care = schedule.care[r]! * Math.exp(SHARPNESS * (average - satisfaction[school]! + lift));
-    schedule.setCare(r, Math.min(MOST_CARE, Math.max(LEAST_CARE, care)));
+    const school = board.requestSchool[r]!, lift = board.schools[school]!.underserved ? SHORTFALL_WEIGHT * shortfall : 0;
+    const credit = creditOf(board.schools[school]!);
+    const care = schedule.care[r]! * Math.exp(SHARPNESS * (average - satisfaction[school]! + lift + credit));
+    schedule.setCare(r, Math.min(MOST_CARE, Math.max(LEAST_CARE + credit, care)));
   }
 }

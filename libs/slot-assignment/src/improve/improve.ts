@@ -1,21 +1,51 @@
 import { anneal, type Annealing } from './anneal.js';
+import type { Steering } from '../goals/steering.js';
 import { favourLessSatisfied } from './fairness.js';
 import type { Search } from './search.js';
 
-/** Share of the moves and starting temperature of each cooling; a later, longer one starts from the best plan so far and melts it less. */
-const COOLINGS: readonly { readonly share: number; readonly hottest: number }[] = [
-  { share: 1 / 20, hottest: 100 }, { share: 2 / 20, hottest: 60 }, { share: 5 / 20, hottest: 60 }, { share: 12 / 20, hottest: 60 },
-];
+interface Cooling {
+  /** Of all moves. */
+  readonly share: number;
+  readonly hottest: number;
+  readonly coldest: number;
+}
+
+const COLDEST = 0.5;
+
+/** A later, longer cooling starts from the best plan so far and melts it less; between two the goal prices follow what was reached. */
+const COOLINGS: readonly Cooling[] = [
+  { share: 1 / 20, hottest: 100 }, ...[1, 1, 2, 3, 4, 8].map((parts) => ({ share: parts / 20, hottest: 60 })),
+].map((cooling) => ({ ...cooling, coldest: COLDEST }));
+
+/** Without goals nothing is learned between coolings: after a quick one, in case the search ends early, a single slow one finds most. */
+const VALUE_COOLINGS: readonly Cooling[] = [{ share: 1 / 20, hottest: 60, coldest: COLDEST }, { share: 19 / 20, hottest: 100, coldest: COLDEST }];
+
+/** A handful of requests is soon frozen, seldom at the best plan: many coolings, down to differences of a tenth of a student's kilometre. */
+const SMALL_COOLINGS: readonly Cooling[] = new Array<Cooling>(10).fill({ share: 1 / 10, hottest: 60, coldest: 0.1 });
+const SMALL = 16;
+
+/** A plan that is good already is only softened. */
+const WARM_COOLINGS: readonly Cooling[] = [{ share: 4 / 10, hottest: 25, coldest: COLDEST }, { share: 6 / 10, hottest: 25, coldest: COLDEST }];
+
+export interface Improvement extends Omit<Annealing, 'hottest' | 'coldest'> {
+  /** The schedule stands on a plan found before. */
+  readonly isWarm?: boolean;
+}
 
 /** Improves the schedule in several coolings of growing length, so that a search ended early has a good plan too. Returns the moves made. */
-export function improve(search: Search, { moves, shouldStop, onRound }: Omit<Annealing, 'hottest'>): number {
+export function improve(search: Search, steering: Steering, { moves, isWarm, shouldStop, onRound }: Improvement): number {
   let done = 0, asked = 0;
-  for (const [k, { share, hottest }] of COOLINGS.entries()) {
-    const before = done, length = k === COOLINGS.length - 1 ? moves - asked : Math.round(moves * share);
+  const coolings = isWarm ? WARM_COOLINGS : steering.hasGoals ? COOLINGS : search.free.length < SMALL ? SMALL_COOLINGS : VALUE_COOLINGS;
+  for (const [k, { share, hottest, coldest }] of coolings.entries()) {
+    const before = done, length = k === coolings.length - 1 ? moves - asked : Math.round(moves * share);
     asked += length;
-    if (k > 0) favourLessSatisfied(search.schedule);
-    done += anneal(search, { moves: length, hottest, shouldStop, onRound: (here, best) => onRound(before + here, best) });
-    onRound(done, search.schedule.worth);
+    if (k > 0 || isWarm) {
+      steering.look(search.schedule, k === coolings.length - 1);
+      // Who asks for the published value alone gets it undistorted.
+      if (steering.hasGoals) favourLessSatisfied(search.schedule);
+    }
+    search.schedule.reprice(steering.prices(), steering.goalPrices(search.schedule));
+    done += anneal(search, { moves: length, hottest, coldest, shouldStop, onRound: (here, elite) => onRound(before + here, elite) });
     if (shouldStop()) break;
   }
   return done;

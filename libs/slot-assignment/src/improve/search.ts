@@ -35,6 +35,19 @@ export function anyOpenEdge({ board, schedule, random }: Search, request: number
   return schedule.openEdges[board.edgeStart[request]! + random.below(schedule.openCount[request]!)]!;
 }
 
+/** The edge from a request to a venue that is open to it where it stands; -1: there is none. */
+export function openEdgeTo({ board, schedule }: Search, request: number, venue: number): number {
+  const start = board.edgeStart[request]!;
+  let low = start, high = start + schedule.openCount[request]! - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1, edge = schedule.openEdges[middle]!, there = board.edgeVenue[edge]!;
+    if (there === venue) return edge;
+    if (there < venue) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
 /** A random assigned request that may be changed, -1 when a few draws find none. */
 export function anyAssigned({ schedule, free, random }: Search): number {
   for (let draw = 0; draw < 8; draw++) {

@@ -16,6 +16,8 @@ export interface Board {
   readonly venueCount: number;
   readonly fieldCount: number;
   readonly dayCount: number;
+  /** Days that are no holiday. */
+  readonly openDayCount: number;
   readonly slotCount: number;
   readonly weekCount: number;
   readonly monthCount: number;
@@ -70,7 +72,7 @@ export function layOut(problem: Problem): Board {
   const openDays = days.filter((day) => !holidays.has(day)).length;
   return {
     requests, venues, schools, days, weeks, districts,
-    requestCount: requests.length, venueCount: venues.length, fieldCount: problem.fields.length, dayCount: days.length, slotCount: 2 * days.length,
+    requestCount: requests.length, venueCount: venues.length, fieldCount: problem.fields.length, dayCount: days.length, openDayCount: openDays, slotCount: 2 * days.length,
     weekCount: weeks.length, monthCount: months.length, districtCount: districts.length,
     weekOfDay: Int32Array.from(days, (day) => weeks.indexOf(mondayOf(day))), monthOfDay: Int32Array.from(days, (day) => months.indexOf(day.slice(0, 7))),
     requestSchool, requestDistrict,

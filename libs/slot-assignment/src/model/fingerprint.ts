@@ -6,7 +6,7 @@ export function problemFingerprint(problem: Problem): string {
   const { format, days, bands, fields } = problem;
   return fingerprint([
     format, days, bands, fields, [...problem.holidays].sort(),
-    byId(problem.schools).map((s) => [s.id, s.district, s.x, s.y, s.level, s.underserved]),
+    byId(problem.schools).map((s) => [s.id, s.district, s.x, s.y, s.level, s.underserved, ...(s.credit ? [s.credit] : [])]),
     byId(problem.venues).map((v) => [v.id, v.district, v.x, v.y, v.field, v.seats, v.minParty, v.partiesPerOpening, v.partiesPerDay,
       v.partiesPerWeek, v.partiesPerMonth, [...v.levels].sort(), v.accessible, v.clearedUntil, v.openings]),
     byId(problem.requests).map((r) => [r.id, r.school, r.grade, r.headcount, r.interests, r.dates.map((d) => `${d.date} ${d.band} ${d.preference}`).sort(),

@@ -24,6 +24,8 @@ export interface School {
   readonly y: number;
   readonly level: string;
   readonly underserved: boolean;
+  /** What the school came short in earlier seasons, 0 or more; 1 is a whole season's satisfaction. Its wishes weigh more for it. Default 0. */
+  readonly credit?: number;
 }
 
 export interface Venue {

@@ -5,7 +5,9 @@ import { interestMatchDelta } from '../criteria/interest-match.js';
 import { preferenceDelta } from '../criteria/preference.js';
 import { studentsServedDelta } from '../criteria/students-served.js';
 import { weekBunchingDelta } from '../criteria/week-bunching.js';
+import { NO_GOAL_PRICES, overLimitDelta, shortfallDelta, TOP_THREE, type GoalPrices } from '../criteria/goal-prices.js';
 import type { Board } from './board.js';
+import { occupy, type Reservation } from './capacity.js';
 
 const NOWHERE = -1;
 
@@ -37,7 +39,14 @@ export class Schedule {
   /** What the plan is worth at this search's prices. */
   worth = 0;
 
+  /** What one student on an option adds for its date: the wish at this search's price and care, and what the goals lay on top. */
+  readonly liking: Float64Array;
+
+  /** Satisfaction of a school in thousandths of a student: served x (.5 + .3 liking) + .2 x those whose interest is met. */
+  readonly satisfied: Float64Array;
+
   private readonly slot: Int32Array;
+  private readonly schoolAsked: Float64Array;
   private readonly fieldStudents: Int32Array;
   private readonly partyPlace: Int32Array;
   private readonly holderPlace: Int32Array;
@@ -49,7 +58,10 @@ export class Schedule {
   private journal = new Int32Array(4096);
   private journalLength = 0;
 
-  constructor(readonly board: Board, readonly prices: Prices) {
+  goalPrices: GoalPrices = NO_GOAL_PRICES;
+
+  /** `reserved`: what this search may not use of venues it shares with others. */
+  constructor(readonly board: Board, public prices: Prices, reserved?: Reservation) {
     const { requestCount: R, venueCount: V, districtCount, dayCount } = board, edges = board.edgeVenue.length;
     this.option = new Int32Array(R).fill(NOWHERE);
     this.slot = new Int32Array(R).fill(NOWHERE);
@@ -82,6 +94,12 @@ export class Schedule {
     this.monthParties = new Int16Array(V * board.monthCount);
     this.dayLoad = new Float64Array(districtCount * dayCount);
     this.weekLoad = new Float64Array(districtCount * board.weekCount);
+    this.liking = new Float64Array(board.optionSlot.length);
+    this.satisfied = new Float64Array(board.schools.length);
+    this.schoolAsked = new Float64Array(board.schools.length);
+    for (let r = 0; r < R; r++) this.schoolAsked[board.requestSchool[r]!]! += 1000 * board.headcount[r]!;
+    if (reserved) occupy(board, { seats: this.seatsTaken, opening: this.openingParties, day: this.dayParties, week: this.weekParties, month: this.monthParties }, reserved);
+    for (let r = 0; r < R; r++) this.priceDates(r);
   }
 
   slotOf(request: number): number {
@@ -147,7 +165,21 @@ export class Schedule {
     const sizes = Array.from(edges, (edge) => this.students[edge]!);
     this.clear(request);
     this.care[request] = care;
+    this.priceDates(request);
     edges.forEach((edge, k) => this.put(edge, sizes[k]!));
+    this.keep();
+  }
+
+  /** Counts the same plan at other prices from now on; requests' care stays. */
+  reprice(prices: Prices, goalPrices: GoalPrices): void {
+    const { board } = this, edges = board.edgeRequest.length;
+    this.prices = prices;
+    this.goalPrices = goalPrices;
+    for (let r = 0; r < board.requestCount; r++) this.priceDates(r);
+    const sizes = this.students.slice();
+    for (let r = 0; r < board.requestCount; r++) this.clear(r);
+    this.worth = 0;
+    for (let e = 0; e < edges; e++) if (sizes[e]! > 0) this.put(e, sizes[e]!);
     this.keep();
   }
 
@@ -209,15 +241,29 @@ export class Schedule {
     const at = r * board.fieldCount + board.edgeField[edge]!, placed = this.fieldStudents[at]!;
     this.fieldStudents[at] = placed + by;
     const d = board.requestDistrict[r]!, dayAt = d * board.dayCount + day, weekAt = d * board.weekCount + board.weekOfDay[day]!;
-    const onDay = this.dayLoad[dayAt]!, inWeek = this.weekLoad[weekAt]!;
+    const onDay = this.dayLoad[dayAt]!, inWeek = this.weekLoad[weekAt]!, o = this.option[r]!, matched = interestMatchDelta(board.interests[at]!, placed, by);
     this.dayLoad[dayAt] = onDay + by;
     this.weekLoad[weekAt] = inWeek + by;
     this.worth += prices.students * studentsServedDelta(by)
-      + this.care[r]! * prices.interests * interestMatchDelta(board.interests[at]!, placed, by)
-      + this.care[r]! * prices.wishes * preferenceDelta(board.optionPreference[this.option[r]!]!, by)
+      + this.care[r]! * prices.interests * matched
+      + preferenceDelta(this.liking[o]!, by)
       + prices.distance * distanceDelta(board.edgeKm[edge]!, by)
       + prices.days * dayBunchingDelta(onDay, board.dayMean[d]!, by)
       + prices.weeks * weekBunchingDelta(inWeek, board.weekMean[d]!, by);
+    const goal = this.goalPrices, school = board.requestSchool[r]!, was = this.satisfied[school]!, is = was + by * Math.round(500 + 300 * board.optionPreference[o]!) + 200 * matched;
+    this.satisfied[school] = is;
+    if (goal.school > 0) this.worth += goal.school * shortfallDelta(was, is, goal.schoolLimit * this.schoolAsked[school]!);
+    if (goal.weekPeak > 0) this.worth -= goal.weekPeak * overLimitDelta(inWeek, goal.weekLimit * board.weekMean[d]!, by);
+    if (goal.dayPeak > 0) this.worth -= goal.dayPeak * overLimitDelta(onDay, goal.dayLimit * board.dayMean[d]!, by);
+  }
+
+  /** Goals on wishes count requests, so what they lay on a date is shared among a request's students: a small request costs as much as a large one. */
+  private priceDates(r: number): void {
+    const { board, goalPrices } = this, { firstWish } = board.requests[r]!;
+    for (let o = board.optionStart[r]!; o < board.optionStart[r + 1]!; o++) {
+      const liked = board.optionPreference[o]!, perRequest = (liked >= TOP_THREE ? goalPrices.topThree : 0) + (board.days[board.optionSlot[o]! >> 1] === firstWish ? goalPrices.firstWish : 0);
+      this.liking[o] = this.care[r]! * (this.prices.wishes * liked + perRequest / board.headcount[r]!);
+    }
   }
 
   private open(edge: number, r: number, v: number, slot: number): void {

@@ -28,7 +28,7 @@ describe('checkProblem', () => {
 
   it.each([
     ['/format', 'other/1'], ['/days/1', 'soon'], ['/days/2', '2027-02-30'], ['/days/2', '2027-03-01'], ['/holidays/0', '2030-01-01'], ['/bands', ['am']], ['/fields', 'office'],
-    ['/schools/1/id', 's0'], ['/schools/0/id', 7], ['/schools/0/x', 'far'], ['/schools/1/x', null], ['/schools/0/underserved', 'no'],
+    ['/schools/1/id', 's0'], ['/schools/0/id', 7], ['/schools/0/x', 'far'], ['/schools/1/x', null], ['/schools/0/underserved', 'no'], ['/schools/0/credit', -1], ['/schools/0/credit', 'much'],
     ['/venues/0/seats', -3], ['/venues/0/seats', 2.5], ['/venues/0/minParty', 999], ['/venues/0/minParty', 0], ['/venues/0/field', 99], ['/venues/0/partiesPerWeek', '2'],
     ['/venues/0/levels', 'middle'], ['/venues/0/openings', 'ab'], ['/venues/0/openings', 'x'], ['/venues/0/clearedUntil', undefined], ['/venues/1/id', 'v0'],
     ['/requests/0/school', 'nowhere'], ['/requests/0/interests', [1, 2]], ['/requests/0/interests/0', -1], ['/requests/0/headcount', 0], ['/requests/0/minServed', 9999],

@@ -27,6 +27,7 @@ export function checkProblem(input: unknown): { readonly ok: Problem } | { reado
 function checkSchools(at: Document): Set<string> {
   return at.entries('/schools', (path) => {
     at.text(`${path}/district`); at.number(`${path}/x`); at.number(`${path}/y`); at.text(`${path}/level`); at.flag(`${path}/underserved`);
+    if (at.get(`${path}/credit`) !== undefined && at.number(`${path}/credit`)) at.is(`${path}/credit`, (v) => (v as number) >= 0, 'must not be negative');
   });
 }
 

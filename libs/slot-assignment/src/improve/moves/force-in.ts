@@ -1,26 +1,60 @@
-import type { Search } from '../search.js';
+import { anyAssigned, type Search } from '../search.js';
 
 const MOST_EJECTED = 3;
+/** Somebody who has a date already may put others out for a better one, but not so many. */
+const MOST_EJECTED_FOR_A_WISH = 2;
+const DATES_DRAWN = 12;
 
 /** A request without a date takes one by force: those who hold most of the seats it needs there give way and look for another date. */
 export function forceIn(search: Search): boolean {
-  const { schedule, elimination, placer, random } = search, r = anyUnassigned(search);
+  const { schedule, elimination, random } = search, r = anyUnassigned(search);
   if (r < 0) return false;
   const from = elimination.usableStart[r]!, count = elimination.usableStart[r + 1]! - from;
   schedule.moveTo(r, elimination.usable[from + random.below(count)]!);
-  const ejected: number[] = [];
-  let fits = placer.filler.fill(r, 0.3, random);
-  while (!fits && ejected.length < MOST_EJECTED) {
+  return settleByForce(search, r, { most: MOST_EJECTED, noise: 0.3, tries: 6, noiseOfOthers: 0.5, mayLeaveOut: true });
+}
+
+/** A request takes a date it likes better by force. */
+export function forceWish(search: Search): boolean {
+  const { schedule, elimination, random } = search, r = anyAssigned(search);
+  if (r < 0) return false;
+  const from = elimination.usableStart[r]!, count = elimination.usableStart[r + 1]! - from, liking = schedule.liking[schedule.option[r]!]!;
+  let better = -1;
+  for (let draw = 0; draw < DATES_DRAWN && better < 0; draw++) {
+    const option = elimination.usable[from + random.below(count)]!;
+    if (schedule.liking[option]! > liking) better = option;
+  }
+  if (better < 0) return false;
+  schedule.clear(r);
+  schedule.moveTo(r, better);
+  const noise = Math.min(3, search.temperature / 30);
+  return settleByForce(search, r, { most: MOST_EJECTED_FOR_A_WISH, noise, tries: 5, noiseOfOthers: noise, mayLeaveOut: false });
+}
+
+interface Force {
+  readonly most: number;
+  readonly noise: number;
+  readonly tries: number;
+  readonly noiseOfOthers: number;
+  /** Whether others may end without a date; for a mere wish nobody does. */
+  readonly mayLeaveOut: boolean;
+}
+
+/** Fills an empty request where it stands; others there lose their date one by one until it fits, and then look for another. */
+function settleByForce(search: Search, r: number, { most, noise, tries, noiseOfOthers, mayLeaveOut }: Force): boolean {
+  const { schedule, placer, random } = search, ejected: number[] = [];
+  let fits = placer.filler.fill(r, noise, random);
+  while (!fits && ejected.length < most) {
     schedule.clear(r);
     const blocker = heaviestBlocker(search, r);
     if (blocker < 0) return false;
     schedule.clear(blocker);
     schedule.moveTo(blocker, -1);
     ejected.push(blocker);
-    fits = placer.filler.fill(r, 0.3, random);
+    fits = placer.filler.fill(r, noise, random);
   }
   if (!fits) return false;
-  for (const other of ejected) placer.place(other, { tries: 6, noise: 0.5 });
+  for (const other of ejected) if (!placer.place(other, { tries, noise: noiseOfOthers }) && !mayLeaveOut) return false;
   return true;
 }
 

@@ -1,0 +1,69 @@
+import type { Problem, Venue } from '../model/problem.js';
+import { reachPerSchool } from './components-of.js';
+
+/** One district of a component too large for a single search. */
+export interface Tile {
+  readonly district: string;
+  readonly requests: readonly string[];
+}
+
+/** How a metropolis lies: its districts, and how many schools of each reach a venue. */
+export interface Layout {
+  readonly tiles: readonly Tile[];
+  /** By venue id: schools of each tile that reach it; venues nobody reaches are missing. */
+  readonly reach: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  readonly venues: ReadonlyMap<string, Venue>;
+}
+
+export function layOutTiles(problem: Problem): Layout {
+  const districtOf = new Map(problem.schools.map((s) => [s.id, s.district])), requests = new Map<string, string[]>();
+  for (const { id, school } of [...problem.requests].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const district = districtOf.get(school)!;
+    requests.set(district, [...(requests.get(district) ?? []), id]);
+  }
+  const tiles = [...requests].sort(([a], [b]) => (a < b ? -1 : 1)).map(([district, ids]) => ({ district, requests: ids }));
+  const tileOf = new Map(tiles.map((tile, i) => [tile.district, i])), far = reachPerSchool(problem), reach = new Map<string, Map<number, number>>();
+  for (const s of problem.schools) {
+    const km = far.get(s.id), tile = tileOf.get(s.district);
+    if (km === undefined || tile === undefined) continue;
+    for (const v of problem.venues) {
+      if (!v.levels.includes(s.level) || Math.hypot(s.x - v.x, s.y - v.y) > km) continue;
+      const counts = reach.get(v.id) ?? new Map<number, number>();
+      reach.set(v.id, counts.set(tile, (counts.get(tile) ?? 0) + 1));
+    }
+  }
+  return { tiles, reach, venues: new Map(problem.venues.map((v) => [v.id, v])) };
+}
+
+/**
+ * Tiles in pairs, those that share most venues first; a pair made before is not made again. Whoever finds no partner stays alone.
+ * Every round of pairs lets another border move freely.
+ */
+export function pairs({ tiles, reach }: Layout, made: Set<string>): number[][] {
+  const shared = new Map<string, number>();
+  for (const counts of reach.values()) {
+    const here = [...counts].sort(([a], [b]) => a - b);
+    here.forEach(([a, n], i) => here.slice(i + 1).forEach(([b, m]) => shared.set(`${a} ${b}`, (shared.get(`${a} ${b}`) ?? 0) + Math.min(n, m))));
+  }
+  const wanted = [...shared].filter(([pair]) => !made.has(pair)).sort(([p, n], [q, m]) => m - n || (p < q ? -1 : 1));
+  const groups: number[][] = [], taken = new Set<number>();
+  for (const [pair] of wanted) {
+    const [a, b] = pair.split(' ').map(Number) as [number, number];
+    if (taken.has(a) || taken.has(b)) continue;
+    taken.add(a).add(b);
+    made.add(pair);
+    groups.push([a, b]);
+  }
+  tiles.forEach((_, i) => { if (!taken.has(i)) groups.push([i]); });
+  return groups.sort(([a], [b]) => a! - b!);
+}
+
+/** The group that may use a venue freely: its own district's where somebody there reaches it, otherwise the group with most schools in reach. */
+export function ownerOf({ tiles, reach }: Layout, venue: Venue, groupOf: readonly number[]): number {
+  const counts = reach.get(venue.id);
+  if (!counts) return -1;
+  for (const tile of counts.keys()) if (tiles[tile]!.district === venue.district) return groupOf[tile]!;
+  const perGroup = new Map<number, number>();
+  for (const [tile, n] of counts) perGroup.set(groupOf[tile]!, (perGroup.get(groupOf[tile]!) ?? 0) + n);
+  return [...perGroup].sort(([a, n], [b, m]) => m - n || a - b)[0]![0];
+}
