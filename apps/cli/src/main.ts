@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 import { assign } from './assign/assign.command.js';
+import { benchAssignment } from './bench/bench.command.js';
+import { certify } from './certify/certify.command.js';
 import { appointDirector } from './commands/appoint-director.command.js';
 import { importDistrict } from './commands/import.command.js';
 import { migrateDatabase } from './commands/migrate.command.js';
@@ -9,6 +11,8 @@ import { CommandRefused } from './commands/command-refused.js';
 /** What `npm run --silent goreuge -- <command>` offers. Each returns the process's exit code. */
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   assign,
+  certify,
+  'bench-assignment': benchAssignment,
   import: importDistrict,
   sample: loadSample,
   migrate: migrateDatabase,
@@ -20,6 +24,9 @@ const USAGE = `고르게 (Goreuge)
   import <folder> [--centre <name>] [--dry-run]       파일로 지역을 불러옵니다 / load a district from files
   assign --problem p.json --out plan.json [--seed 1]  배정 문제를 풉니다 / solve an assignment problem
          [--time-limit 20] [--moves n]
+  certify --problem p.json --plan plan.json           배정안이 최선에 얼마나 가까운지 증명합니다 / prove how good a plan is
+         [--time-limit 60] [--write]
+  bench-assignment [--quick] [--only A3,A12]          배정 성능을 잽니다 / measure the scheduler's goals
   director --centre <name> --email <e> --name <n>     센터장 계정을 만듭니다 / open a director's account
   sample [--if-empty]                                 견본 지역을 넣습니다 / load the made-up sample district
   migrate                                             데이터베이스 구조를 맞춥니다 / bring the schema up to date

@@ -1,11 +1,18 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { checkProblem, solve, type Problem, type Solution } from '#slot-assignment';
+import { availableParallelism } from 'node:os';
+import { checkProblem, type Goals, type Problem, type Solution } from '#slot-assignment';
+import { solveInThreads } from './solve-in-threads.js';
 
-export const ASSIGN_USAGE = 'usage: goreuge assign --problem problem.json --out plan.json [--seed 1] [--time-limit 20] [--moves n]';
+export const ASSIGN_USAGE = 'usage: goreuge assign --problem problem.json --out plan.json [--seed 1] [--time-limit 20] [--moves n] [--threads n] [--week-peak 1.3] [--first-wish 55] [--top-three 85]';
 
 const LARGEST_FILE_MB = 500;
 const FAULTS_SHOWN = 20;
+/** More threads than this need more memory than they save time. */
+const MOST_THREADS = 4;
+const GOAL_OPTION: Readonly<Record<string, string>> = { weekPeakToMean: 'week-peak', firstWishPct: 'first-wish', topThreePct: 'top-three' };
+
+type Values = Partial<Record<'problem' | 'out' | 'seed' | 'time-limit' | 'moves' | 'threads' | 'week-peak' | 'first-wish' | 'top-three', string>>;
 
 interface AssignOptions {
   readonly problem: string;
@@ -13,6 +20,8 @@ interface AssignOptions {
   readonly seed: number;
   readonly timeLimitSeconds: number;
   readonly moves?: number;
+  readonly threads: number;
+  readonly goals?: Goals;
 }
 
 /** Something the caller can put right; printed as one line. */
@@ -29,8 +38,7 @@ class Refusal extends Error {
 export async function assign(args: string[]): Promise<number> {
   try {
     const options = readOptions(args), problem = await readProblem(options.problem);
-    const until = performance.now() + 1000 * options.timeLimitSeconds;
-    const solution = solve(problem, { seed: options.seed, deadline: () => performance.now() >= until, ...(options.moves === undefined ? {} : { moves: options.moves }) });
+    const solution = await solveInThreads(problem, { ...options, until: Date.now() + 1000 * options.timeLimitSeconds });
     await writePlan(options.out, solution);
     print(solution, options.out);
     return 0;
@@ -46,14 +54,22 @@ function readOptions(args: string[]): AssignOptions {
   if (!values.problem || !values.out) throw new Refusal(ASSIGN_USAGE, 2);
   return {
     problem: values.problem, out: values.out, seed: wholeNumber('--seed', values.seed ?? '1', 0),
-    timeLimitSeconds: seconds(values['time-limit'] ?? '20'), ...(values.moves === undefined ? {} : { moves: wholeNumber('--moves', values.moves, 1) }),
+    timeLimitSeconds: positive('--time-limit', values['time-limit'] ?? '20'), ...(values.moves === undefined ? {} : { moves: wholeNumber('--moves', values.moves, 1) }),
+    threads: values.threads === undefined ? Math.min(MOST_THREADS, availableParallelism()) : wholeNumber('--threads', values.threads, 1), ...goalsIn(values),
   };
 }
 
-function parsed(args: string[]): Partial<Record<'problem' | 'out' | 'seed' | 'time-limit' | 'moves', string>> {
+/** Goals asked for on the command line take the place of the usual ones. */
+function goalsIn(values: Values): { goals?: Goals } {
+  const named = { weekPeakToMean: values['week-peak'], firstWishPct: values['first-wish'], topThreePct: values['top-three'] };
+  const goals = Object.entries(named).flatMap(([goal, text]) => (text === undefined ? [] : [[goal, positive(`--${GOAL_OPTION[goal]!}`, text)] as const]));
+  return goals.length === 0 ? {} : { goals: Object.fromEntries(goals) };
+}
+
+function parsed(args: string[]): Values {
   try {
     const text = { type: 'string' } as const;
-    return parseArgs({ args, options: { problem: text, out: text, seed: text, 'time-limit': text, moves: text } }).values;
+    return parseArgs({ args, options: { problem: text, out: text, seed: text, 'time-limit': text, moves: text, threads: text, 'week-peak': text, 'first-wish': text, 'top-three': text } }).values;
   } catch (error) {
     throw new Refusal(`${messageOf(error)}\n${ASSIGN_USAGE}`, 2);
   }
@@ -65,9 +81,9 @@ function wholeNumber(name: string, text: string, least: number): number {
   return value;
 }
 
-function seconds(text: string): number {
+function positive(name: string, text: string): number {
   const value = Number(text);
-  if (text.trim() === '' || !(value > 0 && Number.isFinite(value))) throw new Refusal(`--time-limit must be a number of seconds above 0, not "${text}"`, 2);
+  if (text.trim() === '' || !(value > 0 && Number.isFinite(value))) throw new Refusal(`${name} must be a number above 0, not "${text}"`, 2);
   return value;
 }
 
@@ -105,9 +121,10 @@ async function writePlan(file: string, { plan }: Solution): Promise<void> {
   }
 }
 
-function print({ figures, log }: Solution, out: string): void {
+function print({ figures, goals, log }: Solution, out: string): void {
   const width = Math.max(...Object.keys(figures).map((name) => name.length));
   for (const [name, figure] of Object.entries(figures)) console.log(`${name.padEnd(width)}  ${figure}`);
+  for (const { goal, target, reached, met } of goals) console.log(`goal ${goal} ${target}: ${met ? 'met' : 'missed'}, ${reached}`);
   const early = log.endedBy === 'moves' ? '' : `, ended early by the ${log.endedBy === 'deadline' ? 'time limit' : 'signal'}`;
   console.log(`seed ${log.seed}, ${log.movesDone} of ${log.moves} moves${early}`);
   console.log(`input ${log.inputHash}, plan ${log.planHash}`);

@@ -1,0 +1,14 @@
+import { parentPort } from 'node:worker_threads';
+import { solveShare } from '#slot-assignment';
+import type { ShareMessage, ShareTask } from './share-pool.js';
+
+const port = parentPort;
+if (!port) throw new Error('share.thread runs in a worker thread only.');
+const tell = (message: ShareMessage): void => port.postMessage(message);
+
+port.on('message', ({ share, until }: ShareTask) => {
+  const result = solveShare(share, {
+    endedBy: () => (Date.now() >= until ? 'deadline' : undefined), onProgress: (snapshot) => tell({ kind: 'snapshot', snapshot }),
+  });
+  tell({ kind: 'result', result });
+});
