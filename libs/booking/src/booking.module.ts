@@ -9,19 +9,22 @@ import { BookingOpeningUsage } from './application/booking-opening-usage.service
 import { BookingRequests } from './application/booking-requests.service.js';
 import { HostLinks } from './application/host-links.service.js';
 import { PlanAcceptance } from './application/plan-acceptance.service.js';
+import { PlanAmendment } from './application/plan-amendment.service.js';
+import { PlannedVisits } from './application/planned-visits.service.js';
 import { Booking } from './persistence/booking.entity.js';
 import { BookingQueries } from './persistence/booking.queries.js';
 import { BookingRepository } from './persistence/booking.repository.js';
 import { HostLink } from './persistence/host-link.entity.js';
 import { OpeningSupplyQueries } from './persistence/opening-supply.queries.js';
+import { PlanAmendmentRepository } from './persistence/plan-amendment.repository.js';
 
 /** Needs `LinkSecret`, bound by each app; offers `BookingOpeningUsage` for the venue room's port. */
 @Module({
   imports: [TypeOrmModule.forFeature([Booking, HostLink]), IdentityAccessModule, VenueRegistryModule],
   providers: [
     AnswerCalendar, BookingCatalogue, BookingDesk, BookingOpeningUsage, BookingQueries, BookingRepository, BookingRequests, HostLinks,
-    OpeningSupplyQueries, PlanAcceptance,
+    OpeningSupplyQueries, PlanAcceptance, PlanAmendment, PlanAmendmentRepository, PlannedVisits,
   ],
-  exports: [BookingCatalogue, BookingDesk, BookingOpeningUsage, HostLinks],
+  exports: [BookingCatalogue, BookingDesk, BookingOpeningUsage, HostLinks, PlanAmendment, PlannedVisits],
 })
 export class BookingModule {}

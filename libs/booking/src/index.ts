@@ -1,15 +1,18 @@
 export { BookingModule } from './booking.module.js';
 export { BookingCatalogue } from './application/booking-catalogue.service.js';
 export { BookingDesk } from './application/booking-desk.service.js';
-export type { AcceptedPlan, AcceptPlan, LinkAnswer, PlannedParty, RequestBooking } from './application/booking-commands.js';
+export type { AcceptedPlan, AcceptPlan, AmendedPlan, AmendPlan, LinkAnswer, PlannedParty, RequestBooking } from './application/booking-commands.js';
 export { BookingOpeningUsage } from './application/booking-opening-usage.service.js';
 export type {
-  Alternative, BookingView, CentreBookingFilter, FreeOpeningFilter, FreeOpeningView, HostAskView, Page, SeatsTaken,
+  Alternative, BookingView, CentreBookingFilter, FreeOpeningFilter, FreeOpeningView, HostAskView, OtherVisit, Page, PlannedVisit,
+  SeatsTaken,
 } from './application/booking-views.js';
 export { HostLinks, type OpenedLink } from './application/host-links.service.js';
-export { BOOKING_STATUSES, BOOKING_TRANSITIONS, type BookingStatus, isCancelled, STATUS_NAMES } from './domain/booking-status.js';
+export { PlanAmendment } from './application/plan-amendment.service.js';
+export { PlannedVisits } from './application/planned-visits.service.js';
+export { BOOKING_STATUSES, BOOKING_TRANSITIONS, type BookingStatus, holdsSeats, isCancelled, STATUS_NAMES } from './domain/booking-status.js';
 export {
-  AlreadyBooked, AnswerTooLate, BookingNotFound, CancellationTooLate, IllegalTransition, NotCleared, OpeningFull, OpeningNotFound, OpeningNotOpen,
+  AlreadyBooked, AnswerTooLate, BookingNotFound, BookingsChangedMeanwhile, CancellationTooLate, IllegalTransition, NotCleared, OpeningFull, OpeningNotFound, OpeningNotOpen,
   PlanRefused, SeatsExhausted, StaleBooking,
 } from './domain/booking.errors.js';
 export {

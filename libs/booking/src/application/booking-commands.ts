@@ -19,6 +19,23 @@ export interface AcceptPlan {
 
 export interface AcceptedPlan { readonly bookings: number; readonly hosts: number }
 
+/** A published plan that changes: what falls away, as it was seen, and what is new. */
+export interface AmendPlan {
+  readonly assignmentRunId: string;
+  readonly cancel: readonly { readonly bookingId: string; readonly version: number }[];
+  readonly add: readonly PlannedParty[];
+  /** Why visits are cancelled, as their hosts read it. */
+  readonly reason: string;
+}
+
+export interface AmendedPlan {
+  /** Parties whose host had been asked. */
+  readonly cancelled: number;
+  readonly added: number;
+  /** Hosts asked for something new: one mail each. */
+  readonly hosts: number;
+}
+
 export interface RequestBooking {
   readonly openingId: string;
   readonly grade: number;

@@ -38,6 +38,30 @@ export interface HostAskView {
   readonly bookings: readonly BookingView[];
 }
 
+/** A party a published plan booked, and what became of it. */
+export interface PlannedVisit {
+  readonly bookingId: string;
+  readonly version: number;
+  readonly wishId: string;
+  readonly venueId: string;
+  readonly openingId: string;
+  readonly heldOn: Day;
+  readonly band: Band;
+  readonly headcount: number;
+  readonly status: BookingStatus;
+}
+
+/** A party that holds seats beside a season's plan. */
+export interface OtherVisit {
+  readonly bookingId: string;
+  readonly schoolId: string;
+  readonly venueId: string;
+  readonly openingId: string;
+  readonly heldOn: Day;
+  readonly band: Band;
+  readonly headcount: number;
+}
+
 /** An opening a school can still ask for. */
 export interface FreeOpeningView {
   readonly openingId: string;

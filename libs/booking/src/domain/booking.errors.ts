@@ -173,3 +173,12 @@ export class PlanRefused extends DomainError {
     super(problem.code === 'opening-unknown' ? '배정안에 없는 체험 일정이 있습니다.' : '배정안에 없는 학교가 있습니다.', { problem });
   }
 }
+
+/** A plan cannot be amended over the head of somebody who answered or cancelled since it was looked at. */
+export class BookingsChangedMeanwhile extends DomainError {
+  readonly code = 'booking/bookings-changed';
+  readonly kind = 'conflict';
+  constructor(bookingIds: readonly string[]) {
+    super(`바꾸려던 예약 ${bookingIds.length}건이 그사이 바뀌었습니다. 다시 계산해 주세요.`, { bookingIds });
+  }
+}
