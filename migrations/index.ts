@@ -4,6 +4,7 @@ import { CreateVenue1790000000300 } from './1790000000300-create-venue.js';
 import { CreateSafety1790000000400 } from './1790000000400-create-safety.js';
 import { CreateBooking1790000000500 } from './1790000000500-create-booking.js';
 import { CreateScheduling1790000000600 } from './1790000000600-create-scheduling.js';
+import { DeepenAssignmentRuns1790000000700 } from './1790000000700-deepen-assignment-runs.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   CreateSafety1790000000400,
   CreateBooking1790000000500,
   CreateScheduling1790000000600,
+  DeepenAssignmentRuns1790000000700,
 ];

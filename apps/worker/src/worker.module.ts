@@ -5,13 +5,23 @@ import { IdentityAccessModule } from '#identity-access';
 import { NotificationsModule } from '#notifications';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import type { Environment } from './environment.js';
+import { ProveBoundsJob } from './jobs/prove-bounds.job.js';
 import { RelayOutboxJob } from './jobs/relay-outbox.job.js';
 import { RunAssignmentsJob } from './jobs/run-assignments.job.js';
+import { FrontierRunWork } from './jobs/run-work/frontier-run.work.js';
+import { PlanRunWork } from './jobs/run-work/plan-run.work.js';
+import { RepairRunWork } from './jobs/run-work/repair-run.work.js';
+import type { RunWork } from './jobs/run-work/run-work.js';
+import { RunWorks } from './jobs/run-work/run-works.js';
+import { WhatIfRunWork } from './jobs/run-work/what-if-run.work.js';
 import { SweepJob } from './jobs/sweep.job.js';
 import { Timetable } from './jobs/timetable.js';
 import { PortsModule } from './ports.module.js';
 import { Solver } from './solver/solver.js';
 import { ThreadSolver } from './solver/thread-solver.js';
+
+/** One for each kind of run. */
+const runWorks = [PlanRunWork, FrontierRunWork, RepairRunWork, WhatIfRunWork];
 
 /** Composition only: no HTTP here; jobs wake, the rooms do the work. */
 @Module({})
@@ -27,7 +37,11 @@ export class WorkerModule {
         NotificationsModule,
         SchoolSchedulingModule,
       ],
-      providers: [RelayOutboxJob, RunAssignmentsJob, SweepJob, Timetable, { provide: Solver, useFactory: () => new ThreadSolver() }],
+      providers: [
+        RelayOutboxJob, RunAssignmentsJob, ProveBoundsJob, SweepJob, Timetable, ...runWorks,
+        { provide: RunWorks, inject: runWorks, useFactory: (...works: RunWork[]) => new RunWorks(works) },
+        { provide: Solver, useFactory: () => new ThreadSolver() },
+      ],
     };
   }
 }

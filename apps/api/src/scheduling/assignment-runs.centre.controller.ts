@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#identity-access';
-import { PlanCatalogue, PlanDesk, RunDesk } from '#school-scheduling';
+import { PlanCatalogue, PlanDesk, RepairPublisher, RunDesk } from '#school-scheduling';
 import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import type { HttpReply } from '../http/exchange.js';
@@ -14,7 +14,12 @@ import { LangQuery } from './dto/wish.dto.js';
 @Controller('v1/centre/assignment-runs')
 @Audience('director')
 export class CentreAssignmentRunsController {
-  constructor(private readonly runs: RunDesk, private readonly plans: PlanDesk, private readonly catalogue: PlanCatalogue) {}
+  constructor(
+    private readonly runs: RunDesk,
+    private readonly plans: PlanDesk,
+    private readonly repairs: RepairPublisher,
+    private readonly catalogue: PlanCatalogue,
+  ) {}
 
   /** Orders a run; a worker carries it out. Ask the run for its state. */
   @Post()
@@ -27,8 +32,8 @@ export class CentreAssignmentRunsController {
 
   /** Latest first. */
   @Get()
-  async listRuns(@CurrentActor() actor: Actor, @Query() { seasonId }: RunsQuery): Promise<RunListResponse> {
-    return { items: await this.runs.list(actor, seasonId) };
+  async listRuns(@CurrentActor() actor: Actor, @Query() { seasonId, kind }: RunsQuery): Promise<RunListResponse> {
+    return { items: await this.runs.list(actor, seasonId, kind) };
   }
 
   @Get(':id')
@@ -49,10 +54,11 @@ export class CentreAssignmentRunsController {
     return this.catalogue.of(actor, id, lang);
   }
 
-  /** Turns the plan into bookings, asks the hosts and answers the schools; once per season. */
+  /** Turns the plan into bookings, asks the hosts and answers the schools; once per season. A repair changes what it names, and once. */
   @Post(':id/publication')
   @HttpCode(200)
-  publishPlan(@CurrentActor() actor: Actor, @Id() id: string): Promise<PublicationResponse> {
-    return this.plans.publish(actor, id);
+  async publishPlan(@CurrentActor() actor: Actor, @Id() id: string): Promise<PublicationResponse> {
+    const { kind } = await this.runs.find(actor, id);
+    return kind === 'repair' ? this.repairs.publish(actor, id) : this.plans.publish(actor, id);
   }
 }

@@ -2,12 +2,19 @@ import { Module } from '@nestjs/common';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import { CentreAssignmentRunsController } from './assignment-runs.centre.controller.js';
 import { TeacherCalendarController } from './calendar.teacher.controller.js';
+import { CentreProposalsController } from './proposals.centre.controller.js';
+import { CentreRepairsController } from './repairs.centre.controller.js';
+import { CentreSeasonOutlookController } from './season-outlook.centre.controller.js';
 import { CentreSeasonsController } from './seasons.centre.controller.js';
 import { TeacherSeasonsController } from './seasons.teacher.controller.js';
+import { CentreWhatIfsController } from './what-ifs.centre.controller.js';
 import { TeacherWishesController } from './wishes.teacher.controller.js';
 
 @Module({
   imports: [SchoolSchedulingModule],
-  controllers: [TeacherSeasonsController, TeacherWishesController, TeacherCalendarController, CentreSeasonsController, CentreAssignmentRunsController],
+  controllers: [
+    TeacherSeasonsController, TeacherWishesController, TeacherCalendarController, CentreSeasonsController, CentreSeasonOutlookController,
+    CentreAssignmentRunsController, CentreRepairsController, CentreWhatIfsController, CentreProposalsController,
+  ],
 })
 export class SchedulingApiModule {}

@@ -71,6 +71,7 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, Meaning>> = {
   'booking/headcount-out-of-bounds': ['인원이 맞지 않습니다', 'The head-count does not fit the venue.'],
   'booking/level-not-taken': ['체험처가 받지 않는 학교급입니다', 'The venue does not take schools of this level.'],
   'booking/host-link-not-found': ['링크를 찾을 수 없습니다', 'The link is unknown or withdrawn.'],
+  'booking/bookings-changed': ['예약이 그사이 바뀌었습니다', 'Bookings the change relies on have changed meanwhile.'],
   'booking/plan-refused': ['배정안을 받아들일 수 없습니다', 'The plan cannot be booked as it is.'],
 
   'school-scheduling/season-not-found': ['기간을 찾을 수 없습니다', 'There is no such season.'],
@@ -78,6 +79,8 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, Meaning>> = {
   'school-scheduling/season-dates': ['기간 날짜를 받아들일 수 없습니다', 'The days of the season do not fit together.'],
   'school-scheduling/season-title-taken': ['이미 있는 기간 이름입니다', 'There is a season of this title.'],
   'school-scheduling/already-published': ['이미 발표된 기간입니다', 'The season has been published already.'],
+  'school-scheduling/not-published': ['아직 발표하지 않은 기간입니다', 'The season has not been published yet.'],
+  'school-scheduling/goals-refused': ['받아들일 수 없는 목표입니다', 'The goal is out of range.'],
   'school-scheduling/wish-not-found': ['희망을 찾을 수 없습니다', 'There is no such wish.'],
   'school-scheduling/wish-changed': ['희망이 그사이 바뀌었습니다', 'The wish has changed since you saw it.'],
   'school-scheduling/wish-refused': ['희망을 받아들일 수 없습니다', 'The wish does not keep the rules.'],
@@ -89,5 +92,8 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, Meaning>> = {
   'school-scheduling/run-has-no-plan': ['배정안이 아직 없습니다', 'The assignment run has no plan yet.'],
   'school-scheduling/too-many-runs': ['기다리는 배정 작업이 너무 많습니다', 'Too many assignment runs are waiting.'],
   'school-scheduling/nothing-to-assign': ['배정할 희망이 없습니다', 'There is nothing to assign.'],
+  'school-scheduling/changes-unfit': ['변경 내용이 기간에 맞지 않습니다', 'A change names a day, a venue or a wish that the season does not have; index says which.'],
+  'school-scheduling/no-repair': ['조정안이 아닙니다', 'The run is no repair.'],
+  'school-scheduling/repair-published': ['이미 반영한 조정안입니다', 'The repair has been published already.'],
   'school-scheduling/plan-outdated': ['배정안이 더는 맞지 않습니다', 'The plan no longer fits what has changed since.'],
 };

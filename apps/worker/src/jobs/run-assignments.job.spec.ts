@@ -1,42 +1,103 @@
 import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import type { ClaimedRun, RunDesk } from '#school-scheduling';
-import { Solver, SolverRefusal, type SolverResult } from '../solver/solver.js';
+import { Solver } from '../solver/solver.js';
+import type { PlanResult } from '../solver/solve-task.js';
+import type { ResultOf, SolverTask } from '../solver/solver-work.js';
+import { SolverRefusal } from '../solver/task-terms.js';
+import { ProveBoundsJob } from './prove-bounds.job.js';
 import { RunAssignmentsJob } from './run-assignments.job.js';
+import { PlanRunWork } from './run-work/plan-run.work.js';
+import { RunWorks } from './run-work/run-works.js';
 
 const run: ClaimedRun = {
-  id: 'r1', centreId: 'c', seasonId: 's', seed: 3, leasedBy: 'me', tries: 1, weights: { students: 1, interests: 1, wishes: 1, distance: 1, evenness: 1 },
+  id: 'r1', kind: 'plan', centreId: 'c', seasonId: 's', seed: 3, leasedBy: 'me', tries: 1, goals: { firstWishPct: 60 }, changes: [], frozenUntil: null,
+  weights: { students: 1, interests: 1, wishes: 1, distance: 1, evenness: 1 },
 };
 const figures = { students: 5, servedPct: 100, firstWishPct: 0, topThreePct: 0, fieldMatchPct: 0, kmPerStudent: 0, weekPeakToMean: 1, dayPeakToMean: 1, weeks: [], days: [] };
-const result: SolverResult = { plan: { format: 'goreuge-assignment-plan/1', assignments: [], unassigned: [] }, problemHash: 'h', before: figures, after: figures };
+const goalResults = [{ goal: 'firstWishPct' as const, target: 60, reached: 55, met: false }];
+const result: PlanResult = {
+  plan: { format: 'goreuge-assignment-plan/1', value: 90, assignments: [], unassigned: [] }, problemHash: 'h', before: figures, after: figures, goalResults,
+};
 
 /** Searches until somebody ends it. */
 class EndlessSolver extends Solver {
-  override async solve(_task: unknown, _onProgress: unknown, signal: AbortSignal): Promise<SolverResult> {
+  override async solve(_task: unknown, _onProgress: unknown, signal: AbortSignal): Promise<never> {
     signal.throwIfAborted();
     return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
   }
 }
 class SolverThat extends Solver {
-  constructor(private readonly answer: () => SolverResult) { super(); }
-  override async solve(): Promise<SolverResult> { return this.answer(); }
+  readonly tasks: SolverTask[] = [];
+  constructor(private readonly answer: () => PlanResult, private readonly prove: () => Promise<{ bound: number }> = async () => ({ bound: 100 })) { super(); }
+  override async solve<Task extends SolverTask>(task: Task): Promise<ResultOf<Task>> {
+    this.tasks.push(task);
+    return (task.kind === 'bound' ? await this.prove() : this.answer()) as ResultOf<Task>;
+  }
 }
 
 function deskWith(runs: ClaimedRun[], isMine: () => boolean = () => true) {
   return {
-    claim: jest.fn(async () => runs.shift() ?? null), problemOf: jest.fn(async () => ({ problem: { requests: [] }, heldBackOpenings: 2 })),
+    claim: jest.fn(async () => runs.shift() ?? null), problemOf: jest.fn(async () => ({ problem: { requests: [] }, heldBackOpenings: 2, hash: 'h' })),
     progress: jest.fn(async () => isMine()), finish: jest.fn(async () => true), fail: jest.fn(async () => true), release: jest.fn(async () => true),
+    proofProgress: jest.fn(async () => undefined), endProof: jest.fn(async () => undefined),
   };
 }
-const jobFor = (desk: ReturnType<typeof deskWith>, solver: Solver) => new RunAssignmentsJob(desk as unknown as RunDesk, solver);
+function jobFor(fake: ReturnType<typeof deskWith>, solver: Solver) {
+  const desk = fake as unknown as RunDesk;
+  const proofs = new ProveBoundsJob(desk, solver);
+  return Object.assign(new RunAssignmentsJob(desk, solver, new RunWorks([new PlanRunWork(desk)]), proofs), { proofsEnd: () => proofs.idle() });
+}
 
 describe('run-assignments job', () => {
   beforeAll(() => Logger.overrideLogger(false));
 
   it('works off every waiting run and stores what it found', async () => {
     const desk = deskWith([run, { ...run, id: 'r2' }]);
-    expect(await jobFor(desk, new SolverThat(() => result)).run()).toBe(2);
-    expect(desk.finish).toHaveBeenCalledWith(run, { plan: result.plan, problemHash: 'h', figures: { before: figures, after: figures, heldBackOpenings: 2 } });
+    const solver = new SolverThat(() => result);
+    expect(await jobFor(desk, solver).run()).toBe(2);
+    expect(desk.finish).toHaveBeenCalledWith(run, {
+      plan: result.plan, problemHash: 'h', goalResults, figures: { before: figures, after: figures, heldBackOpenings: 2 }, isProofComing: true,
+    });
+    expect(solver.tasks[0]).toMatchObject({ kind: 'plan', seed: 3, goals: { firstWishPct: 60 } });
+  });
+
+  it('works out the bound once the plan is stored, without keeping the next run waiting', async () => {
+    const desk = deskWith([run, { ...run, id: 'r2' }]);
+    let prove = (_proof: { bound: number }): void => undefined;
+    const job = jobFor(desk, new SolverThat(() => result, () => new Promise((resolve) => { prove = resolve; })));
+    expect(await job.run()).toBe(2);
+    expect(desk.endProof).not.toHaveBeenCalled();
+    prove({ bound: 100 });
+    await new Promise((resolve) => setTimeout(resolve));
+    prove({ bound: 101 });
+    await job.proofsEnd();
+    expect(desk.endProof.mock.calls).toEqual([[run, 100], [{ ...run, id: 'r2' }, 101]]);
+  });
+
+  it('never harms a plan by a proof that breaks, and still lets the watchers go', async () => {
+    const desk = deskWith([run]);
+    const job = jobFor(desk, new SolverThat(() => result, () => Promise.reject(new Error('the proof is wrong'))));
+    expect(await job.run()).toBe(1);
+    await job.proofsEnd();
+    expect(desk.finish).toHaveBeenCalled();
+    expect(desk.fail).not.toHaveBeenCalled();
+    expect(desk.endProof).toHaveBeenCalledWith(run, null);
+  });
+
+  it('proves nothing of a plan that came too late', async () => {
+    const desk = deskWith([run]);
+    desk.finish.mockResolvedValue(false);
+    const job = jobFor(desk, new SolverThat(() => result));
+    await job.run();
+    await job.proofsEnd();
+    expect(desk.endProof).not.toHaveBeenCalled();
+  });
+
+  it('fails a run of a kind it does not know', async () => {
+    const desk = deskWith([{ ...run, kind: 'repair' }]);
+    await jobFor(desk, new SolverThat(() => result)).run();
+    expect(desk.fail).toHaveBeenCalledWith(expect.objectContaining({ kind: 'repair' }), expect.stringContaining('repair'));
   });
 
   it('does one thing at a time: asked again meanwhile it answers at once', async () => {

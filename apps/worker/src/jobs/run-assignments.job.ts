@@ -4,7 +4,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { DomainError } from '#kernel';
 import { type ClaimedRun, RunDesk, type RunProgress } from '#school-scheduling';
-import { Solver, SolverRefusal, type SolverResult } from '../solver/solver.js';
+import { Solver } from '../solver/solver.js';
+import type { ResultOf, SolverTask } from '../solver/solver-work.js';
+import { SolverRefusal } from '../solver/task-terms.js';
+import { ProveBoundsJob } from './prove-bounds.job.js';
+import { RunWorks } from './run-work/run-works.js';
 
 /** Two writes a second: fast enough to watch and to see a cancellation, slow enough for the database. */
 const SIGN_OF_LIFE_MS = 500;
@@ -24,7 +28,12 @@ export class RunAssignmentsJob implements BeforeApplicationShutdown {
   private current: { readonly abort: AbortController; readonly ended: Promise<number> } | undefined;
   private isStopping = false;
 
-  constructor(private readonly desk: RunDesk, private readonly solver: Solver) {}
+  constructor(
+    private readonly desk: RunDesk,
+    private readonly solver: Solver,
+    private readonly works: RunWorks,
+    private readonly proofs: ProveBoundsJob,
+  ) {}
 
   /** Works until no run waits; returns how many were carried out. Asked again meanwhile, it answers 0 at once. */
   async run(): Promise<number> {
@@ -55,23 +64,23 @@ export class RunAssignmentsJob implements BeforeApplicationShutdown {
   private async carryOut(run: ClaimedRun, stop: AbortSignal): Promise<void> {
     const startedAt = performance.now();
     try {
-      const { problem, heldBackOpenings } = await this.desk.problemOf(run);
-      const { plan, problemHash, before, after } = await this.solveAlive(run, problem, stop);
-      const isStored = await this.desk.finish(run, { plan, problemHash, figures: { before, after, heldBackOpenings } });
+      const { outcome, summary, proof } = await this.works.of(run.kind).carryOut(run, (task) => this.solveAlive(run, task, stop));
+      const isStored = await this.desk.finish(run, outcome);
       const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-      this.logger.log(`run ${run.id}: ${isStored ? 'done' : 'done too late'} in ${seconds} s, ${problem.requests.length} wishes, ${after.students} students placed`);
+      this.logger.log(`${run.kind} run ${run.id}: ${isStored ? 'done' : 'done too late'} in ${seconds} s, ${summary}`);
+      if (isStored && proof) this.proofs.begin(run, proof);
     } catch (error) {
       await this.end(run, error);
     }
   }
 
   /** Searches while giving signs of life; whoever finds the run cancelled or taken over ends the search. */
-  private async solveAlive(run: ClaimedRun, problem: Parameters<Solver['solve']>[0]['problem'], stop: AbortSignal): Promise<SolverResult> {
+  private async solveAlive<Task extends SolverTask>(run: ClaimedRun, task: Task, stop: AbortSignal): Promise<ResultOf<Task>> {
     const lost = new AbortController();
     const settled = new AbortController();
     let latest: RunProgress = { phase: 'searching', share: 0 };
     const searching = this.solver
-      .solve({ problem, seed: run.seed, weights: run.weights }, (progress) => { latest = progress; }, AbortSignal.any([stop, lost.signal]))
+      .solve(task, (progress) => { latest = progress; }, AbortSignal.any([stop, lost.signal]))
       .finally(() => settled.abort());
     const living = this.giveSignsOfLife(run, () => latest, settled.signal, () => lost.abort(new Taken()));
     try {

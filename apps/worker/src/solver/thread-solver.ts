@@ -1,28 +1,30 @@
 import { Worker } from 'node:worker_threads';
-import { Solver, type SolverMessage, type SolverProgress, SolverRefusal, type SolverResult, type SolverTask } from './solver.js';
+import { Solver } from './solver.js';
+import type { ResultOf, SolverTask } from './solver-work.js';
+import { type SolverMessage, type SolverProgress, SolverRefusal } from './task-terms.js';
 
 const ENTRY = new URL('./solver.thread.js', import.meta.url);
 /** Heap of one thread: a district needs some 100 MB, a metropolis of 25 districts 200 MB. */
 const MOST_HEAP_MB = 1024;
 
-/** One thread per run, so that a search of many seconds blocks neither jobs nor mails, and can be ended at any moment. */
+/** One thread per task, so that a search of many seconds blocks neither jobs nor mails, and can be ended at any moment. */
 export class ThreadSolver extends Solver {
   constructor(private readonly entry: URL = ENTRY) {
     super();
   }
 
-  override async solve(task: SolverTask, onProgress: (progress: SolverProgress) => void, signal: AbortSignal): Promise<SolverResult> {
+  override async solve<Task extends SolverTask>(task: Task, onProgress: (progress: SolverProgress) => void, signal: AbortSignal): Promise<ResultOf<Task>> {
     signal.throwIfAborted();
     const thread = new Worker(this.entry, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB } });
     try {
-      return await answerOf(thread, onProgress, signal);
+      return (await answerOf(thread, onProgress, signal)) as ResultOf<Task>;
     } finally {
       await thread.terminate();
     }
   }
 }
 
-function answerOf(thread: Worker, onProgress: (progress: SolverProgress) => void, signal: AbortSignal): Promise<SolverResult> {
+function answerOf(thread: Worker, onProgress: (progress: SolverProgress) => void, signal: AbortSignal): Promise<unknown> {
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
     thread.on('message', (message: SolverMessage) => {

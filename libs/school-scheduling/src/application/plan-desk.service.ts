@@ -4,7 +4,7 @@ import { UnitOfWork, violates } from '#database';
 import { type Actor, assertRole } from '#identity-access';
 import { Clock } from '#kernel';
 import type { Plan } from '#slot-assignment';
-import { VenueCatalogue } from '#venue-registry';
+import { type SeasonVenueView, VenueCatalogue } from '#venue-registry';
 import type { Publication } from '../domain/assignment-run.js';
 import { misfitsOf } from '../domain/plan-fit-rule.js';
 import { PlanOutdated, RunHasNoPlan, RunNotFound, SeasonAlreadyPublished, WishesStillOpen } from '../domain/scheduling.errors.js';
@@ -13,6 +13,7 @@ import { type Season, seasonView } from '../domain/season.js';
 import { deadlineText } from '../domain/wish-rules.js';
 import type { Wish } from '../domain/wish.js';
 import { PublicationRepository } from '../persistence/publication.repository.js';
+import { SchoolCredits } from './school-credits.service.js';
 import { SchoolDays } from './school-days.service.js';
 
 /** Turns a plan into bookings, wholly or not at all. */
@@ -25,6 +26,7 @@ export class PlanDesk {
     private readonly days: SchoolDays,
     private readonly venues: VenueCatalogue,
     private readonly bookings: BookingDesk,
+    private readonly credits: SchoolCredits,
   ) {}
 
   publish(actor: Actor, runId: string): Promise<Publication> {
@@ -35,9 +37,11 @@ export class PlanDesk {
       const wishes = await this.publications.wishes(centreId, season.id);
       await this.assertFits(season, plan, wishes);
       await this.mark(actor, runId, season);
-      const parties = await this.partiesOf(season, plan, wishes);
+      const venues = await this.venues.seasonVenues(centreId, season.firstDay, season.lastDay);
+      const parties = partiesOf(plan, wishes, venues);
       const { bookings, hosts } = await this.bookings.acceptPlan(centreId, { assignmentRunId: runId, parties });
       for (const { id } of wishes) this.uow.raise(wishAnswered(centreId, { wishId: id, assignmentRunId: runId }));
+      await this.credits.settle({ season, plan, wishes, venues });
       const students = parties.reduce((sum, { headcount }) => sum + headcount, 0);
       return { bookings, hosts, schools: new Set(parties.map(({ schoolId }) => schoolId)).size, students };
     });
@@ -74,21 +78,21 @@ export class PlanDesk {
       throw new SeasonAlreadyPublished(`'${season.title}'은(는) 이미 배정안을 공개했습니다.`, { seasonId: season.id });
     }
   }
+}
 
-  private async partiesOf({ centreId, firstDay, lastDay }: Season, plan: Plan, wishes: readonly Wish[]): Promise<PlannedParty[]> {
-    const wishOf = new Map(wishes.map((wish) => [wish.id, wish]));
-    const venues = await this.venues.seasonVenues(centreId, firstDay, lastDay);
-    const openingAt = new Map(venues.flatMap(({ id, openings }) => openings.map((opening) => [`${id} ${opening.heldOn} ${opening.band}`, opening.id])));
-    return plan.assignments.flatMap(({ request, date, band, parties }) => parties.map(({ venue, students }) => {
-      const openingId = openingAt.get(`${venue} ${date} ${band}`);
-      if (!openingId) {
-        const venueName = venues.find(({ id }) => id === venue)?.name ?? venue;
-        throw new PlanOutdated(`${venueName}이(가) ${date} ${band === 'am' ? '오전' : '오후'}에 더는 열려 있지 않습니다. 배정을 다시 계산해 주세요.`, {
-          venueId: venue, venueName, day: date, band,
-        });
-      }
-      const { id: wishId, schoolId, grade, classLabel } = wishOf.get(request)!;
-      return { wishId, schoolId, grade, classLabel, openingId, headcount: students };
-    }));
-  }
+/** Names each party's opening; one that was taken back meanwhile is said by name. */
+function partiesOf(plan: Plan, wishes: readonly Wish[], venues: readonly SeasonVenueView[]): PlannedParty[] {
+  const wishOf = new Map(wishes.map((wish) => [wish.id, wish]));
+  const openingAt = new Map(venues.flatMap(({ id, openings }) => openings.map((opening) => [`${id} ${opening.heldOn} ${opening.band}`, opening.id])));
+  return plan.assignments.flatMap(({ request, date, band, parties }) => parties.map(({ venue, students }) => {
+    const openingId = openingAt.get(`${venue} ${date} ${band}`);
+    if (!openingId) {
+      const venueName = venues.find(({ id }) => id === venue)?.name ?? venue;
+      throw new PlanOutdated(`${venueName}이(가) ${date} ${band === 'am' ? '오전' : '오후'}에 더는 열려 있지 않습니다. 배정을 다시 계산해 주세요.`, {
+        venueId: venue, venueName, day: date, band,
+      });
+    }
+    const { id: wishId, schoolId, grade, classLabel } = wishOf.get(request)!;
+    return { wishId, schoolId, grade, classLabel, openingId, headcount: students };
+  }));
 }

@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import { type Actor, assertRole } from '#identity-access';
-import { Clock } from '#kernel';
+import { Clock, type Day } from '#kernel';
 import { type ClaimedRun, type RunOutcome, type RunProgress, type RunView, type RunWeights, USUAL_WEIGHTS } from '../domain/assignment-run.js';
+import type { RunChange } from '../domain/run-change.js';
+import { acceptGoals, type RunGoals, USUAL_GOALS } from '../domain/run-goals.js';
+import { PUBLISHABLE_KINDS, type RunKind, seasonSuits } from '../domain/run-kind.js';
+import { roundedGap, viewOf } from '../domain/run-view.js';
 import {
-  NothingToAssign, RunAlreadyEnded, RunNotFound, SeasonAlreadyPublished, SeasonNotFound, TooManyRunsWaiting,
+  NothingToAssign, RunAlreadyEnded, RunNotFound, SeasonAlreadyPublished, SeasonNotFound, SeasonNotPublished, TooManyRunsWaiting,
 } from '../domain/scheduling.errors.js';
+import { type Season, stateOf } from '../domain/season.js';
 import { RunQueueRepository } from '../persistence/run-queue.repository.js';
 import { RunRepository, type StoredRun } from '../persistence/run.repository.js';
 import { SeasonRepository } from '../persistence/season.repository.js';
@@ -17,6 +22,10 @@ export interface RequestRun {
   /** The same seed gives the same plan; left out, the season's runs are numbered. */
   readonly seed?: number | undefined;
   readonly weights?: Partial<RunWeights> | undefined;
+  /** Left out: the usual goals. */
+  readonly goals?: RunGoals | undefined;
+  readonly changes?: readonly RunChange[] | undefined;
+  readonly frozenUntil?: Day | undefined;
 }
 
 const MOST_WAITING = 5;
@@ -36,31 +45,35 @@ export class RunDesk {
     private readonly loader: AssignmentProblemLoader,
   ) {}
 
-  request(actor: Actor, { seasonId, seed, weights }: RequestRun): Promise<RunView> {
+  request(actor: Actor, asked: RequestRun): Promise<RunView> {
+    return this.requestOf('plan', actor, asked);
+  }
+
+  /** Queues a run of any kind. Of a frontier at most one waits per season: asked for again, the waiting one is the answer. */
+  requestOf(kind: RunKind, actor: Actor, { seasonId, seed, weights, goals, changes, frozenUntil }: RequestRun): Promise<RunView> {
     assertRole(actor, 'director');
     const { centreId } = actor;
     return this.uow.run(async () => {
-      const season = await this.seasons.lockForPublication(centreId, seasonId);
-      if (!season) throw new SeasonNotFound('그런 기간이 없습니다.', { seasonId });
-      if (season.isPublished) throw new SeasonAlreadyPublished(`'${season.title}'은(는) 이미 배정안을 공개했습니다.`, { seasonId });
-      const { wishes } = await this.wishes.tally(centreId, seasonId);
-      if (wishes === 0) throw new NothingToAssign(`'${season.title}'에 들어온 희망이 아직 0건입니다.`, { seasonId });
-      const { all, waiting } = await this.runs.counts(seasonId);
-      if (waiting >= MOST_WAITING) {
+      await this.lockSeasonFor(kind, centreId, seasonId);
+      const waitingFrontier = kind === 'frontier' ? await this.runs.latest(centreId, seasonId, kind, ['queued', 'running']) : undefined;
+      if (waitingFrontier) return viewOf(waitingFrontier);
+      const { all, waiting } = await this.runs.counts(seasonId, kind);
+      if (kind !== 'frontier' && waiting >= MOST_WAITING) {
         throw new TooManyRunsWaiting(`이미 ${waiting}건의 배정 계산이 기다리고 있습니다. 끝나거나 취소한 뒤 다시 요청해 주세요.`, { waiting });
       }
       const id = await this.runs.add({
-        centreId, seasonId, seed: seed ?? all + 1, weights: { ...USUAL_WEIGHTS, ...weights }, requestedBy: actor.accountId, requestedAt: this.clock.now(),
+        centreId, seasonId, kind, seed: seed ?? all + 1, weights: { ...USUAL_WEIGHTS, ...weights }, goals: acceptGoals(goals),
+        changes: changes ?? null, frozenUntil: frozenUntil ?? null, requestedBy: actor.accountId, requestedAt: this.clock.now(),
       });
       return viewOf((await this.runs.find(centreId, id))!);
     });
   }
 
-  /** Latest first. */
-  async list(actor: Actor, seasonId: string): Promise<RunView[]> {
+  /** Latest first; of the kinds that can be published, unless one kind is asked for. */
+  async list(actor: Actor, seasonId: string, kind?: RunKind): Promise<RunView[]> {
     assertRole(actor, 'director');
     if (!(await this.seasons.find(actor.centreId, seasonId))) throw new SeasonNotFound('그런 기간이 없습니다.', { seasonId });
-    return (await this.runs.list(actor.centreId, seasonId)).map(viewOf);
+    return (await this.runs.list(actor.centreId, seasonId, kind ? [kind] : PUBLISHABLE_KINDS)).map(viewOf);
   }
 
   async find(actor: Actor, id: string): Promise<RunView> {
@@ -83,7 +96,9 @@ export class RunDesk {
   async claim(worker: string): Promise<ClaimedRun | null> {
     for (;;) {
       const run = await this.uow.run(() => this.queue.claim(worker));
-      if (!run || run.tries <= MOST_TRIES) return run ?? null;
+      if (!run) return null;
+      // a director who names no goal means the usual ones
+      if (run.tries <= MOST_TRIES) return Object.keys(run.goals).length > 0 ? run : { ...run, goals: USUAL_GOALS };
       await this.fail(run, `배정 계산이 ${MOST_TRIES}번 중단되어 멈췄습니다. 서버의 메모리를 확인한 뒤 다시 요청해 주세요.`);
     }
   }
@@ -99,7 +114,20 @@ export class RunDesk {
 
   /** False: too late, the run was cancelled or belongs to another worker. */
   finish(run: ClaimedRun, outcome: RunOutcome): Promise<boolean> {
-    return this.uow.run(() => this.queue.finish(run, outcome, this.clock.now()));
+    return this.uow.run(() => {
+      const now = this.clock.now();
+      return 'plan' in outcome ? this.queue.finishWithPlan(run, outcome, now) : this.queue.finishWithoutPlan(run, outcome, now);
+    });
+  }
+
+  /** The bound so far and what it leaves open, while a stored plan's proof goes on. */
+  proofProgress({ id }: ClaimedRun, { value, bound }: { readonly value: number; readonly bound: number }): Promise<void> {
+    return this.uow.run(() => this.queue.proofProgress(id, { bound: Math.round(bound), gapPct: roundedGap(value, bound) }));
+  }
+
+  /** Null: no bound was found, and nobody need wait for it. */
+  endProof({ id }: ClaimedRun, bound: number | null): Promise<void> {
+    return this.uow.run(() => this.queue.endProof(id, bound));
   }
 
   fail(run: ClaimedRun, message: string): Promise<boolean> {
@@ -111,22 +139,23 @@ export class RunDesk {
     return this.uow.run(() => this.queue.release(run));
   }
 
+  /** Locks the season: of two requests the second sees what the first queued. */
+  private async lockSeasonFor(kind: RunKind, centreId: string, seasonId: string): Promise<Season> {
+    const season = await this.seasons.lockForPublication(centreId, seasonId);
+    if (!season) throw new SeasonNotFound('그런 기간이 없습니다.', { seasonId });
+    const state = stateOf(season, this.clock.now());
+    if (!seasonSuits(kind, state)) {
+      if (state === 'published') throw new SeasonAlreadyPublished(`'${season.title}'은(는) 이미 배정안을 공개했습니다.`, { seasonId });
+      throw new SeasonNotPublished(`'${season.title}'은(는) 아직 배정안을 공개하지 않았습니다.`, { seasonId });
+    }
+    const { wishes } = await this.wishes.tally(centreId, seasonId);
+    if (wishes === 0) throw new NothingToAssign(`'${season.title}'에 들어온 희망이 아직 0건입니다.`, { seasonId });
+    return season;
+  }
+
   private async known(centreId: string, id: string): Promise<StoredRun> {
     const run = await this.runs.find(centreId, id);
     if (!run) throw new RunNotFound('그런 배정 계산이 없습니다.', { runId: id });
     return run;
   }
 }
-
-function viewOf({ id, seasonId, status, seed, weights, requestedAt, ...rest }: StoredRun): RunView {
-  const { progress, figures, error, finishedAt, publishedAt } = rest;
-  return {
-    id, seasonId, status, seed, weights, requestedAt,
-    ...(progress ? { progress: progressOf(progress) } : {}), ...(finishedAt ? { finishedAt } : {}), ...(publishedAt ? { publishedAt } : {}),
-    ...(error === null ? {} : { error }), ...(figures ? { figures } : {}),
-  };
-}
-
-/** The row also counts its tries; nobody outside needs them. */
-const progressOf = ({ phase, share, value, served }: RunProgress): RunProgress =>
-  ({ phase, share, ...(value === undefined ? {} : { value }), ...(served === undefined ? {} : { served }) });

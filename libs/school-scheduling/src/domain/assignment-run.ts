@@ -1,5 +1,9 @@
 import type { Day } from '#kernel';
-import type { Plan } from '#slot-assignment';
+import type { FrontierPoint, Plan } from '#slot-assignment';
+import type { GoalOutcome, RunGoals } from './run-goals.js';
+import type { RunChange } from './run-change.js';
+import type { RunKind } from './run-kind.js';
+import type { WhatIfOutcome } from './what-if.js';
 import type { ReasonView } from './wish.js';
 
 export const RUN_STATUSES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
@@ -15,7 +19,8 @@ export interface RunWeights {
 }
 export const USUAL_WEIGHTS: RunWeights = { students: 1, interests: 1, wishes: 1, distance: 1, evenness: 1 };
 
-export const RUN_PHASES = ['loading', 'searching', 'explaining'] as const;
+/** proving: the plan is stored already; how far it may be from the best possible one is being worked out. */
+export const RUN_PHASES = ['loading', 'searching', 'explaining', 'proving'] as const;
 export interface RunProgress {
   readonly phase: (typeof RUN_PHASES)[number];
   /** 0 to 1. */
@@ -24,6 +29,14 @@ export interface RunProgress {
   readonly value?: number;
   /** Students in the best plan so far. */
   readonly served?: number;
+  /** Moves tried so far, and in all. */
+  readonly moves?: number;
+  readonly movesTotal?: number;
+  /** Busiest week over the mean in the best plan so far. */
+  readonly peakToMean?: number;
+  /** Proven meanwhile: no plan is worth more. */
+  readonly bound?: number;
+  readonly gapPct?: number;
 }
 
 /** What a plan reaches, in figures a director reads. */
@@ -50,36 +63,74 @@ export interface RunFigureSet {
 
 export interface RunView {
   readonly id: string;
+  readonly kind: RunKind;
   readonly seasonId: string;
   readonly status: RunStatus;
   readonly seed: number;
   readonly weights: RunWeights;
+  /** What the director asked for; empty: the usual goals. */
+  readonly goals: RunGoals;
+  readonly goalResults?: readonly GoalOutcome[];
+  /** Proven: no plan is worth more. */
+  readonly bound?: number;
+  /** How far, at most, the plan's worth is below the best possible one. */
+  readonly gapPct?: number;
   readonly progress?: RunProgress;
   readonly requestedAt: Date;
   readonly finishedAt?: Date;
   readonly publishedAt?: Date;
   readonly error?: string;
   readonly figures?: RunFigureSet;
+  /** What a repair or a what-if was to take into account. */
+  readonly changes?: readonly RunChange[];
+  /** A repair leaves visits up to this day alone. */
+  readonly frozenUntil?: Day;
+  /** What a what-if found; a repair's differences and a frontier's points are asked for on their own. */
+  readonly whatIf?: WhatIfOutcome;
 }
 
 /** A run one worker holds the lease of. */
 export interface ClaimedRun {
   readonly id: string;
+  readonly kind: RunKind;
   readonly centreId: string;
   readonly seasonId: string;
   readonly seed: number;
   readonly weights: RunWeights;
+  /** Empty: the usual goals. */
+  readonly goals: RunGoals;
+  readonly changes: readonly RunChange[];
+  readonly frozenUntil: Day | null;
   /** Name of the worker that holds the lease. */
   readonly leasedBy: string;
   /** 1 for the first try; more when a worker was lost on the way. */
   readonly tries: number;
 }
 
-export interface RunOutcome {
+/** What a plan run ends with; a repair adds its differences. */
+export interface PlanOutcome {
   readonly plan: Plan;
   readonly figures: RunFigureSet;
   /** Fingerprint of the problem the plan answers. */
   readonly problemHash: string;
+  readonly goalResults?: readonly GoalOutcome[];
+  /** Differences of a repair. */
+  readonly outcome?: object;
+  /** The worker goes on to work out a bound. */
+  readonly isProofComing?: boolean;
+}
+
+/** What a run without a plan ends with: a frontier's points or a what-if's figures. */
+export interface SideOutcome {
+  readonly outcome: object;
+  readonly problemHash: string;
+}
+
+export type RunOutcome = PlanOutcome | SideOutcome;
+
+/** Stored as a frontier run's outcome. */
+export interface FrontierOutcome {
+  readonly points: readonly FrontierPoint[];
 }
 
 export interface PlannedGroupView {

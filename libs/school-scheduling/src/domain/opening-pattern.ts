@@ -28,8 +28,9 @@ export interface OpeningPattern {
  * A venue's openings as the assignment problem writes them. The problem knows one number of seats per venue, so an
  * opening with fewer seats or parties than usual is held back, and so is one that direct bookings have begun to fill:
  * the plan may never promise a seat it has not got. Days, weeks and months whose visits are all taken are held back whole.
+ * Openings in `kept` hold parties of the plan itself that are not to lose their place.
  */
-export function openingPattern(venue: PlannableVenue, days: readonly Day[], partiesTaken: ReadonlyMap<string, number>): OpeningPattern {
+export function openingPattern(venue: PlannableVenue, days: readonly Day[], partiesTaken: ReadonlyMap<string, number>, kept: ReadonlySet<string> = new Set()): OpeningPattern {
   const taken = visitsTaken(venue.openings, partiesTaken);
   const usable = new Map<Day, Band[]>();
   let heldBack = 0;
@@ -38,7 +39,7 @@ export function openingPattern(venue: PlannableVenue, days: readonly Day[], part
     const isWhole = opening.seats >= venue.seats && opening.partiesLimit >= venue.partiesPerOpening && !partiesTaken.has(opening.id);
     const isWithinLimits = (taken.get(day) ?? 0) < venue.partiesPerDay && (taken.get(mondayOf(day) + 'w') ?? 0) < venue.partiesPerWeek
       && (taken.get(day.slice(0, 7)) ?? 0) < venue.partiesPerMonth;
-    if (isWhole && isWithinLimits) usable.set(day, [...(usable.get(day) ?? []), opening.band]);
+    if (kept.has(opening.id) || (isWhole && isWithinLimits)) usable.set(day, [...(usable.get(day) ?? []), opening.band]);
     else heldBack++;
   }
   return { text: days.map((day) => mark(usable.get(day))).join(''), heldBack };

@@ -70,3 +70,26 @@ export class PlanOutdated extends DomainError {
   readonly code = 'school-scheduling/plan-outdated';
   readonly kind = 'conflict';
 }
+/** A goal nobody could mean. `facts.field` names it. */
+export class GoalsRefused extends DomainError {
+  readonly code = 'school-scheduling/goals-refused';
+  readonly kind = 'rule-broken';
+}
+/** A repair mends what is booked, and nothing is booked yet. */
+export class SeasonNotPublished extends DomainError {
+  readonly code = 'school-scheduling/not-published';
+  readonly kind = 'conflict';
+}
+/** A change that names what the season does not have. `facts.index` says which. */
+export class ChangesUnfit extends DomainError {
+  readonly code = 'school-scheduling/changes-unfit';
+  readonly kind = 'rule-broken';
+}
+export class RunIsNoRepair extends DomainError {
+  readonly code = 'school-scheduling/no-repair';
+  readonly kind = 'conflict';
+}
+export class RepairAlreadyPublished extends DomainError {
+  readonly code = 'school-scheduling/repair-published';
+  readonly kind = 'conflict';
+}

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
-import type { ClaimedRun, RunOutcome, RunProgress } from '../domain/assignment-run.js';
+import type { ClaimedRun, PlanOutcome, RunProgress, SideOutcome } from '../domain/assignment-run.js';
 
 /** A worker that says nothing for this long is taken for dead. */
 const LEASE = `clock_timestamp() + interval '60 seconds'`;
+/** A stored plan's bound is waited for this long; a worker lost meanwhile leaves a plan without a bound, nothing worse. */
+const PROOF_LEASE = `clock_timestamp() + interval '2 minutes'`;
 /** Only the holder of the lease may write, and only while nobody cancelled: a worker that was taken for dead finds nothing to write to. */
 const MINE = `id = $1 AND leased_by = $2 AND status = 'running'`;
 
@@ -12,7 +14,7 @@ const MINE = `id = $1 AND leased_by = $2 AND status = 'running'`;
 export class RunQueueRepository {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** The longest waiting run, or one whose worker was lost; two workers never get the same. */
+  /** The longest waiting run, or one whose worker was lost; two workers never get the same. A frontier is slow and nobody's bookings wait for it: last. */
   async claim(worker: string): Promise<ClaimedRun | undefined> {
     const [rows] = await this.uow.tx.query<[ClaimedRun[], number]>(
       `UPDATE scheduling.assignment_runs r
@@ -20,8 +22,9 @@ export class RunQueueRepository {
               progress = jsonb_build_object('phase', 'loading', 'share', 0, 'tries', coalesce((progress->>'tries')::int, 0) + 1)
         WHERE id = (SELECT id FROM scheduling.assignment_runs
                      WHERE status = 'queued' OR (status = 'running' AND leased_until < clock_timestamp())
-                     ORDER BY requested_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-        RETURNING r.id, r.centre_id AS "centreId", r.season_id AS "seasonId", r.seed, r.weights, r.leased_by AS "leasedBy",
+                     ORDER BY kind = 'frontier', requested_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+        RETURNING r.id, r.kind, r.centre_id AS "centreId", r.season_id AS "seasonId", r.seed, r.weights, r.goals, coalesce(r.changes, '[]') AS changes,
+                  r.frozen_until::text AS "frozenUntil", r.leased_by AS "leasedBy",
                   (r.progress->>'tries')::int AS tries`,
       [worker],
     );
@@ -32,10 +35,39 @@ export class RunQueueRepository {
     return this.write(`progress = progress || $3::jsonb, leased_until = ${LEASE}`, [id, leasedBy, JSON.stringify(progress)]);
   }
 
-  finish({ id, leasedBy }: ClaimedRun, { plan, figures, problemHash }: RunOutcome, at: Date): Promise<boolean> {
+  /** The plan is stored now, whatever comes of its bound; whoever watches sees in the same moment that a bound is to come. */
+  finishWithPlan({ id, leasedBy }: ClaimedRun, { plan, figures, problemHash, goalResults, outcome, isProofComing = false }: PlanOutcome, at: Date): Promise<boolean> {
     return this.write(
-      `status = 'done', plan = $3, figures = $4, problem_hash = $5, finished_at = $6, progress = progress || '{"share": 1}'::jsonb, leased_by = NULL, leased_until = NULL`,
-      [id, leasedBy, JSON.stringify(plan), JSON.stringify(figures), problemHash, at],
+      `status = 'done', plan = $3, figures = $4, problem_hash = $5, finished_at = $6, goal_results = $7, plan_value = $8, outcome = $9,
+       progress = progress || $10::jsonb, leased_by = NULL, leased_until = ${isProofComing ? PROOF_LEASE : 'NULL'}`,
+      [
+        id, leasedBy, JSON.stringify(plan), JSON.stringify(figures), problemHash, at, textOf(goalResults), plan.value ?? null, textOf(outcome),
+        JSON.stringify({ share: 1, ...(isProofComing ? { phase: 'proving' } : {}) }),
+      ],
+    );
+  }
+
+  finishWithoutPlan({ id, leasedBy }: ClaimedRun, { outcome, problemHash }: SideOutcome, at: Date): Promise<boolean> {
+    return this.write(
+      `status = 'done', outcome = $3, problem_hash = $4, finished_at = $5, progress = progress || '{"share": 1}'::jsonb, leased_by = NULL, leased_until = NULL`,
+      [id, leasedBy, JSON.stringify(outcome), problemHash, at],
+    );
+  }
+
+  /** The bound found so far, for whoever watches. */
+  async proofProgress(id: string, progress: Pick<RunProgress, 'bound' | 'gapPct'>): Promise<void> {
+    await this.uow.tx.query(
+      `UPDATE scheduling.assignment_runs SET progress = progress || $2::jsonb WHERE id = $1 AND status = 'done' AND leased_until > clock_timestamp()`,
+      [id, JSON.stringify(progress)],
+    );
+  }
+
+  /** With or without a bound, nobody waits any longer. */
+  async endProof(id: string, bound: number | null): Promise<void> {
+    await this.uow.tx.query(
+      `UPDATE scheduling.assignment_runs SET bound = coalesce($2, bound), progress = (progress - 'bound' - 'gapPct') || '{"phase": "explaining"}'::jsonb, leased_until = NULL
+        WHERE id = $1 AND status = 'done'`,
+      [id, bound],
     );
   }
 
@@ -56,3 +88,5 @@ export class RunQueueRepository {
     return count > 0;
   }
 }
+
+const textOf = (document: object | undefined): string | null => (document === undefined ? null : JSON.stringify(document));

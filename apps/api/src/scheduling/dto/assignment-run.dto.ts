@@ -1,7 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsNumber, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
-import { RUN_STATUSES, type RunStatus } from '#school-scheduling';
+import { IsIn, IsInt, IsNumber, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { RUN_KINDS, RUN_PHASES, RUN_STATUSES, type RunChange, type RunKind, type RunStatus } from '#school-scheduling';
+import { ChangeDto } from './run-change.dto.js';
+import { GoalResultResponse, GoalsDto, GoalsResponse } from './run-goals.dto.js';
+import { WhatIfResponse } from './what-if.dto.js';
 
 const HIGHEST_SEED = 2_147_483_647;
 const MOST_WEIGHT = 10;
@@ -33,11 +36,20 @@ export class RunRequestDto {
 
   @IsOptional() @ValidateNested() @Type(() => WeightsDto)
   weights?: WeightsDto;
+
+  /** What the plan is to reach; left out, the usual goals. */
+  @IsOptional() @ValidateNested() @Type(() => GoalsDto)
+  goals?: GoalsDto;
 }
 
 export class RunsQuery {
   @IsUUID()
   seasonId: string;
+
+  /** One kind only; left out, the kinds that can be published: plans and repairs. */
+  @IsOptional() @IsIn(RUN_KINDS)
+  @ApiProperty({ enum: RUN_KINDS, required: false })
+  kind?: RunKind;
 }
 
 export class WeightsResponse {
@@ -49,7 +61,8 @@ export class WeightsResponse {
 }
 
 export class RunProgressResponse {
-  @ApiProperty({ enum: ['loading', 'searching', 'explaining'] })
+  /** proving: the plan is there already; how far it may be from the best possible one is being worked out. */
+  @ApiProperty({ enum: RUN_PHASES })
   phase: string;
   /** 0 to 1. */
   share: number;
@@ -59,6 +72,18 @@ export class RunProgressResponse {
   /** Students in the best plan so far. */
   @ApiProperty({ type: Number, required: false })
   served?: number;
+  /** Moves tried so far. */
+  @ApiProperty({ type: Number, required: false })
+  moves?: number;
+  @ApiProperty({ type: Number, required: false })
+  movesTotal?: number;
+  /** Busiest week over the mean in the best plan so far. */
+  @ApiProperty({ type: Number, required: false })
+  peakToMean?: number;
+  @ApiProperty({ type: Number, required: false })
+  bound?: number;
+  @ApiProperty({ type: Number, required: false })
+  gapPct?: number;
 }
 
 export class WeekStudentsResponse {
@@ -103,12 +128,26 @@ export class RunFiguresResponse {
 
 export class RunResponse {
   id: string;
+  @ApiProperty({ enum: RUN_KINDS })
+  kind: RunKind;
   seasonId: string;
   @ApiProperty({ enum: RUN_STATUSES })
   status: RunStatus;
   seed: number;
   @ApiProperty({ type: WeightsResponse })
   weights: WeightsResponse;
+  /** What was asked for; empty: the usual goals. */
+  @ApiProperty({ type: GoalsResponse })
+  goals: GoalsResponse;
+  /** What came of each goal, the usual ones included. */
+  @ApiProperty({ type: [GoalResultResponse], required: false })
+  goalResults?: readonly GoalResultResponse[];
+  /** Proven: no plan is worth more. Appears some seconds after the plan. */
+  @ApiProperty({ type: Number, required: false })
+  bound?: number;
+  /** By how many percent, at most, the plan is worth less than the best possible one. */
+  @ApiProperty({ type: Number, required: false })
+  gapPct?: number;
   @ApiProperty({ type: RunProgressResponse, required: false })
   progress?: RunProgressResponse;
   requestedAt: Date;
@@ -121,6 +160,15 @@ export class RunResponse {
   error?: string;
   @ApiProperty({ type: RunFiguresResponse, required: false })
   figures?: RunFiguresResponse;
+  /** What a repair or a what-if was to take into account. */
+  @ApiProperty({ type: [ChangeDto], required: false })
+  changes?: readonly RunChange[];
+  /** First day a repair may change. */
+  @ApiProperty({ format: 'date', required: false })
+  frozenUntil?: string;
+  /** What a what-if found. */
+  @ApiProperty({ type: WhatIfResponse, required: false })
+  whatIf?: WhatIfResponse;
 }
 
 export class RunListResponse {

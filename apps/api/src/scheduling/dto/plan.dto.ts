@@ -40,4 +40,7 @@ export class PublicationResponse {
   hosts: number;
   schools: number;
   students: number;
+  /** Bookings that fell away; only of a repair. */
+  @ApiProperty({ type: Number, required: false })
+  cancelled?: number;
 }
