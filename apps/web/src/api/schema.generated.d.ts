@@ -82,8 +82,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Turns the plan into bookings, asks the hosts and answers the schools; once per season. */
+        /** Turns the plan into bookings, asks the hosts and answers the schools; once per season. A repair changes what it names, and once. */
         post: operations["publishPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/assignment-runs/{id}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the repair changes, group by group; before its publication, what it would change. */
+        get: operations["showRepair"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -276,6 +293,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/seasons/{id}/frontier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What evenness costs in wishes. */
+        get: operations["showFrontier"];
+        put?: never;
+        /** Has the curve worked out; asked again meanwhile, the computation under way is the answer. */
+        post: operations["requestFrontier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/seasons/{id}/pressure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Weeks with more wishes than seats, and which school could ease them. */
+        get: operations["showPressure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/seasons/{id}/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders a repair of what is booked; a worker carries it out, and publishing its run carries it into effect. */
+        post: operations["requestRepair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/seasons/{id}/what-ifs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks ahead: the answer appears in the run; nothing is booked. */
+        post: operations["requestWhatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/seasons/{id}/wishes": {
         parameters: {
             query?: never;
@@ -352,6 +438,23 @@ export interface paths {
         };
         /** Newest first. */
         get: operations["listInspectionsOfVenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/wishes/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Other dates for one group, complete with their venues. */
+        get: operations["listProposals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -696,6 +799,10 @@ export interface components {
             email: string;
             name: string;
         };
+        AddedPartyResponse: {
+            students: number;
+            venueName: string;
+        };
         AnswerPartyResponse: {
             students: number;
             venueName: string;
@@ -804,6 +911,44 @@ export interface components {
                 [key: string]: "good" | "rather-not" | "impossible";
             };
         };
+        ChangeDto: {
+            /** @enum {string} */
+            band?: "am" | "pm";
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            day?: string;
+            /**
+             * @description Further days the group can go.
+             * @example [
+             *       "2027-05-12",
+             *       "2027-05-14"
+             *     ]
+             */
+            days?: string[];
+            /**
+             * Format: date
+             * @description First day without the venue; left out, the whole season.
+             * @example 2027-05-12
+             */
+            from?: string;
+            /**
+             * @description close-day: day. lose-venue: venueId, from. extra-visit: venueId, week. more-openings: venueId, day, band. cancel-request: wishId. widen-window: wishId, days.
+             * @enum {string}
+             */
+            kind: "close-day" | "lose-venue" | "extra-visit" | "more-openings" | "cancel-request" | "widen-window";
+            /** Format: uuid */
+            venueId?: string;
+            /**
+             * Format: date
+             * @description The week's Monday.
+             * @example 2027-05-12
+             */
+            week?: string;
+            /** Format: uuid */
+            wishId?: string;
+        };
         ChangeOpeningDto: {
             /** @description Never fewer than are taken. */
             seats?: number;
@@ -887,6 +1032,61 @@ export interface components {
             openingId: string;
             venueId: string;
             venueName: string;
+        };
+        FrontierPointResponse: {
+            firstWishPct: number;
+            servedPct: number;
+            /** @description Busiest week over the mean that was asked for. */
+            target: number;
+            topThreePct: number;
+            /** @description Worth of the plan at the published prices. */
+            value: number;
+            /** @description What was reached. */
+            weekPeakToMean: number;
+        };
+        FrontierResponse: {
+            /** @description Why the last computation failed, as a sentence. */
+            error?: string;
+            /** @description Tightest target first; targets nobody would choose are left out. */
+            points: components["schemas"]["FrontierPointResponse"][];
+            /**
+             * @description none: never worked out; computing: under way; ready: of the season as it is; outdated: wishes or openings changed since.
+             * @enum {string}
+             */
+            state: "none" | "computing" | "ready" | "outdated";
+        };
+        GoalResultResponse: {
+            /** @enum {string} */
+            goal: "weekPeakToMean" | "dayPeakToMean" | "firstWishPct" | "topThreePct" | "fieldMatchPct" | "leastSchool" | "kmPerStudent";
+            met: boolean;
+            /** @description What the plan reaches. */
+            reached: number;
+            target: number;
+        };
+        GoalsDto: {
+            /** @description Busiest day over the mean of all open days, at most. */
+            dayPeakToMean?: number;
+            /** @description Percent of the students served who are in a job field they are interested in, at least. */
+            fieldMatchPct?: number;
+            /** @description Percent of the groups that go on the day they wished first, at least. */
+            firstWishPct?: number;
+            /** @description At most. */
+            kmPerStudent?: number;
+            /** @description Satisfaction of the school that comes off worst, 0 to 1, at least. */
+            leastSchool?: number;
+            /** @description Percent of the groups that get one of their first three wishes, at least. */
+            topThreePct?: number;
+            /** @description Busiest week over the mean of all weeks, at most. */
+            weekPeakToMean?: number;
+        };
+        GoalsResponse: {
+            dayPeakToMean?: number;
+            fieldMatchPct?: number;
+            firstWishPct?: number;
+            kmPerStudent?: number;
+            leastSchool?: number;
+            topThreePct?: number;
+            weekPeakToMean?: number;
         };
         HealthResponse: {
             /** @enum {string} */
@@ -975,6 +1175,52 @@ export interface components {
         InvitedResponse: {
             id: string;
         };
+        LeftOutResponse: {
+            classLabel: string | null;
+            /** @description When the group was to go. */
+            from: components["schemas"]["VisitDateResponse"];
+            grade: number;
+            headcount: number;
+            reasons: components["schemas"]["ReasonResponse"][];
+            schoolName: string;
+            wishId: string;
+        };
+        MoreWeekResponse: {
+            classLabel: string | null;
+            /**
+             * Format: date
+             * @description Monday of the week that gets lighter.
+             */
+            from: string;
+            /** @description Students fewer there. */
+            gain: number;
+            /** @description The same as a sentence. */
+            gainText: string;
+            grade: number;
+            schoolId: string;
+            schoolName: string;
+            /**
+             * Format: date
+             * @description Monday of the week with room, which the school has not asked for.
+             */
+            week: string;
+            wishId: string;
+        };
+        MovedVisitResponse: {
+            added: components["schemas"]["AddedPartyResponse"][];
+            classLabel: string | null;
+            /** @description Venues the group will not visit. */
+            dropped: string[];
+            /** @description Null for a group that had no date. */
+            from: components["schemas"]["VisitDateResponse"] | null;
+            grade: number;
+            headcount: number;
+            reasons: components["schemas"]["ReasonResponse"][];
+            schoolName: string;
+            students: number;
+            to: components["schemas"]["VisitDateResponse"];
+            wishId: string;
+        };
         OpenDayDto: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -1010,6 +1256,18 @@ export interface components {
             id: string;
             name: string;
         };
+        OverflowingWeekResponse: {
+            /** @description Students more than seats. */
+            excess: number;
+            seats: number;
+            /**
+             * Format: date
+             * @description The week's Monday.
+             */
+            week: string;
+            /** @description Students whose first wish lies in the week. */
+            wished: number;
+        };
         PlanResponse: {
             assignments: components["schemas"]["PlannedVisitResponse"][];
             /** @description Venues the plan asks: each gets one mail at publication. */
@@ -1043,6 +1301,13 @@ export interface components {
             venues: number;
             wishId: string;
         };
+        PressureResponse: {
+            /** @description Schools whose usable days are much the same. */
+            clusters: components["schemas"]["SimilarSchoolsResponse"][];
+            /** @description What one more week from one school would change, the most first; ten at most. */
+            moreWeeks: components["schemas"]["MoreWeekResponse"][];
+            overflowingWeeks: components["schemas"]["OverflowingWeekResponse"][];
+        };
         /** @description RFC 9457. Facts of the refusal stand beside these members. */
         Problem: {
             /** @description What happened, in Korean, with its values. */
@@ -1070,8 +1335,27 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        ProposalResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** Format: date */
+            heldOn: string;
+            parties: components["schemas"]["AddedPartyResponse"][];
+            reasons: components["schemas"]["ReasonResponse"][];
+            students: number;
+            /** @description Other groups that would visit another venue on their own day. */
+            touchesOthers: number;
+            /** @description Change of the plan's worth. */
+            valueChange: number;
+        };
+        ProposalsResponse: {
+            /** @description At most three, the best first. */
+            proposals: components["schemas"]["ProposalResponse"][];
+        };
         PublicationResponse: {
             bookings: number;
+            /** @description Bookings that fell away; only of a repair. */
+            cancelled?: number;
             /** @description Hosts who are asked by mail. */
             hosts: number;
             schools: number;
@@ -1106,6 +1390,31 @@ export interface components {
             /** @enum {string} */
             verdict: "pass" | "conditional" | "fail";
         };
+        RepairDto: {
+            /** @description What happened; left out, only declined and cancelled visits are mended. */
+            changes?: components["schemas"]["ChangeDto"][];
+            /**
+             * Format: date
+             * @description First day that may change; three days from today, unless given.
+             * @example 2027-05-12
+             */
+            frozenUntil?: string;
+        };
+        RepairResponse: {
+            /** @description New bookings. */
+            added: number;
+            /** @description Bookings that fall away. */
+            cancelled: number;
+            /** @description Hosts who are asked for something new. */
+            hosts: number;
+            moved: components["schemas"]["MovedVisitResponse"][];
+            /** @description Groups nothing happened to that change all the same, to make room. */
+            touchedOthers: number;
+            unassigned: components["schemas"]["LeftOutResponse"][];
+            /** @description Groups that are left alone. */
+            untouched: number;
+            venuesChanged: components["schemas"]["VenuesChangedResponse"][];
+        };
         RequestBookingDto: {
             /** @description Which class or group of the grade, as the school calls it. Absent: the whole grade. */
             classLabel?: string;
@@ -1139,8 +1448,18 @@ export interface components {
             items: components["schemas"]["RunResponse"][];
         };
         RunProgressResponse: {
-            /** @enum {string} */
-            phase: "loading" | "searching" | "explaining";
+            bound?: number;
+            gapPct?: number;
+            /** @description Moves tried so far. */
+            moves?: number;
+            movesTotal?: number;
+            /** @description Busiest week over the mean in the best plan so far. */
+            peakToMean?: number;
+            /**
+             * @description proving: the plan is there already; how far it may be from the best possible one is being worked out.
+             * @enum {string}
+             */
+            phase: "loading" | "searching" | "explaining" | "proving";
             /** @description Students in the best plan so far. */
             served?: number;
             /** @description 0 to 1. */
@@ -1149,6 +1468,8 @@ export interface components {
             value?: number;
         };
         RunRequestDto: {
+            /** @description What the plan is to reach; left out, the usual goals. */
+            goals?: components["schemas"]["GoalsDto"];
             /** Format: uuid */
             seasonId: string;
             /** @description The same seed on the same wishes gives the same plan; left out, the season's runs are numbered. */
@@ -1156,12 +1477,29 @@ export interface components {
             weights?: components["schemas"]["WeightsDto"];
         };
         RunResponse: {
+            /** @description Proven: no plan is worth more. Appears some seconds after the plan. */
+            bound?: number;
+            /** @description What a repair or a what-if was to take into account. */
+            changes?: components["schemas"]["ChangeDto"][];
             /** @description Why the run failed, as a sentence. */
             error?: string;
             figures?: components["schemas"]["RunFiguresResponse"];
             /** Format: date-time */
             finishedAt?: string;
+            /**
+             * Format: date
+             * @description First day a repair may change.
+             */
+            frozenUntil?: string;
+            /** @description By how many percent, at most, the plan is worth less than the best possible one. */
+            gapPct?: number;
+            /** @description What came of each goal, the usual ones included. */
+            goalResults?: components["schemas"]["GoalResultResponse"][];
+            /** @description What was asked for; empty: the usual goals. */
+            goals: components["schemas"]["GoalsResponse"];
             id: string;
+            /** @enum {string} */
+            kind: "plan" | "frontier" | "what-if" | "repair";
             progress?: components["schemas"]["RunProgressResponse"];
             /** Format: date-time */
             publishedAt?: string;
@@ -1172,6 +1510,8 @@ export interface components {
             /** @enum {string} */
             status: "queued" | "running" | "done" | "failed" | "cancelled";
             weights: components["schemas"]["WeightsResponse"];
+            /** @description What a what-if found. */
+            whatIf?: components["schemas"]["WhatIfResponse"];
         };
         SchoolDayResponse: {
             available: boolean;
@@ -1402,6 +1742,27 @@ export interface components {
             venueType: "public" | "company" | "civic" | "school" | "sole-trader";
             version: number;
         };
+        VenuesChangedResponse: {
+            added: components["schemas"]["AddedPartyResponse"][];
+            /** @enum {string} */
+            band: "am" | "pm";
+            classLabel: string | null;
+            /** @description Venues the group will not visit, or with another number of students. */
+            dropped: string[];
+            grade: number;
+            headcount: number;
+            /** Format: date */
+            heldOn: string;
+            reasons: components["schemas"]["ReasonResponse"][];
+            schoolName: string;
+            wishId: string;
+        };
+        VisitDateResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** Format: date */
+            heldOn: string;
+        };
         WeekLoadResponse: {
             /** @description Students the published plan placed there. */
             assigned?: number;
@@ -1438,6 +1799,32 @@ export interface components {
             interests: number;
             students: number;
             wishes: number;
+        };
+        WhatIfDto: {
+            changes: components["schemas"]["ChangeDto"][];
+        };
+        WhatIfFiguresResponse: {
+            dayPeakToMean: number;
+            fieldMatchPct: number;
+            firstWishPct: number;
+            kmPerStudent: number;
+            servedPct: number;
+            students: number;
+            topThreePct: number;
+            weekPeakToMean: number;
+        };
+        WhatIfResponse: {
+            after: components["schemas"]["WhatIfFiguresResponse"];
+            before: components["schemas"]["WhatIfFiguresResponse"];
+            /** @description Groups that had no date and would get one. */
+            newlyServed: components["schemas"]["WishGroupResponse"][];
+            /** @description Groups that would lose theirs. */
+            noLongerServed: components["schemas"]["WishGroupResponse"][];
+            reasons: components["schemas"]["WhatIfSentencesResponse"];
+        };
+        WhatIfSentencesResponse: {
+            en: components["schemas"]["ReasonResponse"][];
+            ko: components["schemas"]["ReasonResponse"][];
         };
         WishAnswerResponse: {
             /** @enum {string} */
@@ -1488,6 +1875,12 @@ export interface components {
             weekMarks: {
                 [key: string]: "good" | "rather-not" | "impossible";
             };
+        };
+        WishGroupResponse: {
+            classLabel: string | null;
+            grade: number;
+            schoolName: string;
+            wishId: string;
         };
         WishListResponse: {
             items: components["schemas"]["WishResponse"][];
@@ -1556,6 +1949,8 @@ export interface operations {
     listRuns: {
         parameters: {
             query: {
+                /** @description One kind only; left out, the kinds that can be published: plans and repairs. */
+                kind?: "plan" | "frontier" | "what-if" | "repair";
                 seasonId: string;
             };
             header?: never;
@@ -1723,6 +2118,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicationResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showRepair: {
+        parameters: {
+            query?: {
+                /** @description Language of the reasons. */
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -2222,6 +2650,164 @@ export interface operations {
             };
         };
     };
+    showFrontier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrontierResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestFrontier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showPressure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressureResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestRepair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepairDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestWhatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCentreWishes: {
         parameters: {
             query: {
@@ -2372,6 +2958,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProposals: {
+        parameters: {
+            query?: {
+                /** @description Language of the reasons. */
+                lang?: "ko" | "en";
+                /** @description Of this run's plan; left out, of what is booked or, before that, of the latest plan. */
+                runId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalsResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */

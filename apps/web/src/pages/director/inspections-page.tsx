@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,6 +9,7 @@ import { Choices } from '../../parts/choices.js';
 import { CLEARANCE_STATES, clearanceStateOf } from '../../parts/clearance-badge.js';
 import { ClearanceTable } from '../../parts/clearance-table.js';
 import { InspectionDialog } from '../../parts/inspection-dialog.js';
+import { InviteDialog } from '../../parts/invite-dialog.js';
 import { Page } from '../../parts/page.js';
 import { Pager } from '../../parts/pager.js';
 import { Await, Done, Empty } from '../../parts/states.js';
@@ -21,10 +23,11 @@ export function InspectionsPage() {
   const state: ClearanceState = clearanceStateOf(search.state) ?? 'expired';
   const [page, setPage] = useState(1);
   const [asked, setAsked] = useState<Clearance | null>(null);
+  const [inviting, setInviting] = useState(false);
   const [done, setDone] = useState('');
   const rows = useQuery({ queryKey: ['inspections', state, page], queryFn: () => centre.inspections({ state, page, size: SIZE }), placeholderData: keepPreviousData });
   return (
-    <Page title={t('inspections.title')} lead={t('inspections.lead')}>
+    <Page title={t('inspections.title')} lead={t('inspections.lead')} aside={<Button variant="default" onClick={() => setInviting(true)}>{t('invite.inspector')}</Button>}>
       <Done>{done}</Done>
       <div style={{ marginBottom: '1rem' }}>
         <Choices legend={t('inspections.filter')} value={state} onChange={(s) => { setPage(1); void navigate({ search: { state: s }, replace: true }); }}
@@ -35,6 +38,7 @@ export function InspectionsPage() {
           : <><ClearanceTable rows={data.items} total={data.total} onRecord={setAsked} /><Pager {...data} onPage={setPage} /></>)}
       </Await>
       {asked && <InspectionDialog venue={asked} record={centre.recordInspection} onClose={() => setAsked(null)} onDone={(venue) => setDone(t('inspections.done', { venue }))} />}
+      {inviting && <InviteDialog title={t('invite.inspectorTitle')} role="inspector" onClose={() => setInviting(false)} onDone={(email) => setDone(t('invite.inspectorDone', { email }))} />}
     </Page>
   );
 }

@@ -1,15 +1,12 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { isProblem } from '../../api/problem.js';
 import { centre } from '../../api/requests.js';
 import type { School } from '../../api/types.js';
-import { Dialog } from '../../parts/dialog.js';
+import { InviteDialog } from '../../parts/invite-dialog.js';
 import { Page } from '../../parts/page.js';
 import parts from '../../parts/parts.module.css';
-import { ProblemBox } from '../../parts/problem-box.js';
 import { Await, Done, Empty } from '../../parts/states.js';
 
 export function SchoolsPage() {
@@ -33,7 +30,10 @@ export function SchoolsPage() {
           );
         }}
       </Await>
-      {asked && <InviteDialog key={asked.id} school={asked} onClose={() => setAsked(null)} onDone={(email) => setDone(t('schools.done', { email }))} />}
+      {asked && (
+        <InviteDialog key={asked.id} title={t('schools.inviteTitle', { school: asked.name })} email={asked.contactEmail ?? ''} role="teacher" organisationId={asked.id}
+          onClose={() => setAsked(null)} onDone={(email) => setDone(t('schools.done', { email }))} />
+      )}
     </Page>
   );
 }
@@ -57,32 +57,5 @@ function SchoolTable({ schools, onInvite }: { schools: readonly School[]; onInvi
         </tbody>
       </table>
     </div>
-  );
-}
-
-function InviteDialog({ school, onClose, onDone }: { school: School; onClose: () => void; onDone: (email: string) => void }) {
-  const t = useTranslations();
-  const form = useForm({
-    initialValues: { email: school.contactEmail ?? '' },
-    validate: { email: (v) => (/^\S+@\S+$/.test(v.trim()) ? null : t('schools.needEmail')) },
-  });
-  const inviting = useMutation({
-    mutationFn: ({ email }: { email: string }) => centre.invite({ email: email.trim(), role: 'teacher', organisationId: school.id }),
-    onSuccess: (_, { email }) => { onDone(email.trim()); onClose(); },
-    onError: (error) => { if (isProblem(error)) form.setErrors(error.byField()); },
-  });
-  return (
-    <Dialog title={t('schools.inviteTitle', { school: school.name })} open onClose={onClose}>
-      <form noValidate onSubmit={form.onSubmit((v) => inviting.mutate(v))}>
-        <Stack>
-          {inviting.isError && <ProblemBox what={t('schools.failed')} error={inviting.error} />}
-          <TextInput type="email" label={t('schools.email')} {...form.getInputProps('email')} />
-          <Group>
-            <Button type="submit" loading={inviting.isPending}>{t('schools.submit')}</Button>
-            <Button variant="default" onClick={onClose}>{t('schools.cancel')}</Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
   );
 }

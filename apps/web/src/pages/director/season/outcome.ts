@@ -31,10 +31,14 @@ export function outcomeOf(bunching: Bunching, run: Run | null): Outcome {
   };
 }
 
-/** The run to look at: the published one, else the newest that is done. */
+export const isPlan = (run: Run): boolean => (run.kind ?? 'plan') === 'plan';
+/** Plans to compare, and repairs once they hold; trials and curves are shown elsewhere. */
+export const isComparable = (run: Run): boolean => isPlan(run) || (run.kind === 'repair' && run.publishedAt !== undefined);
+
+/** The run to look at: the one published last, else the newest that is done. */
 export function runToShow(runs: readonly Run[], chosen: string | null): Run | null {
-  const done = runs.filter((r) => r.status === 'done' && r.figures);
-  return done.find((r) => r.id === chosen) ?? done.find((r) => r.publishedAt)
+  const done = runs.filter((r) => isComparable(r) && r.status === 'done' && r.figures);
+  return done.find((r) => r.id === chosen) ?? done.filter((r) => r.publishedAt).sort((a, b) => (a.publishedAt ?? '').localeCompare(b.publishedAt ?? '')).at(-1)
     ?? [...done].sort((a, b) => b.requestedAt.localeCompare(a.requestedAt))[0] ?? null;
 }
 export const isGoing = (run: Run): boolean => run.status === 'queued' || run.status === 'running';

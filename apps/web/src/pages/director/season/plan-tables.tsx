@@ -6,21 +6,32 @@ import { Badge } from '../../../parts/badge.js';
 import { useDays } from '../../../parts/days.js';
 import { Section } from '../../../parts/page.js';
 import parts from '../../../parts/parts.module.css';
+import { useGroupName } from './group-name.js';
+import { type AskedWish, ProposalsDialog, type UseDay } from './proposals-dialog.js';
 import styles from './season.module.css';
 
 const STEP = 20;
 
 /** Who goes when, and why; the wishes without a place come first, because they need a person. */
-export function PlanTables({ plan }: { plan: Plan }) {
+export function PlanTables({ plan, runId, isPublished, onUse }: { plan: Plan; runId: string; isPublished: boolean; onUse: UseDay }) {
+  const [asked, setAsked] = useState<AskedWish | null>(null);
   return (
     <>
-      {plan.unassigned.length > 0 && <Unassigned wishes={plan.unassigned} />}
-      <Assigned visits={plan.assignments} />
+      {plan.unassigned.length > 0 && <Unassigned wishes={plan.unassigned} onFind={setAsked} />}
+      <Assigned visits={plan.assignments} onFind={setAsked} />
+      {asked && <ProposalsDialog key={asked.wishId} wish={asked} runId={runId} isPublished={isPublished} onUse={onUse} onClose={() => setAsked(null)} />}
     </>
   );
 }
 
-function Assigned({ visits }: { visits: readonly PlannedVisit[] }) {
+type Find = (wish: AskedWish) => void;
+
+function FindDay({ wish, onFind }: { wish: AskedWish; onFind: Find }) {
+  const t = useTranslations();
+  return <Button variant="default" size="compact-md" onClick={() => onFind(wish)}>{t('proposals.find')}<span className="hidden-words"> {wish.name}</span></Button>;
+}
+
+function Assigned({ visits, onFind }: { visits: readonly PlannedVisit[]; onFind: Find }) {
   const t = useTranslations();
   const [query, setQuery] = useState('');
   const [onlyMoved, setOnlyMoved] = useState(false);
@@ -43,7 +54,7 @@ function Assigned({ visits }: { visits: readonly PlannedVisit[] }) {
                 <th scope="col">{t('plan.students')}</th><th scope="col">{t('plan.venues')}</th><th scope="col">{t('plan.why')}</th>
               </tr>
             </thead>
-            <tbody>{found.slice(0, count).map((v) => <Visit key={v.wishId} visit={v} />)}</tbody>
+            <tbody>{found.slice(0, count).map((v) => <Visit key={v.wishId} visit={v} onFind={onFind} />)}</tbody>
           </table>
         </div>
       )}
@@ -52,13 +63,14 @@ function Assigned({ visits }: { visits: readonly PlannedVisit[] }) {
   );
 }
 
-function Visit({ visit: v }: { visit: PlannedVisit }) {
+function Visit({ visit: v, onFind }: { visit: PlannedVisit; onFind: Find }) {
   const t = useTranslations();
+  const name = useGroupName()(v);
   const { day, when } = useDays();
   const kept = v.heldOn === v.firstWish;
   return (
     <tr>
-      <th scope="row">{usePartyName(v)}</th>
+      <th scope="row">{name}</th>
       <td>{when(v.heldOn, v.band)} <Badge tone={kept ? 'good' : 'info'}>{kept ? t('plan.kept') : t('plan.moved')}</Badge></td>
       <td data-label={t('plan.wish')}>{day(v.firstWish)}</td>
       <td data-label={t('plan.students')} className={parts.number}>
@@ -69,13 +81,14 @@ function Visit({ visit: v }: { visit: PlannedVisit }) {
         <details className={styles.why}>
           <summary>{t('plan.why')}<span className="hidden-words"> {v.schoolName}</span></summary>
           <Reasons reasons={v.reasons} />
+          {!kept && <FindDay wish={{ wishId: v.wishId, name, schoolName: v.schoolName, isPlaced: true }} onFind={onFind} />}
         </details>
       </td>
     </tr>
   );
 }
 
-function Unassigned({ wishes }: { wishes: readonly UnplacedWish[] }) {
+function Unassigned({ wishes, onFind }: { wishes: readonly UnplacedWish[]; onFind: Find }) {
   const t = useTranslations();
   return (
     <Section title={t('plan.unassigned', { n: wishes.length })} note={t('plan.unassignedNote')}>
@@ -85,31 +98,30 @@ function Unassigned({ wishes }: { wishes: readonly UnplacedWish[] }) {
           <thead>
             <tr><th scope="col">{t('plan.school')}</th><th scope="col">{t('plan.wish')}</th><th scope="col">{t('plan.students')}</th><th scope="col">{t('plan.reason')}</th></tr>
           </thead>
-          <tbody>{wishes.map((w) => <Unplaced key={w.wishId} wish={w} />)}</tbody>
+          <tbody>{wishes.map((w) => <Unplaced key={w.wishId} wish={w} onFind={onFind} />)}</tbody>
         </table>
       </div>
     </Section>
   );
 }
 
-function Unplaced({ wish }: { wish: UnplacedWish }) {
+function Unplaced({ wish, onFind }: { wish: UnplacedWish; onFind: Find }) {
   const t = useTranslations();
+  const name = useGroupName()(wish);
   const { day } = useDays();
   return (
     <tr>
-      <th scope="row">{usePartyName(wish)}</th>
+      <th scope="row">{name}</th>
       <td data-label={t('plan.wish')}>{day(wish.firstWish)}</td>
       <td data-label={t('plan.students')} className={parts.number}>{t('unit.students', { n: wish.headcount })}</td>
-      <td><Reasons reasons={wish.reasons} /></td>
+      <td>
+        <Reasons reasons={wish.reasons} />
+        <FindDay wish={{ wishId: wish.wishId, name, schoolName: wish.schoolName, isPlaced: false }} onFind={onFind} />
+      </td>
     </tr>
   );
 }
 
 function Reasons({ reasons }: { reasons: readonly Reason[] }) {
   return <ul className={styles.reasons}>{reasons.map((r, i) => <li key={i}>{r.text}</li>)}</ul>;
-}
-
-function usePartyName({ schoolName: school, grade, classLabel }: { schoolName: string; grade: number; classLabel?: string | null }): string {
-  const t = useTranslations();
-  return classLabel ? t('plan.partyClass', { school, grade: String(grade), klass: classLabel }) : t('plan.party', { school, grade: String(grade) });
 }

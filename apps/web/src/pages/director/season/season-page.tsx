@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { centre } from '../../../api/requests.js';
 import type { Bunching, Plan, Publication, Run, Season } from '../../../api/types.js';
@@ -11,18 +11,24 @@ import { Page, Section } from '../../../parts/page.js';
 import { Await, Done, Empty, Loading } from '../../../parts/states.js';
 import { ProblemBox } from '../../../parts/problem-box.js';
 import { useLanguage } from '../../../words/language.js';
+import type { NotedChange } from './after/changes.js';
 import { DayTable } from './day-table.js';
 import { FourFigures } from './figures.js';
-import { isGoing, type Outcome, outcomeOf, runToShow } from './outcome.js';
+import { isProving } from './goals.js';
+import { isComparable, isGoing, isPlan, type Outcome, outcomeOf, runToShow } from './outcome.js';
 import { PlanTables } from './plan-tables.js';
+import { PressureBox } from './pressure-box.js';
 import { PublishDialog } from './publish-dialog.js';
 import { RunList } from './run-list.js';
 import { RunPanel } from './run-panel.js';
 import styles from './season.module.css';
 import { SharedDays } from './shared-days.js';
+import { Verdict } from './verdict.js';
 import { type View, WeekBars } from './week-bars.js';
 
 const POLL_MS = 1000;
+/** Needed only once a season is published. */
+const AfterPublication = lazy(async () => ({ default: (await import('./after/after-publication.js')).AfterPublication }));
 
 export function SeasonPage() {
   const t = useTranslations();
@@ -32,7 +38,7 @@ export function SeasonPage() {
   const runs = useQuery({
     queryKey: ['runs', seasonId],
     queryFn: () => centre.runs(seasonId),
-    refetchInterval: ({ state }) => (state.data?.items.some(isGoing) ? POLL_MS : false),
+    refetchInterval: ({ state }) => (state.data?.items.some((r) => isGoing(r) || isProving(r)) ? POLL_MS : false),
   });
   const failed = [season, bunching, runs].find((q) => q.isError);
   if (season.data && bunching.data && runs.data) return <Levelling season={season.data} bunching={bunching.data} runs={runs.data.items} />;
@@ -43,7 +49,7 @@ export function SeasonPage() {
   );
 }
 
-function Levelling({ season, bunching, runs }: { season: Season; bunching: Bunching; runs: readonly Run[] }) {
+function Levelling({ season, bunching, runs: all }: { season: Season; bunching: Bunching; runs: readonly Run[] }) {
   const t = useTranslations();
   const days = useDays();
   const { language } = useLanguage();
@@ -51,12 +57,14 @@ function Levelling({ season, bunching, runs }: { season: Season; bunching: Bunch
   const [wantedView, setView] = useState<View>('both');
   const [asking, setAsking] = useState(false);
   const [published, setPublished] = useState<Publication | null>(null);
+  const [noted, setNoted] = useState<readonly NotedChange[]>([]);
+  const runs = all.filter(isComparable);
   const run = runToShow(runs, chosen);
   const outcome = outcomeOf(bunching, run);
   const view: View = run ? wantedView : 'before';
   const plan = useQuery({ queryKey: ['plan', run?.id, language], queryFn: (): Promise<Plan> => centre.plan(run?.id ?? '', language), enabled: run !== null });
   const lead = t('season.lead', { title: season.title, days: days.range(season.firstDay, season.lastDay), due: days.instant(season.wishesDueAt) });
-  const publishedAt = runs.find((r) => r.publishedAt)?.publishedAt;
+  const publishedAt = runs.find((r) => isPlan(r) && r.publishedAt)?.publishedAt;
   if (outcome.wished === 0) {
     return (
       <Page title={t('season.titleEmpty')} tabTitle={t('season.tab')} lead={lead}>
@@ -72,7 +80,10 @@ function Levelling({ season, bunching, runs }: { season: Season; bunching: Bunch
       </Done>
       {publishedAt && !published && <p>{t('publish.already', { time: days.instant(publishedAt) })} <Link to="/bookings">{t('publish.see')}</Link></p>}
       <FourFigures outcome={outcome} run={run} />
-      {!publishedAt && <RunPanel season={season} runs={runs} publish={publishButton} />}
+      {run && <Verdict run={run} />}
+      {!publishedAt && <RunPanel season={season} runs={runs} shown={run} publish={publishButton} />}
+      {publishedAt && <Suspense><AfterPublication season={season} runs={all} weeks={bunching.weeks.map((w) => w.week)} noted={noted} onNoted={setNoted} /></Suspense>}
+      {!run && <PressureBox seasonId={season.id} />}
       {run && (
         <div className={styles.toolbar}>
           <Choices legend={t('view.legend')} value={view} onChange={setView} options={[
@@ -83,7 +94,10 @@ function Levelling({ season, bunching, runs }: { season: Season; bunching: Bunch
       <Section title={t('weeks.title')} note={t('weeks.note')}><WeekBars outcome={outcome} view={view} /></Section>
       <Section title={t('days.title')}><DayTable outcome={outcome} view={view} /></Section>
       {runs.length > 0 && <RunList runs={runs} shown={run} onShow={setChosen} />}
-      {run && <Await of={plan}>{(data) => <PlanTables plan={data} />}</Await>}
+      {run && <Await of={plan}>{(data) => (
+        <PlanTables plan={data} runId={run.id} isPublished={publishedAt !== undefined}
+          onUse={(wish, day) => setNoted([...noted, { change: { kind: 'widen-window', wishId: wish.wishId, days: [day] }, name: wish.name }])} />
+      )}</Await>}
       <SharedDays bunching={bunching} />
       {run && <PublishDialog run={run} plan={plan.data} open={asking} onClose={() => setAsking(false)} onPublished={setPublished} />}
     </Page>

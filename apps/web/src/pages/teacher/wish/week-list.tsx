@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { IconCircle, IconTriangle, IconX } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SchoolDay, SchoolWeek, WeekMark } from '../../../api/types.js';
 import { Badge } from '../../../parts/badge.js';
@@ -28,6 +30,13 @@ function WeekRow({ week, form, set }: WishEditing & { week: SchoolWeek }) {
   const full = week.wished > week.seats;
   const name = days.week(week.week);
   const possible = week.days.some((d) => d.available);
+  const marks = useRef<HTMLDivElement>(null);
+  const clear = () => {
+    const { [week.week]: _cleared, ...others } = form.weekMarks;
+    set({ weekMarks: others });
+    // The button goes away with the mark; who pressed it by keyboard stays in the row.
+    marks.current?.querySelector('input')?.focus();
+  };
   return (
     <li className={styles.week}>
       <div className={styles.weekHead}>
@@ -41,12 +50,15 @@ function WeekRow({ week, form, set }: WishEditing & { week: SchoolWeek }) {
         {week.days.filter((d) => weekdayOf(d.day) <= 5).map((d) => <DayButton key={d.day} day={d} form={form} set={set} errors={{}} />)}
       </ul>
       {possible && (
-        <Choices legend={t('wish.mark', { week: name })} legendHidden value={form.weekMarks[week.week]}
-          onChange={(mark) => set({ weekMarks: { ...form.weekMarks, [week.week]: mark } })}
-          options={MARKS.map((mark) => {
-            const Icon = ICONS[mark];
-            return { value: mark, label: t(`wish.marks.${mark}`), icon: <Icon aria-hidden size={18} stroke={2.5} />, tone: TONES[mark] };
-          })} />
+        <div ref={marks} className={styles.mark}>
+          <Choices legend={t('wish.mark', { week: name })} legendHidden value={form.weekMarks[week.week]}
+            onChange={(to) => set({ weekMarks: { ...form.weekMarks, [week.week]: to } })}
+            options={MARKS.map((mark) => {
+              const Icon = ICONS[mark];
+              return { value: mark, label: t(`wish.marks.${mark}`), icon: <Icon aria-hidden size={18} stroke={2.5} />, tone: TONES[mark] };
+            })} />
+          {form.weekMarks[week.week] && <Button variant="subtle" size="compact-md" onClick={clear}>{t('wish.clear')}<span className="hidden-words"> {name}</span></Button>}
+        </div>
       )}
     </li>
   );
