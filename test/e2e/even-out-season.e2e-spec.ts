@@ -3,16 +3,21 @@ import type { Actor } from '#identity-access';
 import { Clock } from '#kernel';
 import { RunDesk } from '#school-scheduling';
 import type TestAgent from 'supertest/lib/agent.js';
+import { ProveBoundsJob } from '../../apps/worker/src/jobs/prove-bounds.job.js';
 import { RunAssignmentsJob } from '../../apps/worker/src/jobs/run-assignments.job.js';
-import { solveTask } from '../../apps/worker/src/solver/solve-task.js';
-import { Solver, type SolverProgress, type SolverResult, type SolverTask } from '../../apps/worker/src/solver/solver.js';
+import { FrontierRunWork } from '../../apps/worker/src/jobs/run-work/frontier-run.work.js';
+import { PlanRunWork } from '../../apps/worker/src/jobs/run-work/plan-run.work.js';
+import { RunWorks } from '../../apps/worker/src/jobs/run-work/run-works.js';
+import { Solver } from '../../apps/worker/src/solver/solver.js';
+import { carryOut, type ResultOf, type SolverTask } from '../../apps/worker/src/solver/solver-work.js';
+import type { SolverProgress } from '../../apps/worker/src/solver/task-terms.js';
 import { givenSmallSeason, type SmallSeason, wishFor } from '../integration/small-season.js';
 import { type ApiHouse, openApiHouse, PASSWORD } from './api-house.js';
 
 /** The same search, short and without a thread. */
 class SolverInProcess extends Solver {
-  override async solve(task: SolverTask, onProgress: (progress: SolverProgress) => void, signal: AbortSignal): Promise<SolverResult> {
-    const result = solveTask({ ...task, moves: 20_000 }, onProgress, () => false);
+  override async solve<Task extends SolverTask>(task: Task, onProgress: (progress: SolverProgress) => void, signal: AbortSignal): Promise<ResultOf<Task>> {
+    const result = carryOut({ ...task, moves: 20_000 }, { onProgress, isTimeUp: () => false });
     signal.throwIfAborted();
     return result;
   }
@@ -21,6 +26,7 @@ class SolverInProcess extends Solver {
 let house: ApiHouse;
 let world: SmallSeason;
 let worker: RunAssignmentsJob;
+let proofs: ProveBoundsJob;
 let teachers: TestAgent[];
 let director: TestAgent;
 const enter = async (actor: Actor): Promise<TestAgent> => {
@@ -33,7 +39,9 @@ beforeAll(async () => {
   house = await openApiHouse();
   jest.spyOn(house.app.get(Clock), 'now').mockImplementation(() => new Date('2027-02-01T01:00:00Z'));
   world = await givenSmallSeason(house.app);
-  worker = new RunAssignmentsJob(house.app.get(RunDesk), new SolverInProcess());
+  const desk = house.app.get(RunDesk), solver = new SolverInProcess();
+  proofs = new ProveBoundsJob(desk, solver);
+  worker = new RunAssignmentsJob(desk, solver, new RunWorks([new PlanRunWork(desk), new FrontierRunWork(desk)]), proofs);
   teachers = [];
   for (const teacher of world.teachers) teachers.push(await enter(teacher));
   director = await enter(world.director);
@@ -89,18 +97,45 @@ describe('evening out a season', () => {
   });
 
   it('carries out a run the director orders, and shows before and after', async () => {
-    const ordered = await director.post('/v1/centre/assignment-runs').send({ seasonId: world.seasonId, weights: { evenness: 1.5 } }).expect(202);
+    const ordered = await director.post('/v1/centre/assignment-runs').send({ seasonId: world.seasonId, weights: { evenness: 1.5 }, goals: { weekPeakToMean: 3 } }).expect(202);
     runId = ordered.body.id;
     expect(ordered.headers['location']).toBe(`/v1/centre/assignment-runs/${runId}`);
-    expect(ordered.body).toMatchObject({ status: 'queued', seed: 1, weights: { wishes: 1, evenness: 1.5 } });
+    expect(ordered.body).toMatchObject({ kind: 'plan', status: 'queued', seed: 1, weights: { wishes: 1, evenness: 1.5 }, goals: { weekPeakToMean: 3 } });
     expect(await worker.run()).toBe(1);
     expect(await worker.run()).toBe(0);
+    await proofs.idle();
     const { body } = await director.get(`/v1/centre/assignment-runs/${runId}`).expect(200);
+    expect(body).toMatchObject({ goalResults: [{ goal: 'weekPeakToMean', target: 3, met: true }], bound: expect.any(Number), gapPct: expect.any(Number) });
     expect(body).toMatchObject({ status: 'done', progress: { share: 1 }, figures: { before: { students: 90 }, after: { students: 90, servedPct: 100 } } });
     expect(body.figures.after.weekPeakToMean).toBeLessThan(body.figures.before.weekPeakToMean);
     const { body: plan } = await director.get(`/v1/centre/assignment-runs/${runId}/plan`).expect(200);
     expect(plan).toMatchObject({ unassigned: [], assignments: [expect.objectContaining({ headcount: 30, firstWish: '2027-04-14' }), {}, {}] });
     for (const { reasons } of plan.assignments) expect(reasons[0].text).toMatch(/[가-힣]/);
+  });
+
+  it('refuses goals nobody could mean, in Korean, pointing at them', async () => {
+    const { body } = await director.post('/v1/centre/assignment-runs').send({ seasonId: world.seasonId, goals: { leastSchool: 80, weekPeakToMean: 0.5 } }).expect(400);
+    expect(body.errors).toEqual([
+      { pointer: '#/goals/weekPeakToMean', detail: '가장 붐비는 주(평균 대비) 목표는 1 이상 10 이하의 수여야 합니다.' },
+      { pointer: '#/goals/leastSchool', detail: '가장 낮은 학교의 만족도 목표는 0 이상 1 이하의 수여야 합니다.' },
+    ]);
+  });
+
+  it('shows what evenness costs, and where the wishes press', async () => {
+    const season = `/v1/centre/seasons/${world.seasonId}`;
+    expect((await director.get(`${season}/frontier`).expect(200)).body).toEqual({ state: 'none', points: [] });
+    const first = await director.post(`${season}/frontier`).expect(202);
+    const second = await director.post(`${season}/frontier`).expect(202);
+    expect(second.body.id).toBe(first.body.id);
+    expect((await director.get(`${season}/frontier`).expect(200)).body).toEqual({ state: 'computing', points: [] });
+    expect(await worker.run()).toBe(1);
+    const { body } = await director.get(`${season}/frontier`).expect(200);
+    expect(body).toEqual({ state: 'ready', points: expect.arrayContaining([expect.objectContaining({ target: expect.any(Number), firstWishPct: expect.any(Number) })]) });
+    expect((await director.get(`/v1/centre/assignment-runs?seasonId=${world.seasonId}&kind=frontier`).expect(200)).body.items).toHaveLength(1);
+    const { body: pressure } = await director.get(`${season}/pressure`).expect(200);
+    expect(pressure).toEqual({ overflowingWeeks: [], moreWeeks: expect.any(Array), clusters: expect.any(Array) });
+    await teachers[0]!.get(`${season}/pressure`).expect(403);
+    await teachers[0]!.post(`${season}/frontier`).expect(403);
   });
 
   it('cancels a run that waits', async () => {

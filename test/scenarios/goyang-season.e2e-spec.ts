@@ -1,13 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AccountDesk, type Actor } from '#identity-access';
-import { BunchingCatalogue, PlanDesk, RunDesk, SeasonCatalogue, SeasonDesk, WishCatalogue } from '#school-scheduling';
+import { BunchingCatalogue, PlanDesk, PressureCatalogue, RunDesk, SeasonCatalogue, SeasonDesk, WishCatalogue } from '#school-scheduling';
 import { sampleDistrict } from '../../apps/cli/src/district/sample-district.js';
 import { storeDistrict } from '../../apps/cli/src/district/store-district.js';
 import { solveTask } from '../../apps/worker/src/solver/solve-task.js';
 import { openSchedulingHouse, type SchedulingHouse } from '../integration/small-season.js';
 
 /** Generous against a busy machine; idle these take a quarter. */
-const MOST_MS = { bunching: 2_000, load: 4_000, publish: 8_000 };
+const MOST_MS = { bunching: 2_000, pressure: 4_000, load: 4_000, publish: 8_000 };
 
 let house: SchedulingHouse;
 let centreId: string;
@@ -37,6 +37,15 @@ describe('a season the size of Goyang', () => {
     expect(peakToMean).toBeGreaterThan(3);
     expect(overfullWeeks).toBeGreaterThan(0);
     expect(similarSchools.length).toBeGreaterThan(0);
+  });
+
+  it('presses on the exam weeks, and says which schools\' further weeks would ease them', async () => {
+    const { overflowingWeeks, moreWeeks, clusters } = await within(MOST_MS.pressure, () => house.get(PressureCatalogue).of(director, seasonId));
+    expect(overflowingWeeks.length).toBeGreaterThan(0);
+    for (const { wished, seats, excess } of overflowingWeeks) expect(excess).toBe(wished - seats);
+    expect(moreWeeks.length).toBeLessThanOrEqual(10);
+    for (const { gain, gainText } of moreWeeks) expect(gainText).toContain(`${gain}명`);
+    expect(clusters.length).toBeGreaterThan(0);
   });
 
   it('is evened out: everybody goes, the peak halves, and all of it is published at once', async () => {
