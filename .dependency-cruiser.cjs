@@ -1,9 +1,9 @@
 /** The floors of the house, lowest first. A room may look down, never up and never sideways. */
 const floors = [
   ['kernel'],
-  ['slot-assignment', 'database'],
+  ['slot-assignment', 'database', 'table-files'],
   ['identity-access'],
-  ['venue-registry'],
+  ['venue-registry', 'school-calendar'],
   ['safety-inspection'],
   ['booking'],
   ['school-scheduling'],

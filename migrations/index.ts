@@ -5,6 +5,7 @@ import { CreateSafety1790000000400 } from './1790000000400-create-safety.js';
 import { CreateBooking1790000000500 } from './1790000000500-create-booking.js';
 import { CreateScheduling1790000000600 } from './1790000000600-create-scheduling.js';
 import { DeepenAssignmentRuns1790000000700 } from './1790000000700-deepen-assignment-runs.js';
+import { GiveCalendarsTheirOwnRoom1790000000800 } from './1790000000800-give-calendars-their-own-room.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CreateBooking1790000000500,
   CreateScheduling1790000000600,
   DeepenAssignmentRuns1790000000700,
+  GiveCalendarsTheirOwnRoom1790000000800,
 ];

@@ -1,6 +1,7 @@
 import type { DomainError } from '#kernel';
+import { CalendarDesk, type CalendarEventDraft } from '#school-calendar';
 import {
-  CalendarDesk, type CalendarEventDraft, GroupHasWishAlready, SchoolDays, SchoolWeeks, SeasonCatalogue, SeasonChangedMeanwhile, SeasonDatesRefused, SeasonDesk,
+  GroupHasWishAlready, SchoolDays, SchoolWeeks, SeasonCatalogue, SeasonChangedMeanwhile, SeasonDatesRefused, SeasonDesk,
   SeasonNotFound, SeasonTitleTaken, WishCatalogue, WishChangedMeanwhile, WishDesk, WishesClosed, WishNotFound, WishRefused,
 } from '#school-scheduling';
 import { FIRST_DAY, givenSmallSeason, LAST_DAY, openSchedulingHouse, type SchedulingHouse, type SmallSeason, STUDENTS, wishFor } from './small-season.js';

@@ -98,7 +98,7 @@ const SEMESTERS = [
     expect(await count('booking.seat_counts WHERE seats_taken > seats OR parties_taken > parties_limit')).toBe(0);
     expect(await count('booking.bookings WHERE NOT safety.covers(venue_id, held_on)')).toBe(0);
     expect(await count('booking.bookings b JOIN venue.holidays h ON h.centre_id = b.centre_id AND h.day = b.held_on')).toBe(0);
-    expect(await count(`booking.bookings b JOIN scheduling.calendar_events e ON e.school_id = b.school_id AND b.held_on BETWEEN e.first_day AND e.last_day
+    expect(await count(`booking.bookings b JOIN calendar.events e ON e.school_id = b.school_id AND b.held_on BETWEEN e.first_day AND e.last_day
       WHERE e.kind IN ('exam', 'vacation', 'closure') AND (e.grades = '{}' OR b.grade = ANY (e.grades))`)).toBe(0);
     expect(await count(`(SELECT venue_id, date_trunc('week', held_on), count(*) FROM booking.bookings GROUP BY 1, 2) w JOIN venue.venues v ON v.id = w.venue_id WHERE w.count > v.parties_per_week`)).toBe(0);
   }

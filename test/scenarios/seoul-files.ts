@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { schoolCalendar } from '../../apps/cli/src/import/school-calendar.js';
 import { type Day, daysBetween, isWeekend, JOB_FIELD_NAMES, JOB_FIELDS } from '#kernel';
+import { schoolCalendar } from '#school-calendar';
 
 /** One school of the collected 2026 calendars. */
 interface CalendarSchool { readonly schoolCode: string; readonly schoolName: string; readonly kind: string; readonly address: string; readonly events: { start: Day; end: Day; name: string }[] }

@@ -1,6 +1,5 @@
 export { SchoolSchedulingModule } from './school-scheduling.module.js';
 export { BunchingCatalogue } from './application/bunching-catalogue.service.js';
-export { CalendarDesk } from './application/calendar-desk.service.js';
 export type { LoadedProblem } from './application/assignment-problem.loader.js';
 export { FrontierCatalogue } from './application/frontier-catalogue.service.js';
 export { PlanCatalogue } from './application/plan-catalogue.service.js';
@@ -24,7 +23,6 @@ export {
   USUAL_WEIGHTS,
 } from './domain/assignment-run.js';
 export type { BunchingView, DayLoad, SharedDay, WeekLoad } from './domain/bunching-view.js';
-export { CALENDAR_EVENT_KINDS, type CalendarEventDraft, type CalendarEventKind, type CalendarEventView } from './domain/calendar-event.js';
 export { FRONTIER_STATES, type FrontierState, type FrontierView } from './domain/frontier-view.js';
 export type { MoreWeek, OverflowingWeek, PressureView } from './domain/pressure-view.js';
 export type { RunChange } from './domain/run-change.js';

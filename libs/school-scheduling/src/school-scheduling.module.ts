@@ -3,10 +3,10 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { BookingModule } from '#booking';
 import { IdentityAccessModule } from '#identity-access';
 import { SafetyInspectionModule } from '#safety-inspection';
+import { SchoolCalendarModule } from '#school-calendar';
 import { VenueRegistryModule } from '#venue-registry';
 import { AssignmentProblemLoader } from './application/assignment-problem.loader.js';
 import { BunchingCatalogue } from './application/bunching-catalogue.service.js';
-import { CalendarDesk } from './application/calendar-desk.service.js';
 import { FrontierCatalogue } from './application/frontier-catalogue.service.js';
 import { PlanCatalogue } from './application/plan-catalogue.service.js';
 import { PlanDesk } from './application/plan-desk.service.js';
@@ -29,7 +29,6 @@ import { WhatIfDesk } from './application/what-if-desk.service.js';
 import { WishCatalogue } from './application/wish-catalogue.service.js';
 import { WishDesk } from './application/wish-desk.service.js';
 import { AssignmentRunRow } from './persistence/assignment-run.entity.js';
-import { CalendarEventRepository } from './persistence/calendar-event.repository.js';
 import { PublicationRepository } from './persistence/publication.repository.js';
 import { RepairRepository } from './persistence/repair.repository.js';
 import { RunQueueRepository } from './persistence/run-queue.repository.js';
@@ -41,17 +40,17 @@ import { WishImportRepository } from './persistence/wish-import.repository.js';
 import { WishDayRow, WishRow, WishWeekRow } from './persistence/wish.entity.js';
 import { WishRepository } from './persistence/wish.repository.js';
 
-const desks = [SeasonDesk, WishDesk, CalendarDesk, RunDesk, PlanDesk, RepairDesk, RepairPublisher, WhatIfDesk];
+const desks = [SeasonDesk, WishDesk, RunDesk, PlanDesk, RepairDesk, RepairPublisher, WhatIfDesk];
 const catalogues = [SeasonCatalogue, WishCatalogue, SchoolDays, SchoolWeeks, BunchingCatalogue, PlanCatalogue, FrontierCatalogue, PressureCatalogue, RepairCatalogue, ProposalCatalogue];
 
 @Module({
   imports: [
     TypeOrmModule.forFeature([SeasonRow, WishRow, WishDayRow, WishWeekRow, AssignmentRunRow]),
-    IdentityAccessModule, VenueRegistryModule, SafetyInspectionModule, BookingModule,
+    IdentityAccessModule, VenueRegistryModule, SchoolCalendarModule, SafetyInspectionModule, BookingModule,
   ],
   providers: [
     ...desks, ...catalogues, AssignmentProblemLoader, SeasonSupplyLoader, StandingSeasonLoader, PlanInForceLoader, RunChanges, SchoolCredits,
-    SchoolCreditRepository, SeasonRepository, WishRepository, WishImportRepository, CalendarEventRepository, RunRepository, RunQueueRepository,
+    SchoolCreditRepository, SeasonRepository, WishRepository, WishImportRepository, RunRepository, RunQueueRepository,
     PublicationRepository, RepairRepository,
   ],
   exports: [...desks, ...catalogues],

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#identity-access';
-import { CalendarDesk } from '#school-scheduling';
+import { CalendarDesk } from '#school-calendar';
 import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { CalendarQuery, CalendarResponse } from './dto/calendar.dto.js';

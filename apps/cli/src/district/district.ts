@@ -1,4 +1,5 @@
 import type { Band, JobField } from '#kernel';
+import type { ReadEvent } from '#school-calendar';
 
 /**
  * Everything one import or the made-up sample may carry, before any of it is stored.
@@ -52,21 +53,7 @@ export interface Holiday {
   name: string;
 }
 
-export const CALENDAR_EVENT_KINDS = ['exam', 'vacation', 'closure', 'holiday', 'school-event', 'career-day', 'ordinary'] as const;
-export type CalendarEventKind = (typeof CALENDAR_EVENT_KINDS)[number];
-
-export interface CalendarEvent {
-  schoolCode: string;
-  /** The school's own words, kept as they were written. */
-  name: string;
-  kind: CalendarEventKind;
-  startsOn: string;
-  /** Last day, inclusive. */
-  endsOn: string;
-  /** Empty means every grade. */
-  grades: number[];
-  source: 'file';
-}
+export type CalendarEvent = ReadEvent;
 
 export const VENUE_TYPES = ['public', 'company', 'civic', 'school', 'sole-trader'] as const;
 export type VenueType = (typeof VENUE_TYPES)[number];

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, mondayOf, weekdayOf } from '#kernel';
-import type { CalendarEvent, CalendarEventKind, School } from './district.js';
+import type { CalendarEventKind } from '#school-calendar';
+import type { CalendarEvent, School } from './district.js';
 import type { SampleSeason } from './sample-season.js';
 import type { SeededRandom } from './seeded-random.js';
 

@@ -2,7 +2,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import { CentreRegister, SchoolRegister } from '#identity-access';
 import { InspectionDesk } from '#safety-inspection';
-import { CalendarDesk, SeasonDesk, WishDesk } from '#school-scheduling';
+import { CalendarDesk } from '#school-calendar';
+import { SeasonDesk, WishDesk } from '#school-scheduling';
 import { VenueDesk } from '#venue-registry';
 import type { District } from './district.js';
 

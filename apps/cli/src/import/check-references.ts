@@ -1,7 +1,7 @@
+import type { FaultList, Located } from '#table-files';
 import type { CalendarEvent, Opening, Wish } from '../district/district.js';
 import { checkWishes } from './check-wishes.js';
 import { closedDay } from './closed-day.js';
-import type { FaultList, Located } from './fault.js';
 import type { Gathered } from './gathered.js';
 
 /** Promises one file makes about another, each broken one pointing at its row. */

@@ -1,6 +1,6 @@
+import type { FaultCode, FaultList, Place } from '#table-files';
 import type { CalendarEvent, School, Wish } from '../district/district.js';
 import { closedDay } from './closed-day.js';
-import type { FaultCode, FaultList, Place } from './fault.js';
 import type { Gathered } from './gathered.js';
 
 /** A wish names a school of the folder, a grade it has, and days on which that grade may leave. */

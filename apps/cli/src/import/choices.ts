@@ -1,19 +1,6 @@
 import { type Band, JOB_FIELD_NAMES, JOB_FIELDS, type JobField } from '#kernel';
-import type { CalendarEventKind, ExperienceType, SchoolLevel, Verdict, VenueType } from '../district/district.js';
-import { plainTitle } from './header.js';
-
-/** The closed lists of the sheets: the words people write, and what each means. */
-export interface Choices<T> {
-  values: ReadonlyMap<string, T>;
-  /** What a refusal offers. */
-  shown: string;
-}
-
-function choices<T extends string>(spellings: Record<T, readonly string[]>): Choices<T> {
-  const entries = Object.entries(spellings) as [T, readonly string[]][];
-  const values = new Map(entries.flatMap(([value, words]) => [value, ...words].map((word) => [plainTitle(word), value] as const)));
-  return { values, shown: entries.map(([value, words]) => words[0] ?? value).join(', ') };
-}
+import { type Choices, choices } from '#table-files';
+import type { ExperienceType, SchoolLevel, Verdict, VenueType } from '../district/district.js';
 
 export const SCHOOL_LEVELS: Choices<SchoolLevel> = choices({ middle: ['중학교', '중', '중등'], high: ['고등학교', '고', '고등'] });
 
@@ -35,11 +22,6 @@ export const EXPERIENCE_TYPE_CHOICES: Choices<ExperienceType> = choices({
 });
 
 export const VERDICT_CHOICES: Choices<Verdict> = choices({ pass: ['적합', '합격'], conditional: ['조건부', '조건부적합', '조건부 적합'], fail: ['부적합', '불합격'] });
-
-export const EVENT_KIND_CHOICES: Choices<CalendarEventKind> = choices({
-  exam: ['시험', '고사'], vacation: ['방학'], closure: ['휴업', '휴업일', '재량휴업'], holiday: ['공휴일'], 'school-event': ['학교행사', '행사'],
-  'career-day': ['진로체험', '진로체험일'], ordinary: ['일반', '정상수업', '수업'],
-});
 
 const BOTH_BANDS: readonly Band[] = ['am', 'pm'];
 

@@ -1,5 +1,5 @@
 import { weekdayOf } from '#kernel';
-import type { FaultCode } from './fault.js';
+import type { FaultCode } from '#table-files';
 
 /** Why nobody visits on a day, whoever they are. */
 export function closedDay(day: string, holidayNames: Map<string, string>): { code: FaultCode; because: string } | undefined {

@@ -1,4 +1,4 @@
-import type { NumberBounds, Row } from './row.js';
+import type { NumberBounds, Row } from '#table-files';
 
 /** South Korea with its islands. Swapped columns and zeros, the two usual mistakes, both fall outside. */
 const LATITUDE = { min: 33, max: 39 };

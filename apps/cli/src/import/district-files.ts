@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { FaultList } from './fault.js';
+import type { FaultList } from '#table-files';
 
 export const FILE_KINDS = ['centre', 'schools', 'holidays', 'calendars', 'venues', 'programmes', 'openings', 'inspections', 'season', 'wishes'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];

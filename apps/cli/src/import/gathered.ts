@@ -1,7 +1,7 @@
+import type { LocatedEvents } from '#school-calendar';
+import type { Located } from '#table-files';
 import type { Centre, Holiday, Inspection, Opening, Programme, School, Season, Venue, Wish } from '../district/district.js';
 import type { FileKind } from './district-files.js';
-import type { Located } from './fault.js';
-import type { LocatedEvents } from './raw-event.js';
 
 /** Everything read from all files, each value still knowing its row. */
 export interface Gathered {

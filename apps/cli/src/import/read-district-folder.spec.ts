@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { writeXlsx } from 'hucre/xlsx';
-import { MAX_FILE_BYTES } from './bounded-file.js';
+import { MAX_FILE_BYTES } from '#table-files';
 import type { District } from '../district/district.js';
 import { type Fault, readDistrictFolder } from './read-district-folder.js';
 import { CALENDAR_SHEET, givenFolder, HOLIDAY_SHEET, SCHOOL_SHEET, SEASON_SHEET, VENUE_SHEET, wishSheet } from './testing/given-folder.js';

@@ -1,26 +1,21 @@
 import { basename } from 'node:path';
+import { readCalendarIcs, readCalendarJson, readCalendarTable } from '#school-calendar';
+import { type Fault, FaultList, FileRefusal, jsonSheet, type Located, type OpenedTable, readBounded, readCsv, readJson, readSpreadsheet } from '#table-files';
 import type { District } from '../district/district.js';
-import { readBounded } from './bounded-file.js';
 import { checkReferences } from './check-references.js';
-import { readCsv } from './csv-table.js';
 import { type DistrictFile, type FileKind, findDistrictFiles } from './district-files.js';
-import { type Fault, FaultList, FileRefusal, type Located } from './fault.js';
 import { type Gathered, nothingGathered } from './gathered.js';
-import { readCalendarIcs, readCalendarJson, readCalendarTable } from './read-calendars.js';
 import { joinHolidays, readHolidayIcs, readHolidayJson, readHolidayTable } from './read-holidays.js';
 import { readInspections } from './read-inspections.js';
-import { jsonSheet, readJson } from './read-json.js';
 import { readOpenings } from './read-openings.js';
 import { readProgrammes } from './read-programmes.js';
 import { readSchools } from './read-schools.js';
 import { readCentre, readSeason } from './read-season.js';
-import type { OpenedTable } from './read-table.js';
 import { readVenues } from './read-venues.js';
 import { readWishes } from './read-wishes.js';
 import { resolveCalendars } from './resolve-calendars.js';
-import { readSpreadsheet } from './spreadsheet.js';
 
-export type { Fault } from './fault.js';
+export type { Fault } from '#table-files';
 
 /** A whole district from one folder of sheets and calendars, or everything that is wrong with them, all files at once. */
 export async function readDistrictFolder(folder: string): Promise<{ district: District } | { faults: Fault[] }> {

@@ -1,11 +1,7 @@
 import { daysBetween, isDay } from '#kernel';
+import { readIcs, reportUndated } from '#school-calendar';
+import { cleanText, type Columns, type FaultList, jsonSheet, type Located, type OpenedTable, readTable } from '#table-files';
 import type { Holiday } from '../district/district.js';
-import type { FaultList, Located } from './fault.js';
-import type { Columns } from './header.js';
-import { readIcs, reportUndated } from './ics-events.js';
-import { jsonSheet } from './read-json.js';
-import { type OpenedTable, readTable } from './read-table.js';
-import { cleanText } from './read-values.js';
 
 type Key = 'day' | 'name' | 'isHoliday';
 

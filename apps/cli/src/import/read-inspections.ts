@@ -1,9 +1,6 @@
+import { type Columns, dropUndefined, type FaultList, type Located, type OpenedTable, readTable } from '#table-files';
 import type { Inspection } from '../district/district.js';
 import { VERDICT_CHOICES } from './choices.js';
-import { dropUndefined } from './drop-undefined.js';
-import type { FaultList, Located } from './fault.js';
-import type { Columns } from './header.js';
-import { type OpenedTable, readTable } from './read-table.js';
 
 type Key = 'venueCode' | 'inspectedOn' | 'verdict' | 'validUntil' | 'inspector' | 'note';
 

@@ -1,9 +1,6 @@
+import { type Columns, dropUndefined, type FaultList, type Located, type OpenedTable, readTable } from '#table-files';
 import type { Opening } from '../district/district.js';
 import { BAND_CHOICES } from './choices.js';
-import { dropUndefined } from './drop-undefined.js';
-import type { FaultList, Located } from './fault.js';
-import type { Columns } from './header.js';
-import { type OpenedTable, readTable } from './read-table.js';
 import { SEATS } from './read-venues.js';
 
 type Key = 'venueCode' | 'day' | 'band' | 'seats' | 'programmeCode';

@@ -1,8 +1,6 @@
+import { type Columns, type FaultList, type Located, type OpenedTable, readTable } from '#table-files';
 import type { Programme } from '../district/district.js';
 import { EXPERIENCE_TYPE_CHOICES } from './choices.js';
-import type { FaultList, Located } from './fault.js';
-import type { Columns } from './header.js';
-import { type OpenedTable, readTable } from './read-table.js';
 
 type Key = 'code' | 'venueCode' | 'title' | 'experienceType' | 'hours';
 

@@ -1,11 +1,7 @@
+import { type Columns, dropUndefined, type FaultList, type Located, type OpenedTable, readTable, type Row } from '#table-files';
 import type { School } from '../district/district.js';
 import { SCHOOL_LEVELS } from './choices.js';
 import { coordinates } from './coordinates.js';
-import { dropUndefined } from './drop-undefined.js';
-import type { FaultList, Located } from './fault.js';
-import type { Columns } from './header.js';
-import { type OpenedTable, readTable } from './read-table.js';
-import type { Row } from './row.js';
 
 type Key = 'code' | 'officeCode' | 'schoolCode' | 'name' | 'level' | 'district' | 'address' | 'phone' | 'latitude' | 'longitude' | 'underserved'
   | 'grade1' | 'grade2' | 'grade3' | 'teacherName' | 'teacherEmail';

@@ -1,8 +1,6 @@
 import { daysApart } from '#kernel';
+import { type Columns, type FaultList, type Located, type OpenedTable, readTable } from '#table-files';
 import type { Centre, Season } from '../district/district.js';
-import type { FaultList, Located } from './fault.js';
-import type { Columns } from './header.js';
-import { type OpenedTable, readTable } from './read-table.js';
 
 type SeasonKey = 'title' | 'fromDay' | 'untilDay' | 'wishesDueAt';
 

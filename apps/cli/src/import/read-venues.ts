@@ -1,11 +1,7 @@
+import { type Columns, dropUndefined, type FaultList, type Located, type OpenedTable, readTable, type Row } from '#table-files';
 import type { Venue } from '../district/district.js';
 import { JOB_FIELD_CHOICES, LEVEL_LIST_CHOICES, VENUE_TYPE_CHOICES } from './choices.js';
 import { coordinates } from './coordinates.js';
-import { dropUndefined } from './drop-undefined.js';
-import type { FaultList, Located } from './fault.js';
-import type { Columns } from './header.js';
-import { type OpenedTable, readTable } from './read-table.js';
-import type { Row } from './row.js';
 
 type Key = 'code' | 'name' | 'venueType' | 'jobField' | 'district' | 'address' | 'phone' | 'latitude' | 'longitude' | 'seats' | 'minParty'
   | 'partiesPerOpening' | 'partiesPerDay' | 'partiesPerWeek' | 'partiesPerMonth' | 'levels' | 'accessible' | 'contactName' | 'contactEmail';

@@ -1,11 +1,7 @@
 import { type Band, JOB_FIELD_NAMES, JOB_FIELDS, type JobField, mondayOf } from '#kernel';
+import { type Column, type Columns, dropUndefined, type FaultList, type Located, type OpenedTable, readTable, type Row } from '#table-files';
 import type { WeekMark, Wish } from '../district/district.js';
 import { BAND_CHOICES } from './choices.js';
-import { dropUndefined } from './drop-undefined.js';
-import type { FaultList, Located } from './fault.js';
-import type { Column, Columns } from './header.js';
-import { type OpenedTable, readTable } from './read-table.js';
-import type { Row } from './row.js';
 
 const DAY_KEYS = ['day1', 'day2', 'day3', 'day4', 'day5'] as const;
 type DayKey = (typeof DAY_KEYS)[number];

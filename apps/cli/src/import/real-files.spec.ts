@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { decodeText, FileRefusal, readCsv, readSpreadsheet } from '#table-files';
 import type { District } from '../district/district.js';
-import { readCsv } from './csv-table.js';
-import { decodeText } from './decode-text.js';
-import { FileRefusal } from './fault.js';
 import { type Fault, readDistrictFolder } from './read-district-folder.js';
-import { readSpreadsheet } from './spreadsheet.js';
 import { givenFolder, SCHOOL_SHEET } from './testing/given-folder.js';
 
 /** Real and nasty files that lie beside the repository on some machines; they are not ours to commit. */

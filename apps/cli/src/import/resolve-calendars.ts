@@ -1,8 +1,7 @@
+import { type RawEvent, schoolCalendar } from '#school-calendar';
+import type { FaultList, Place } from '#table-files';
 import type { CalendarEvent, School } from '../district/district.js';
-import type { FaultList, Place } from './fault.js';
 import type { Gathered } from './gathered.js';
-import type { RawEvent } from './raw-event.js';
-import { schoolCalendar } from './school-calendar.js';
 
 /** Calendars name schools by a whole code, by the NEIS school code alone or by name; each line finds its school once. */
 export function resolveCalendars({ calendars, schools, unread }: Gathered, faults: FaultList): CalendarEvent[] {

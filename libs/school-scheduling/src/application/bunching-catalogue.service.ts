@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SchoolRegister, type SchoolView } from '#identity-access';
+import { CalendarCatalogue } from '#school-calendar';
 import { VenueCatalogue } from '#venue-registry';
 import { bunchingOf, type FirstWish, weekLoads } from '../domain/bunching.js';
 import type { BunchingView, WeekLoad } from '../domain/bunching-view.js';
@@ -7,7 +8,6 @@ import { SeasonNotFound } from '../domain/scheduling.errors.js';
 import type { Season } from '../domain/season.js';
 import { similarCalendars } from '../domain/similar-calendars.js';
 import { type SeatsOffered, usableSeats } from '../domain/usable-seats.js';
-import { CalendarEventRepository } from '../persistence/calendar-event.repository.js';
 import { RunRepository } from '../persistence/run.repository.js';
 import { SeasonRepository } from '../persistence/season.repository.js';
 import { WishRepository } from '../persistence/wish.repository.js';
@@ -19,7 +19,7 @@ export class BunchingCatalogue {
     private readonly seasons: SeasonRepository,
     private readonly wishes: WishRepository,
     private readonly runs: RunRepository,
-    private readonly events: CalendarEventRepository,
+    private readonly events: CalendarCatalogue,
     private readonly schools: SchoolRegister,
     private readonly venues: VenueCatalogue,
   ) {}

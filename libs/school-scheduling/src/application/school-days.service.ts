@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '#kernel';
+import { CalendarCatalogue, type CalendarEvent } from '#school-calendar';
 import { VenueCatalogue } from '#venue-registry';
-import type { CalendarEvent } from '../domain/calendar-event.js';
 import { type SchoolDay, schoolDays } from '../domain/school-day-rule.js';
-import { CalendarEventRepository } from '../persistence/calendar-event.repository.js';
 
 interface Span {
   readonly firstDay: Day;
@@ -16,7 +15,7 @@ export type DaysOfGroup = (schoolId: string, grade: number) => readonly SchoolDa
 /** Availability: school x grade x day. */
 @Injectable()
 export class SchoolDays {
-  constructor(private readonly events: CalendarEventRepository, private readonly venues: VenueCatalogue) {}
+  constructor(private readonly events: CalendarCatalogue, private readonly venues: VenueCatalogue) {}
 
   async daysOf(centreId: string, schoolId: string, grade: number, season: Span): Promise<SchoolDay[]> {
     const holidays = await this.venues.holidays(centreId);

@@ -1,6 +1,6 @@
 import { type Day, daysBetween, isWeekend, mondayOf } from '#kernel';
 import type { BunchingView, DayLoad, SharedDay, WeekLoad } from './bunching-view.js';
-import type { Holiday } from './calendar-event.js';
+import type { Holiday } from './school-day-rule.js';
 import type { SeatsOffered } from './usable-seats.js';
 
 /** A group's first wish: what bunching is made of. */

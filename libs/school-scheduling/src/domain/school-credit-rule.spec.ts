@@ -1,5 +1,4 @@
-import type { Plan, Problem } from '#slot-assignment';
-import { measure } from '#slot-assignment';
+import { measure, type Plan, type Problem } from '#slot-assignment';
 import { JOB_FIELDS } from '#kernel';
 import { creditsOf, schoolSatisfaction } from './school-credit-rule.js';
 import type { Wish } from './wish.js';

@@ -1,4 +1,4 @@
-import type { CalendarEvent, CalendarEventKind } from './calendar-event.js';
+import type { CalendarEvent, CalendarEventKind } from '#school-calendar';
 import { schoolDays } from './school-day-rule.js';
 
 const week = { firstDay: '2027-04-19', lastDay: '2027-04-25' };

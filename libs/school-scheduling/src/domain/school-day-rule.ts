@@ -1,5 +1,10 @@
 import { type Day, daysBetween, isWeekend } from '#kernel';
-import type { CalendarEvent, CalendarEventKind, Holiday } from './calendar-event.js';
+import type { CalendarEvent, CalendarEventKind } from '#school-calendar';
+
+export interface Holiday {
+  readonly day: Day;
+  readonly name: string;
+}
 
 export const BLOCK_CODES = ['EXAM', 'VACATION', 'CLOSURE', 'HOLIDAY', 'SCHOOL_EVENT'] as const;
 export type BlockCode = (typeof BLOCK_CODES)[number];

@@ -1,4 +1,4 @@
-import type { CalendarEvent } from './calendar-event.js';
+import type { CalendarEvent } from '#school-calendar';
 import { similarCalendars } from './similar-calendars.js';
 
 const season = { firstDay: '2027-04-05', lastDay: '2027-04-30' };

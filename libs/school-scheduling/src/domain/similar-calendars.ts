@@ -1,5 +1,5 @@
 import { type Day, daysBetween, isWeekend } from '#kernel';
-import type { CalendarEvent } from './calendar-event.js';
+import type { CalendarEvent } from '#school-calendar';
 import { blocks } from './school-day-rule.js';
 
 export interface SimilarPair {

@@ -1,5 +1,4 @@
-import type { Band, Day } from '#kernel';
-import { mondayOf } from '#kernel';
+import { type Band, type Day, mondayOf } from '#kernel';
 
 export interface OfferedOpening {
   readonly heldOn: Day;

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { CALENDAR_EVENT_KINDS, type CalendarEventKind } from '#school-scheduling';
+import { CALENDAR_EVENT_KINDS, type CalendarEventKind } from '#school-calendar';
 import { IsOptionalDay } from '../../http/day.validator.js';
 
 export class CalendarQuery {

@@ -1,17 +1,10 @@
 import { basename, extname } from 'node:path';
 import { isDay } from '#kernel';
-import { EVENT_KIND_CHOICES } from './choices.js';
-import { dropUndefined } from './drop-undefined.js';
-import type { FaultCode, FaultList, Located } from './fault.js';
-import { FileRefusal } from './fault.js';
-import type { Columns } from './header.js';
+import { cleanText, type Columns, dropUndefined, type FaultCode, type FaultList, FileRefusal, jsonSheet, type Located, type OpenedTable, parseDay, readTable, type Row, splitList } from '#table-files';
+import { EVENT_KIND_CHOICES } from './event-kind-choices.js';
 import { readIcs, reportUndated } from './ics-events.js';
 import { findNeisRows, flaggedGrades, isNeisAnswer, neisEvent } from './neis-rows.js';
-import type { LocatedEvents, RawEvent } from './raw-event.js';
-import { jsonSheet } from './read-json.js';
-import { type OpenedTable, readTable } from './read-table.js';
-import { cleanText, parseDay, splitList } from './read-values.js';
-import type { Row } from './row.js';
+import type { LocatedEvents, RawEvent } from '../domain/raw-event.js';
 
 type Key = 'schoolCode' | 'officeCode' | 'name' | 'startsOn' | 'endsOn' | 'grades' | 'kind' | 'dayOff' | 'grade1' | 'grade2' | 'grade3';
 

@@ -1,7 +1,6 @@
 import { isDay } from '#kernel';
-import { FileRefusal } from './fault.js';
-import type { RawEvent } from './raw-event.js';
-import { cleanText } from './read-values.js';
+import { cleanText, FileRefusal } from '#table-files';
+import type { RawEvent } from '../domain/raw-event.js';
 
 type NeisRow = Record<string, unknown>;
 

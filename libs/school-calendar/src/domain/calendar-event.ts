@@ -23,8 +23,3 @@ export interface CalendarEventDraft extends CalendarEvent {
 export interface CalendarEventView extends CalendarEvent {
   readonly id: string;
 }
-
-export interface Holiday {
-  readonly day: Day;
-  readonly name: string;
-}

@@ -1,7 +1,7 @@
 import { addDays, daysApart, weekdayOf } from '#kernel';
-import type { CalendarEvent, CalendarEventKind } from '../district/district.js';
+import type { CalendarEventKind } from './calendar-event.js';
 import { classifyEvent, isSaturdayOff, isTermStart, isVacationCeremony } from './classify-event.js';
-import type { RawEvent } from './raw-event.js';
+import type { RawEvent, ReadEvent } from './raw-event.js';
 
 /** Longer than this and no vacation: a correspondence school's 'term', not a month of closed days. */
 const LONGEST_EVENT_DAYS = 31;
@@ -9,7 +9,7 @@ const SHORTEST_VACATION_DAYS = 5;
 const LONGEST_VACATION_DAYS = 80;
 
 /** One school's lines judged, joined to ranges, with the vacations that only their ceremonies announce. */
-export function schoolCalendar(schoolCode: string, lines: RawEvent[]): CalendarEvent[] {
+export function schoolCalendar(schoolCode: string, lines: RawEvent[]): ReadEvent[] {
   const judged = mergeGrades(lines).filter(({ name }) => !isSaturdayOff(name)).map((line) => judge(schoolCode, line));
   const ranges = joinDays(judged);
   freeGradeOne(ranges);
@@ -31,7 +31,7 @@ function mergeGrades(lines: RawEvent[]): RawEvent[] {
   return [...merged.values()];
 }
 
-function judge(schoolCode: string, line: RawEvent): CalendarEvent {
+function judge(schoolCode: string, line: RawEvent): ReadEvent {
   const flags = { ...(line.dayOff === undefined ? {} : { dayOff: line.dayOff }), ...(line.grades === undefined ? {} : { grades: line.grades }) };
   const proposed = classifyEvent(line.name, flags);
   let kind: CalendarEventKind = line.kind ?? proposed.kind;
@@ -42,9 +42,9 @@ function judge(schoolCode: string, line: RawEvent): CalendarEvent {
 }
 
 /** An event entered day by day is one range again; weekends inside do not part it. */
-function joinDays(events: CalendarEvent[]): CalendarEvent[] {
-  const joined: CalendarEvent[] = [];
-  const open = new Map<string, CalendarEvent>();
+function joinDays(events: ReadEvent[]): ReadEvent[] {
+  const joined: ReadEvent[] = [];
+  const open = new Map<string, ReadEvent>();
   for (const event of [...events].sort((a, b) => compare(a.startsOn, b.startsOn))) {
     const key = [event.name, event.kind, event.grades.join()].join('\u0001');
     const before = open.get(key);
@@ -60,7 +60,7 @@ function joinDays(events: CalendarEvent[]): CalendarEvent[] {
 }
 
 /** Exams without a grade beside a career day: grade 1 is in its exam-free semester and goes out meanwhile. */
-function freeGradeOne(events: CalendarEvent[]): void {
+function freeGradeOne(events: ReadEvent[]): void {
   const careerDays = events.filter(({ kind, grades }) => kind === 'career-day' && (grades.length === 0 || grades.includes(1)));
   for (const exam of events) {
     if (exam.kind !== 'exam' || exam.grades.length > 0) continue;
@@ -72,7 +72,7 @@ function freeGradeOne(events: CalendarEvent[]): void {
 }
 
 /** Between a closing ceremony and the next term's start, unless the file names the vacation itself. */
-export function impliedVacations(schoolCode: string, events: CalendarEvent[]): CalendarEvent[] {
+export function impliedVacations(schoolCode: string, events: ReadEvent[]): ReadEvent[] {
   const vacations = events.filter(({ kind, startsOn, endsOn }) => kind === 'vacation' && endsOn > startsOn);
   const beginnings = events.flatMap((event) => {
     if (isVacationCeremony(event.name)) return [{ first: addDays(event.endsOn, 1), name: vacationName(event) }];
@@ -80,7 +80,7 @@ export function impliedVacations(schoolCode: string, events: CalendarEvent[]): C
     return event.kind === 'vacation' && event.startsOn === event.endsOn ? [{ first: event.startsOn, name: event.name }] : [];
   });
   const starts = events.filter(({ name, kind }) => kind !== 'vacation' && isTermStart(name)).map(({ startsOn }) => startsOn);
-  const implied: CalendarEvent[] = [];
+  const implied: ReadEvent[] = [];
   for (const { first, name } of beginnings) {
     const start = starts.filter((day) => day > first).sort()[0];
     if (start === undefined) continue;
@@ -93,7 +93,7 @@ export function impliedVacations(schoolCode: string, events: CalendarEvent[]): C
   return implied;
 }
 
-function vacationName({ name, endsOn }: CalendarEvent): string {
+function vacationName({ name, endsOn }: ReadEvent): string {
   const season = /여름|하계|겨울|동계|봄|학년말/.exec(name)?.[0];
   if (season !== undefined) return `${season}방학`;
   const month = Number(endsOn.slice(5, 7));

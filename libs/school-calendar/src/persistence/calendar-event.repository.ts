@@ -16,10 +16,10 @@ export class CalendarEventRepository {
       grades: [...draft.grades].sort((a, b) => a - b), source: draft.source,
     }));
     const added = await this.uow.tx.query<unknown[]>(
-      `INSERT INTO scheduling.calendar_events (centre_id, school_id, name, kind, first_day, last_day, grades, source)
+      `INSERT INTO calendar.events (centre_id, school_id, name, kind, first_day, last_day, grades, source)
        SELECT $1, school_id, name, kind, first_day, last_day, grades, source
          FROM jsonb_to_recordset($2) AS r (school_id uuid, name text, kind text, first_day date, last_day date, grades int[], source text)
-       ON CONFLICT ON CONSTRAINT calendar_events_once DO NOTHING RETURNING 1`,
+       ON CONFLICT ON CONSTRAINT events_once DO NOTHING RETURNING 1`,
       [centreId, JSON.stringify(records)],
     );
     return added.length;
@@ -27,7 +27,7 @@ export class CalendarEventRepository {
 
   ofSchool(centreId: string, schoolId: string, first: Day, last: Day): Promise<CalendarEventView[]> {
     return this.uow.manager.query(
-      `SELECT ${EVENT} FROM scheduling.calendar_events WHERE centre_id = $1 AND school_id = $2 AND first_day <= $4 AND last_day >= $3
+      `SELECT ${EVENT} FROM calendar.events WHERE centre_id = $1 AND school_id = $2 AND first_day <= $4 AND last_day >= $3
         ORDER BY first_day, name, id`,
       [centreId, schoolId, first, last],
     );
@@ -35,7 +35,7 @@ export class CalendarEventRepository {
 
   ofCentre(centreId: string, first: Day, last: Day): Promise<CalendarEventView[]> {
     return this.uow.manager.query(
-      `SELECT ${EVENT} FROM scheduling.calendar_events WHERE centre_id = $1 AND first_day <= $3 AND last_day >= $2 ORDER BY school_id, first_day, name, id`,
+      `SELECT ${EVENT} FROM calendar.events WHERE centre_id = $1 AND first_day <= $3 AND last_day >= $2 ORDER BY school_id, first_day, name, id`,
       [centreId, first, last],
     );
   }

@@ -1,5 +1,5 @@
-import type { CalendarEventKind } from '../district/district.js';
-import type { Located } from './fault.js';
+import type { Located } from '#table-files';
+import type { CalendarEventKind } from './calendar-event.js';
 
 /** One line of a school calendar before anybody judged it, whichever file it came from. */
 export interface RawEvent {
@@ -18,3 +18,17 @@ export interface RawEvent {
 }
 
 export type LocatedEvents = Located<RawEvent>[];
+
+/** A line judged and joined to a range, under the code people write for the school. */
+export interface ReadEvent {
+  schoolCode: string;
+  /** The school's own words, kept as they were written. */
+  name: string;
+  kind: CalendarEventKind;
+  startsOn: string;
+  /** Last day, inclusive. */
+  endsOn: string;
+  /** Empty means every grade. */
+  grades: number[];
+  source: 'file';
+}

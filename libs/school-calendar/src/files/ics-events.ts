@@ -1,8 +1,6 @@
-import { addDays, dayInSeoul } from '#kernel';
 import ical from 'node-ical';
-import { decodeText } from './decode-text.js';
-import { type FaultList, FileRefusal } from './fault.js';
-import { cleanText } from './read-values.js';
+import { addDays, dayInSeoul } from '#kernel';
+import { cleanText, decodeText, type FaultList, FileRefusal } from '#table-files';
 
 export interface IcsEvent {
   name: string;

@@ -1,4 +1,4 @@
-import type { CalendarEventKind } from '../district/district.js';
+import type { CalendarEventKind } from './calendar-event.js';
 import { gradesInName } from './grades-in-name.js';
 
 /** What a source says beside the event's name. */

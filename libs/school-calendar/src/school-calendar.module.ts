@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { IdentityAccessModule } from '#identity-access';
+import { CalendarCatalogue } from './application/calendar-catalogue.service.js';
+import { CalendarDesk } from './application/calendar-desk.service.js';
+import { CalendarEventRepository } from './persistence/calendar-event.repository.js';
+
+/** What a school's grade does on which day. */
+@Module({
+  imports: [IdentityAccessModule],
+  providers: [CalendarDesk, CalendarCatalogue, CalendarEventRepository],
+  exports: [CalendarDesk, CalendarCatalogue],
+})
+export class SchoolCalendarModule {}

@@ -1,0 +1,13 @@
+export { MAX_FILE_BYTES, readBounded } from './bounded-file.js';
+export { type Choices, choices } from './choices.js';
+export { readCsv } from './csv-table.js';
+export { decodeText } from './decode-text.js';
+export { dropUndefined } from './drop-undefined.js';
+export { type Fault, FAULT_CODES, type FaultCode, FaultList, FileRefusal, type Located, type Place } from './fault.js';
+export { type Column, type Columns, plainTitle } from './header.js';
+export { jsonSheet, readJson, unknownShape } from './read-json.js';
+export { type OpenedTable, readTable } from './read-table.js';
+export { cleanText, isMailAddress, parseDay, splitList } from './read-values.js';
+export { type NumberBounds, type Row } from './row.js';
+export type { Sheet } from './sheet.js';
+export { readSpreadsheet } from './spreadsheet.js';
