@@ -2,6 +2,7 @@
 const floors = [
   ['kernel'],
   ['slot-assignment', 'database'],
+  ['search-threads'],
   ['identity-access'],
   ['venue-registry'],
   ['safety-inspection'],
