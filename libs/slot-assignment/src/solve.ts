@@ -59,7 +59,7 @@ export type { Progress };
 
 const MOVES_PER_REQUEST = 18_000;
 /** A metropolis is searched in districts of many requests each; fewer moves do there. */
-const MOVES_PER_REQUEST_OF_MANY = 14_000;
+const MOVES_PER_REQUEST_OF_MANY = 12_000;
 const MANY = 1000;
 
 /** Some seven seconds of search on one core for a district of 50 schools. */

@@ -21,8 +21,9 @@ export interface Layout {
 export function layOutTiles(problem: Problem): Layout {
   const districtOf = new Map(problem.schools.map((s) => [s.id, s.district])), requests = new Map<string, string[]>(), inUse = venuesInUse(problem);
   for (const { id, school } of [...problem.requests].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const district = districtOf.get(school)!;
-    requests.set(district, [...(requests.get(district) ?? []), id]);
+    const district = districtOf.get(school)!, others = requests.get(district);
+    if (others) others.push(id);
+    else requests.set(district, [id]);
   }
   const tiles = [...requests].sort(([a], [b]) => (a < b ? -1 : 1)).map(([district, ids]) => ({ district, requests: ids, problem: neighbourhood(problem, ids, inUse) }));
   const tileOf = new Map(tiles.map((tile, i) => [tile.district, i])), reach = new Map<string, Map<number, number>>();
