@@ -2,7 +2,7 @@ export { solve, solveComponent, solveInStages, defaultMoves, type Progress, type
 export { componentsOf } from './components/components-of.js';
 export { joinPlans } from './components/join-plans.js';
 export { Overview } from './components/overview.js';
-export { solveShare, type Share, type ShareHooks, type ShareResult, type Snapshot } from './components/share.js';
+export { solveShare, type PlannedShare, type Share, type ShareHooks, type ShareResult, type Snapshot } from './components/share.js';
 export { defaultGoals } from './goals/default-goals.js';
 export { frontier, FRONTIER_TARGETS, type FrontierOptions, type FrontierPoint } from './goals/frontier.js';
 export type { GoalName, GoalResult, Goals } from './goals/goals.js';
