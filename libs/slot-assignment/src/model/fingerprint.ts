@@ -32,7 +32,7 @@ function byId<T extends { readonly id: string }>(list: readonly T[]): T[] {
 }
 
 /** 128 bits out of four independently seeded multiply-xor lanes: enough to tell plans apart, not meant against forgers. */
-function fingerprint(content: unknown): string {
+export function fingerprint(content: unknown): string {
   const text = JSON.stringify(content);
   const lanes = [0xdeadbeef, 0x41c6ce57, 0x9e3779b9, 0x85ebca6b];
   const factors = [0x9e3779b1, 0x5f356495, 0x85ebca77, 0xc2b2ae3d];
