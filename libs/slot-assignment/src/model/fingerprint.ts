@@ -23,6 +23,11 @@ export function planFingerprint(plan: Plan): string {
   ]));
 }
 
+/** Fingerprint of anything small that JSON can hold, in the order it is written. */
+export function contentFingerprint(content: unknown): string {
+  return fingerprint(json(content));
+}
+
 function partyList(parties: readonly Party[]): string {
   return parties.map((p) => `${p.venue}:${p.students}`).sort().join(',');
 }
