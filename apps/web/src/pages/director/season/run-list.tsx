@@ -33,7 +33,7 @@ export function RunList({ runs, shown, onShow }: { runs: readonly Run[]; shown: 
               return (
                 <tr key={run.id}>
                   <th scope="row">{instant(run.requestedAt)}</th>
-                  <td data-label={t('run.how')}>{run.kind === 'repair' ? t('repair.start') : weightWords(run.weights)}{run.goalResults && run.goalResults.length > 0 && <small className={planning.small}>{t('goals.kept', { n: String(run.goalResults.filter((g) => g.met).length), total: String(run.goalResults.length) })}</small>}</td>
+                  <td data-label={t('run.how')}>{run.kind === 'repair' ? t('repair.listed') : weightWords(run.weights)}{run.goalResults && run.goalResults.length > 0 && <small className={planning.small}>{t('goals.kept', { n: String(run.goalResults.filter((g) => g.met).length), total: String(run.goalResults.length) })}</small>}</td>
                   <td data-label={t('run.served2')} className={parts.number}>{percent(f?.servedPct)}</td>
                   <td data-label={t('run.first')} className={parts.number}>{percent(f?.firstWishPct)}</td>
                   <td data-label={t('run.field')} className={parts.number}>{percent(f?.fieldMatchPct)}</td>
