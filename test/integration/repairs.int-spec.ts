@@ -1,9 +1,9 @@
 import { BookingDesk } from '#booking';
 import type { Actor } from '#identity-access';
-import { mondayOf } from '#kernel';
+import { addDays, mondayOf } from '#kernel';
 import {
-  PlanCatalogue, PlanOutdated, ProposalCatalogue, RepairAlreadyPublished, RepairCatalogue, RepairDesk, RepairPublisher, RunDesk, RunHasNoPlan, RunIsNoRepair, RunNotFound, WhatIfDesk,
-  WishCatalogue,
+  ChangesUnfit, PlanCatalogue, PlanOutdated, ProposalCatalogue, RepairAlreadyPublished, RepairCatalogue, RepairDesk, RepairPublisher, type RunChange,
+  RunDesk, RunHasNoPlan, RunIsNoRepair, RunNotFound, WhatIfDesk, WishCatalogue,
 } from '#school-scheduling';
 import { whatIfTask } from '../../apps/worker/src/solver/what-if-task.js';
 import { type BookingRow, bookingsOf, givenPublishedSeason, givenRepair, isSeated } from './published-season.js';
@@ -148,6 +148,33 @@ describe('a repair of what is booked', () => {
     await house.get(RunDesk).finish(run, { outcome, problemHash: 'h' });
     expect((await house.get(RunDesk).find(world.director, run.id)).whatIf).toEqual(outcome);
     expect(await bookingsOf(house, world)).toEqual(standing);
+  });
+
+  it('mends what a host declines by telephone and what an inspection no longer covers', async () => {
+    const all = [...(await seated())].sort((a, b) => (a.heldOn < b.heldOn ? -1 : 1)), first = all[0]!, last = all.findLast(({ venueId }) => venueId !== first.venueId)!;
+    await publish(await givenRepair(house, world, { changes: [
+      { kind: 'host-declines', wishId: first.wishId!, venueId: first.venueId, day: first.heldOn }, { kind: 'inspection', venueId: last.venueId, clearedUntil: addDays(last.heldOn, -1) },
+    ] }));
+    const now = await seated();
+    expect(now.filter((booking) => booking.wishId === first.wishId && booking.venueId === first.venueId && booking.heldOn === first.heldOn)).toEqual([]);
+    expect(now.filter((booking) => booking.venueId === last.venueId && booking.heldOn >= last.heldOn)).toEqual([]);
+    expect(sum(now)).toBe(180);
+    await expect(house.get(RepairDesk).request(world.director, { seasonId: world.seasonId, changes: [{ kind: 'new-venue', venueId: first.venueId }] })).rejects.toThrow(ChangesUnfit);
+  });
+
+  it('can be looked beyond for every kind of change', async () => {
+    const [first] = await seated(), { wishId, venueId, heldOn: day } = first!, free = world.days.find((each) => each > '2027-03-29')!;
+    const changes: RunChange[] = [
+      { kind: 'cancel-request', wishId: wishId! }, { kind: 'host-declines', wishId: wishId!, venueId }, { kind: 'new-venue', venueId }, { kind: 'inspection', venueId, clearedUntil: day }, { kind: 'lose-venue', venueId },
+      { kind: 'extra-visit', venueId, week: mondayOf(day) }, { kind: 'more-openings', venueId, day: free, band: 'pm' }, { kind: 'widen-window', wishId: wishId!, days: [free] }, { kind: 'close-day', day },
+    ];
+    for (const change of changes) {
+      await house.get(WhatIfDesk).request(world.director, { seasonId: world.seasonId, changes: [change] });
+      const run = (await house.get(RunDesk).claim('worker'))!, input = await house.get(WhatIfDesk).inputOf(run);
+      const outcome = whatIfTask({ kind: 'what-if', ...input, seed: 1, weights: run.weights, moves: 3_000 }, { onProgress: () => undefined, isTimeUp: () => false });
+      expect({ change, outcome }).toMatchObject({ change, outcome: { before: { students: 180 }, after: { students: change.kind === 'cancel-request' ? 150 : 180 }, noLongerServed: [] } });
+      await house.get(RunDesk).finish(run, { outcome, problemHash: 'h' });
+    }
   });
 
   it('says which openings are missing when hosts have not opened what was counted on', async () => {

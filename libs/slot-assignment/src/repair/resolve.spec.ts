@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { solve } from '../solve.js';
 import { verify } from '../verify/verify.js';
-import { applyChanges } from './apply-changes.js';
 import type { Change } from './change.js';
 import { changesOf } from './changes-of.js';
 import { resolve } from './resolve.js';
