@@ -19,8 +19,9 @@ export class SharePool {
 
   constructor(private readonly threads: number, private readonly signal?: AbortSignal, private readonly entry: URL = ENTRY) {}
 
-  /** `taskFor` is asked when a thread is free for the share, so that late shares are given what time is left. */
+  /** `taskFor` is asked when a thread is free for the share: late shares are given what time is left, and no share lies in memory before its turn. */
   async run(count: number, taskFor: (share: number) => ShareTask, onSnapshot: (share: number, snapshot: Snapshot) => void): Promise<ShareResult[]> {
+    this.signal?.throwIfAborted();
     const results: ShareResult[] = [];
     let next = 0;
     const work = async (worker: Worker): Promise<void> => {
@@ -40,7 +41,7 @@ export class SharePool {
     return new Promise<T>((resolve, reject) => {
       const giveUp = (): void => reject(signal.reason as Error);
       signal.addEventListener('abort', giveUp, { once: true });
-      work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+      void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
     });
   }
 

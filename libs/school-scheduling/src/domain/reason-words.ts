@@ -7,13 +7,7 @@ const GONE: Readonly<Record<ReasonLanguage, string>> = { ko: '지금은 없는 �
 export const inWords = (reasons: readonly Reason[], lang: ReasonLanguage, venueNames: ReadonlyMap<string, string>): ReasonView[] =>
   reasons.map((reason) => ({ code: reason.code, text: describeReason(named(reason, (id) => venueNames.get(id) ?? GONE[lang]), lang) }));
 
-function named(reason: Reason, nameOf: (id: string) => string): Reason {
-  switch (reason.code) {
-    case 'TRY_MORE_VISITS':
-    case 'TRY_RENEWED_INSPECTION':
-    case 'TRY_OPEN_VISITS':
-      return { ...reason, venues: reason.venues.map(nameOf) };
-    default:
-      return reason;
-  }
-}
+type NamingVenues = Extract<Reason, { readonly venues: readonly string[] }>;
+const namesVenues = (reason: Reason): reason is NamingVenues => 'venues' in reason && typeof reason.venues !== 'number';
+
+const named = (reason: Reason, nameOf: (id: string) => string): Reason => (namesVenues(reason) ? { ...reason, venues: reason.venues.map(nameOf) } : reason);
