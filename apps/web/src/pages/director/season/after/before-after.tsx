@@ -14,7 +14,7 @@ export function BeforeAfter({ before, after, caption, heads }: { before: Shown; 
     [t('outlook.peak'), (f) => t('unit.times', { n: f.weekPeakToMean.toFixed(2) })], [t('outlook.km'), (f) => t('unit.km', { n: f.kmPerStudent.toFixed(1) })],
   ];
   return (
-    <div className={parts.scroller}>
+    <div className={parts.scroller} role="region" tabIndex={0} aria-label={caption}>
       <table className={parts.table}>
         <caption>{caption}</caption>
         <thead><tr><th scope="col">{t('outlook.what')}</th>{heads.map((h) => <th key={h} scope="col">{h}</th>)}</tr></thead>

@@ -51,7 +51,7 @@ function Outcome({ of: { before, after, newlyServed, noLongerServed, reasons } }
   return (
     <section className={planning.trial} aria-label={`${t('whatIf.badge')}: ${t('whatIf.result')}`}>
       <h2><Badge tone="mid">{t('whatIf.badge')}</Badge> {t('whatIf.result')}</h2>
-      <ul role="status" className={styles.reasons}>{reasons[language].map(({ text }) => <li key={text}>{text}</li>)}</ul>
+      <div role="status"><ul className={styles.reasons}>{reasons[language].map(({ text }) => <li key={text}>{text}</li>)}</ul></div>
       <Groups of={newlyServed} words={t('whatIf.newly')} />
       <Groups of={noLongerServed} words={t('whatIf.noLonger')} />
       <BeforeAfter before={before} after={after} caption={t('whatIf.caption')} heads={[t('outlook.now'), t('whatIf.then')]} />
