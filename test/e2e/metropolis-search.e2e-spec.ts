@@ -5,8 +5,8 @@ import type { MetropolisPlanned } from '../../apps/cli/src/bench/jobs/plan-metro
 import type { JobMessage, JobOrder } from '../../apps/cli/src/bench/workshop.js';
 
 const BUILT_JOBS = path.resolve('dist/apps/cli/src/bench/job.child.js');
-/** Seconds after the deadline; a quiet machine takes some five, and the tests run on one that is not. */
-const OVERDUE = 30;
+/** Processor seconds, which other programs on the machine hardly change: a hurried plan takes some ten, a whole search over a hundred. */
+const HURRIED = 40;
 
 /** Needs the built command line (npm run build): the search begins threads. */
 (existsSync(BUILT_JOBS) ? describe : describe.skip)('a search over 25 districts', () => {
@@ -22,7 +22,7 @@ const OVERDUE = 30;
     const { result } = await plan({ terms: { seed: 1, load: 0.45, districts: 25 }, seconds: 1, threads: 2 });
     expect(result).toMatchObject({ broken: 0, isWhole: false });
     expect(result.servedPct).toBeGreaterThan(95);
-    expect(result.wallSeconds).toBeLessThan(1 + OVERDUE);
+    expect(result.cpuSeconds).toBeLessThan(HURRIED);
   });
 
   it('tells how far it is at most five times a second', async () => {

@@ -1,5 +1,6 @@
 import { verify, type Problem } from '#slot-assignment';
 import { solveInThreads } from '#search-threads';
+import { keepHeapSmall } from '../../assign/frugal-heap.js';
 import { stopwatch } from '../clock.js';
 import { madeUpDistrict, type Terms } from '../made-up/made-up-district.js';
 
@@ -18,6 +19,7 @@ export interface MetropolisPlanned {
 
 /** Many districts that share their border venues, searched as long as the usual number of moves takes, in two threads. */
 export async function planMetropolis({ terms, seconds, threads }: { terms: Terms; seconds: number; threads: number }): Promise<MetropolisPlanned> {
+  keepHeapSmall();
   const problem = madeUpDistrict(terms), time = stopwatch();
   const signs: number[] = [], onProgress = (): void => { signs.push(time.wall()); };
   const { plan, figures, log } = await solveInThreads(problem, { seed: 1, threads, until: Date.now() + 1000 * seconds, onProgress });
