@@ -39,7 +39,7 @@ export class ProposalCatalogue {
     return propose(open, plan, wishId).filter(({ date }) => frozenUntil === undefined || date >= frozenUntil).map(({ date, band, parties, valueChange, touchedOthers, reasons }) => ({
       heldOn: date, band, students: parties.reduce((sum, { students }) => sum + students, 0),
       parties: parties.map(({ venue, students }) => ({ venueName: names.get(venue) ?? '', students })),
-      valueChange, touchesOthers: touchedOthers, reasons: inWords(reasons, lang),
+      valueChange, touchesOthers: touchedOthers, reasons: inWords(reasons, lang, names),
     }));
   }
 }

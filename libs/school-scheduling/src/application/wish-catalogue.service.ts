@@ -69,7 +69,7 @@ export class WishCatalogue {
         const booking = booked.get(venue);
         return booking ? [{ venueName: booking.venueName, venueAddress: booking.venueAddress, students }] : [];
       }),
-      reasons: inWords(answer.reasons, lang).map(({ text }) => text),
+      reasons: inWords(answer.reasons, lang, await this.venues.names(centreId)).map(({ text }) => text),
     };
   }
 
@@ -85,9 +85,9 @@ export class WishCatalogue {
 }
 
 function answerView({ heldOn, band, parties, reasons }: PublishedAnswer, venueNames: ReadonlyMap<string, string>, lang: ReasonLanguage): WishAnswerView {
-  if (!heldOn || !band) return { state: 'unassigned', reasons: inWords(reasons, lang) };
+  if (!heldOn || !band) return { state: 'unassigned', reasons: inWords(reasons, lang, venueNames) };
   return {
     state: 'assigned', heldOn, band, parties: parties.map(({ venue, students }) => ({ venueName: venueNames.get(venue) ?? '', students })),
-    reasons: inWords(reasons, lang),
+    reasons: inWords(reasons, lang, venueNames),
   };
 }
