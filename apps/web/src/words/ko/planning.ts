@@ -32,9 +32,10 @@ export const planning = {
   },
   repair: {
     open: '무슨 일이 생겼나요? 바뀐 것만 다시 맞추기', kind: '생긴 일', frozen: '언제부터의 방문을 바꿔도 되나요', frozenHint: '그 전의 방문은 그대로 둡니다', start: '어떻게 되는지 보기', going: '바뀐 것만 다시 맞추고 있습니다.', failed: '다시 맞추지 못했습니다', failedLoad: '다시 맞춘 결과를 불러오지 못했습니다', quiet: '공개하기 전까지는 아무에게도 알리지 않습니다.',
-    result: '이렇게 바뀝니다', told: '생긴 일', count: { moved: '방문 {n, number}건은 날이 바뀝니다.', venues: '{n, number}건은 날은 그대로이고 체험처만 바뀝니다.', placed: '{n, number}건은 새로 자리를 받습니다.', lost: '{n, number}건은 자리를 잃습니다.', untouched: '나머지 {n, number}건은 그대로입니다.' },
+    result: '이렇게 바뀝니다', told: '생긴 일', count: { moved: '방문 {n, number}건은 날이 바뀝니다.', venues: '방문 {n, number}건은 날은 그대로이고 체험처만 바뀝니다.', placed: '{n, number}건은 새로 자리를 받습니다.', lost: '{n, number}건은 자리를 잃습니다.', untouched: '나머지 {n, number}건은 그대로입니다.' },
+    students: { same: '자리를 받는 학생 수는 그대로입니다.', more: '학생 {n, number}명이 더 자리를 받습니다.', fewer: '학생 {n, number}명이 자리를 잃습니다.' },
     others: '이 가운데 {n, number}건은 아무 일도 없었지만 자리를 내주려고 함께 바뀝니다.', noOthers: '아무 일도 없던 방문은 하나도 바뀌지 않습니다.', nothing: '바꿀 방문이 없습니다. 모두 그대로입니다.', figures: '바뀌기 전과 바뀐 뒤의 숫자',
-    moved: '날이 바뀌는 방문', placed: '새로 자리를 받는 희망', venuesChanged: '체험처만 바뀌는 방문', unassigned: '자리를 잃는 방문', who: '학교', from: '바뀌기 전', to: '바뀐 뒤', noDate: '자리 없음', why: '이유', when: '날', dropped: '빠지는 곳', added: '새로 가는 곳', part: '{venue} {n, number}명', none: '없음',
+    moved: '날이 바뀌는 방문', placed: '새로 자리를 받는 희망', venuesChanged: '체험처만 바뀌는 방문', unassigned: '자리를 잃는 방문', who: '학교', from: '바뀌기 전', to: '바뀐 뒤', noDate: '자리 없음', why: '이유', when: '날', dropped: '빠지는 곳', added: '새로 가는 곳', part: '{venue} {n, number}명', resized: '{venue} {n, number}명 (인원만 바뀜)', none: '없음',
     publish: '바뀐 것 공개하기', title: '바뀐 방문을 알릴까요?', lead: '아래에 적은 곳에만 메일이 갑니다.', mailSchools: '학교 {n, number}곳: 바뀐 날이나 체험처와 이유를 받습니다.', mailDropped: '체험처 {n, number}곳: 방문이 취소됐다는 메일을 받습니다.', mailAdded: '체험처 {n, number}곳: 받을 수 있는지 묻는 메일을 한 통씩 받습니다.', mailLost: '자리를 잃는 방문 {n, number}건의 체험처: 방문이 취소됐다는 메일을 받습니다.', rest: '그대로인 방문 {n, number}건의 학교와 체험처에는 아무것도 가지 않습니다.', confirm: '바뀐 방문만 알리기', cancel: '조금 더 보기', failedPublish: '공개하지 못했습니다', outdated: '다시 맞춘 뒤에 예약이 바뀌었습니다. 한 번 더 다시 맞춰 주세요.', done: '바뀐 방문을 공개했습니다. 예약 {bookings, number}건을 새로 만들고 학교 {schools, number}곳, 체험처 {hosts, number}곳에 메일을 보냅니다.', listed: '공개한 뒤 바꾼 것',
   },
   history: { title: '지금까지 바꾼 것', one: '{time}에 공개한 변경' },
