@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { DatabaseModule } from '#database';
 import { AccountsApiModule } from './accounts/accounts.module.js';
 import { BookingsApiModule } from './bookings/bookings.module.js';
+import { CalendarsApiModule } from './calendars/calendars.module.js';
 import type { Environment } from './environment.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
@@ -27,6 +28,7 @@ export class AppModule {
         VenuesApiModule,
         InspectionsApiModule,
         BookingsApiModule,
+        CalendarsApiModule,
         SchedulingApiModule,
         TodayApiModule,
         HealthModule,
