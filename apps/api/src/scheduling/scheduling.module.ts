@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import { CentreAssignmentRunsController } from './assignment-runs.centre.controller.js';
-import { TeacherCalendarController } from './calendar.teacher.controller.js';
 import { CentreProposalsController } from './proposals.centre.controller.js';
 import { CentreRepairsController } from './repairs.centre.controller.js';
 import { CentreSeasonOutlookController } from './season-outlook.centre.controller.js';
@@ -13,7 +12,7 @@ import { TeacherWishesController } from './wishes.teacher.controller.js';
 @Module({
   imports: [SchoolSchedulingModule],
   controllers: [
-    TeacherSeasonsController, TeacherWishesController, TeacherCalendarController, CentreSeasonsController, CentreSeasonOutlookController,
+    TeacherSeasonsController, TeacherWishesController, CentreSeasonsController, CentreSeasonOutlookController,
     CentreAssignmentRunsController, CentreRepairsController, CentreWhatIfsController, CentreProposalsController,
   ],
 })

@@ -31,7 +31,6 @@ export const teacher = {
   bookings: () => answered(api.GET('/v1/teacher/bookings')),
   cancelBooking: (id: string, version: number, reason: string) =>
     answered(api.POST('/v1/teacher/bookings/{id}/cancellation', { params: { path: { id }, header: ifMatch(version) }, body: { reason } })),
-  calendar: (from: string, until: string) => answered(api.GET('/v1/teacher/calendar', { params: { query: { from, until } } })),
 };
 
 export const centre = {
