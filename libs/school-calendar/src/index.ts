@@ -1,7 +1,16 @@
 export { SchoolCalendarModule } from './school-calendar.module.js';
 export { CalendarCatalogue } from './application/calendar-catalogue.service.js';
-export { CalendarDesk } from './application/calendar-desk.service.js';
-export { CALENDAR_EVENT_KINDS, type CalendarEvent, type CalendarEventDraft, type CalendarEventKind, type CalendarEventView } from './domain/calendar-event.js';
+export { CalendarDesk, type Intake, type IntakeItem, type IntakeResult } from './application/calendar-desk.service.js';
+export { type Answer, CalendarEntries, type CalendarEntryView, type SeenEntry } from './application/calendar-entries.service.js';
+export {
+  CALENDAR_EVENT_KINDS, CALENDAR_SOURCES, type CalendarEvent, type CalendarEventDraft, type CalendarEventKind, type CalendarEventView, type CalendarSource,
+  type CalendarWord, ENTRY_STATES, type EntryState,
+} from './domain/calendar-event.js';
+export {
+  CalendarEntryNotFound, CalendarEntryRefused, CalendarEntryStale, CalendarEntryTwice, CalendarSchoolNotFound, NothingToAnswer,
+} from './domain/school-calendar.errors.js';
+export { daysOfSchoolYear, schoolYearOf } from './domain/school-year.js';
+export { faultsOf, USUAL_GRADES, type WordFault } from './domain/word-rule.js';
 export { classifyEvent } from './domain/classify-event.js';
 export type { LocatedEvents, RawEvent, ReadEvent } from './domain/raw-event.js';
 export { schoolCalendar } from './domain/school-calendar.js';

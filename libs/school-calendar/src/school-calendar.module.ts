@@ -2,12 +2,13 @@ import { Module } from '@nestjs/common';
 import { IdentityAccessModule } from '#identity-access';
 import { CalendarCatalogue } from './application/calendar-catalogue.service.js';
 import { CalendarDesk } from './application/calendar-desk.service.js';
+import { CalendarEntries } from './application/calendar-entries.service.js';
 import { CalendarEventRepository } from './persistence/calendar-event.repository.js';
 
 /** What a school's grade does on which day. */
 @Module({
   imports: [IdentityAccessModule],
-  providers: [CalendarDesk, CalendarCatalogue, CalendarEventRepository],
-  exports: [CalendarDesk, CalendarCatalogue],
+  providers: [CalendarDesk, CalendarEntries, CalendarCatalogue, CalendarEventRepository],
+  exports: [CalendarDesk, CalendarEntries, CalendarCatalogue],
 })
 export class SchoolCalendarModule {}

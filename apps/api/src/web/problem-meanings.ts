@@ -43,6 +43,13 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, Meaning>> = {
   'venue-registry/holiday-not-found': ['공휴일 표에 없는 날입니다', 'The day is not in the table of holidays.'],
   'venue-registry/holiday-days-refused': ['공휴일 목록을 받아들일 수 없습니다', 'The list of holidays cannot be accepted.'],
 
+  'school-calendar/school-not-found': ['학교를 찾을 수 없습니다', 'There is no such school in this centre.'],
+  'school-calendar/entry-not-found': ['학사일정에서 찾을 수 없습니다', 'The school\'s calendar has no such entry.'],
+  'school-calendar/entry-stale': ['일정이 그사이 바뀌었습니다', 'The entry has changed since you saw it.'],
+  'school-calendar/entry-refused': ['받아들일 수 없는 일정입니다', 'Days, grades or name cannot be; errors points to every bad field.'],
+  'school-calendar/entry-twice': ['이미 있는 일정입니다', 'The calendar says so already on these days.'],
+  'school-calendar/nothing-to-answer': ['대답할 것이 없습니다', 'No source says anything else than the entry does.'],
+
   'safety-inspection/inspection-not-found': ['안전점검을 찾을 수 없습니다', 'There is no such inspection.'],
   'safety-inspection/inspection-in-future': ['점검일은 오늘까지만 적을 수 있습니다', 'An inspection cannot lie in the future.'],
   'safety-inspection/inspection-stale': ['안전점검이 그사이 바뀌었습니다', 'The inspection has changed since you saw it.'],
