@@ -152,8 +152,77 @@ export interface paths {
         get: operations["listHolidays"];
         /** Replaces the table: what is not sent is no holiday any more. */
         put: operations["replaceHolidays"];
+        /** From then on nothing new is booked on these days; what stands already is answered and stays a to-do. */
+        post: operations["addHolidays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/holidays/gazette": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days of the official gazette that the table does not have yet. */
+        get: operations["listGazetteHolidays"];
+        put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/holidays/hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lies on the holidays of the table from today on: the work an announced day left behind. */
+        get: operations["listHolidayHits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/holidays/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would be hit if these days were holidays; asks, changes nothing. */
+        get: operations["previewHolidays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/holidays/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The day is a day like others again. */
+        delete: operations["removeHoliday"];
         options?: never;
         head?: never;
         patch?: never;
@@ -813,6 +882,21 @@ export interface components {
             /** @description The calendar's own words. */
             name: string;
         };
+        BookingHitResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            classLabel: string | null;
+            grade: number;
+            headcount: number;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            schoolName: string;
+            /** @enum {string} */
+            status: "host-pending" | "confirmed" | "host-declined" | "cancelled-by-school" | "cancelled-by-centre";
+            venueName: string;
+            version: number;
+        };
         BookingListResponse: {
             items: components["schemas"]["BookingResponse"][];
         };
@@ -894,6 +978,8 @@ export interface components {
             escorts: number;
             grade: number;
             headcount: number;
+            /** @description Ranked days that are public holidays by now. */
+            holidays?: components["schemas"]["RankedHolidayResponse"][];
             id: string;
             interests: components["schemas"]["InterestsDto"];
             maxGroup: number | null;
@@ -1055,6 +1141,11 @@ export interface components {
              */
             state: "none" | "computing" | "ready" | "outdated";
         };
+        GazetteResponse: {
+            items: components["schemas"]["HolidayResponse"][];
+            /** @description Years the built-in gazette knows. */
+            years: number[];
+        };
         GoalResultResponse: {
             /** @enum {string} */
             goal: "weekPeakToMean" | "dayPeakToMean" | "firstWishPct" | "topThreePct" | "fieldMatchPct" | "leastSchool" | "kmPerStudent";
@@ -1102,6 +1193,14 @@ export interface components {
             day: string;
             name: string;
         };
+        HolidayImpactResponse: {
+            /** @description Visits that still stand: somebody has to call the school and the host. */
+            bookings: components["schemas"]["BookingHitResponse"][];
+            /** @description Half-days hosts have opened; nothing new is booked in them once the day is a holiday. */
+            openings: components["schemas"]["OpeningHitResponse"][];
+            /** @description Wishes that rank one of the days. */
+            wishes: components["schemas"]["WishHitResponse"][];
+        };
         HolidayListResponse: {
             items: components["schemas"]["HolidayResponse"][];
         };
@@ -1109,6 +1208,11 @@ export interface components {
             /** Format: date */
             day: string;
             name: string;
+        };
+        HolidaysAddedResponse: {
+            /** @description What lies on the added days now that they are stored. */
+            impact: components["schemas"]["HolidayImpactResponse"];
+            items: components["schemas"]["HolidayResponse"][];
         };
         HolidaysDto: {
             /** @description The whole table; what is missing is removed. */
@@ -1221,6 +1325,10 @@ export interface components {
             to: components["schemas"]["VisitDateResponse"];
             wishId: string;
         };
+        NewHolidaysDto: {
+            /** @description Added to the table; days that are there are renamed. */
+            items: components["schemas"]["HolidayDto"][];
+        };
         OpenDayDto: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -1231,6 +1339,15 @@ export interface components {
             heldOn: string;
             /** @description Absent: the venue's usual seats. */
             seats?: number;
+        };
+        OpeningHitResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            seats: number;
+            venueName: string;
         };
         OpeningListResponse: {
             items: components["schemas"]["OpeningResponse"][];
@@ -1360,6 +1477,11 @@ export interface components {
             hosts: number;
             schools: number;
             students: number;
+        };
+        RankedHolidayResponse: {
+            /** Format: date */
+            day: string;
+            name: string;
         };
         ReasonDto: {
             /** @description Why, in a sentence; the other side reads it. */
@@ -1653,7 +1775,7 @@ export interface components {
         };
         ToDoResponse: {
             /** @enum {string} */
-            code: "WEEKS_OVERFULL" | "INSPECTIONS_EXPIRED" | "HOSTS_LATE" | "MAIL_STUCK" | "WISHES_MISSING" | "PLAN_READY";
+            code: "WEEKS_OVERFULL" | "INSPECTIONS_EXPIRED" | "HOSTS_LATE" | "MAIL_STUCK" | "WISHES_MISSING" | "PLAN_READY" | "BOOKINGS_ON_HOLIDAYS";
             /** @description How many: weeks, venues, hosts, mails, schools, plans. */
             count: number;
             /** @description Figures for the sentence, by code. */
@@ -1882,6 +2004,21 @@ export interface components {
             schoolName: string;
             wishId: string;
         };
+        WishHitResponse: {
+            classLabel: string | null;
+            /**
+             * Format: date
+             * @description The ranked day that is hit.
+             */
+            day: string;
+            grade: number;
+            headcount: number;
+            /** @description 1 is the first choice. */
+            rank: number;
+            schoolName: string;
+            seasonTitle: string;
+            wishId: string;
+        };
         WishListResponse: {
             items: components["schemas"]["WishResponse"][];
         };
@@ -1893,6 +2030,8 @@ export interface components {
             escorts: number;
             grade: number;
             headcount: number;
+            /** @description Ranked days that are public holidays by now. */
+            holidays?: components["schemas"]["RankedHolidayResponse"][];
             id: string;
             interests: components["schemas"]["InterestsDto"];
             maxGroup: number | null;
@@ -2287,6 +2426,156 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HolidaysReplacedResponse"];
                 };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addHolidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHolidaysDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaysAddedResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGazetteHolidays: {
+        parameters: {
+            query: {
+                /** @description Year of the gazette. */
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GazetteResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHolidayHits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayImpactResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewHolidays: {
+        parameters: {
+            query: {
+                /** @description Days that are, or may become, holidays: `days=2027-05-03&days=2027-07-19`. */
+                days: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayImpactResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeHoliday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
