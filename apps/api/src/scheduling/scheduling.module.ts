@@ -3,6 +3,7 @@ import { SchoolCalendarModule } from '#school-calendar';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import { CentreAssignmentRunsController } from './assignment-runs.centre.controller.js';
 import { TeacherCalendarController } from './calendar.teacher.controller.js';
+import { TeacherCalendarUploadsController } from './calendar-uploads.teacher.controller.js';
 import { CentreProposalsController } from './proposals.centre.controller.js';
 import { CentreRepairsController } from './repairs.centre.controller.js';
 import { CentreSeasonOutlookController } from './season-outlook.centre.controller.js';
@@ -14,7 +15,7 @@ import { TeacherWishesController } from './wishes.teacher.controller.js';
 @Module({
   imports: [SchoolSchedulingModule, SchoolCalendarModule],
   controllers: [
-    TeacherSeasonsController, TeacherWishesController, TeacherCalendarController, CentreSeasonsController, CentreSeasonOutlookController,
+    TeacherSeasonsController, TeacherWishesController, TeacherCalendarController, TeacherCalendarUploadsController, CentreSeasonsController, CentreSeasonOutlookController,
     CentreAssignmentRunsController, CentreRepairsController, CentreWhatIfsController, CentreProposalsController,
   ],
 })

@@ -771,6 +771,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teacher/calendar/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty sheet to fill in. */
+        get: operations["downloadCalendarTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/calendar/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The school's calendar of one school year as .ics, .csv or .xlsx, at most 20 MB. Looks only, unless `dryRun=false`; then wholly or not at all. */
+        post: operations["uploadCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teacher/openings": {
         parameters: {
             query?: never;
@@ -1803,6 +1837,66 @@ export interface components {
         TodayResponse: {
             figures: components["schemas"]["TodayFiguresResponse"];
             toDos: components["schemas"]["ToDoResponse"][];
+        };
+        UploadCountsResponse: {
+            added: number;
+            differing: number;
+            gone: number;
+            moved: number;
+            unchanged: number;
+        };
+        UploadFaultResponse: {
+            code: string;
+            /** @description The header's own words. */
+            column?: string;
+            /** @description In Korean, with the value. */
+            message: string;
+            /** @description 1-based, as a spreadsheet shows it. */
+            row?: number;
+        };
+        UploadItemResponse: {
+            /** @description As the entry stood before. */
+            before: components["schemas"]["UploadWordResponse"] | null;
+            /** @description Row of the sheet or line of the file. */
+            row: number | null;
+            /** @description 1 Monday ... 5 Friday: the day is taught by that weekday's timetable; school is on. */
+            timetableWeekday: number | null;
+            /**
+             * @description added, moved, unchanged; gone: not in the file any more; differing: confirmed otherwise, so it stays as confirmed.
+             * @enum {string}
+             */
+            verdict: "added" | "moved" | "unchanged" | "gone" | "differing";
+            word: components["schemas"]["UploadWordResponse"];
+        };
+        UploadResponse: {
+            counts: components["schemas"]["UploadCountsResponse"];
+            /** @description As long as there is one, the file cannot be stored. */
+            faults: components["schemas"]["UploadFaultResponse"][];
+            isStored: boolean;
+            items: components["schemas"]["UploadItemResponse"][];
+            /** @description The school year (from 1 March) most entries lie in. */
+            schoolYear: number | null;
+            /** @description Left out or put right; the file can be stored all the same. */
+            warnings: components["schemas"]["UploadWarningResponse"][];
+        };
+        UploadWarningResponse: {
+            message: string;
+            row?: number;
+        };
+        UploadWordResponse: {
+            /** Format: date */
+            firstDay: string;
+            /** @description Empty: every grade. */
+            grades: number[];
+            /** @enum {string} */
+            kind: "exam" | "vacation" | "closure" | "holiday" | "school-event" | "career-day" | "ordinary";
+            /**
+             * Format: date
+             * @description Included.
+             */
+            lastDay: string;
+            /** @description The school's own words. */
+            name: string;
         };
         VenueClearanceResponse: {
             /** @enum {string} */
@@ -3855,6 +3949,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadCalendarTemplate: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadCalendar: {
+        parameters: {
+            query?: {
+                /** @description `true` only looks: what the file says and what storing it would do. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
