@@ -1,4 +1,5 @@
 export { acquireTestDatabase, testServerUrl, type TestDatabase } from './test-database.js';
+export { FakeNeis, type GivenEvent, type NeisFault } from './fake-neis.js';
 export { FakeClock } from './fake-clock.js';
 export { GivenDistrict, type GivenOpening } from './given-district.js';
 export { type ReceivedMail, SmtpSink } from './smtp-sink.js';

@@ -1,9 +1,6 @@
 import { Module } from '@nestjs/common';
-import { SchoolCalendarModule } from '#school-calendar';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import { CentreAssignmentRunsController } from './assignment-runs.centre.controller.js';
-import { TeacherCalendarController } from './calendar.teacher.controller.js';
-import { TeacherCalendarUploadsController } from './calendar-uploads.teacher.controller.js';
 import { CentreProposalsController } from './proposals.centre.controller.js';
 import { CentreRepairsController } from './repairs.centre.controller.js';
 import { CentreSeasonOutlookController } from './season-outlook.centre.controller.js';
@@ -13,9 +10,9 @@ import { CentreWhatIfsController } from './what-ifs.centre.controller.js';
 import { TeacherWishesController } from './wishes.teacher.controller.js';
 
 @Module({
-  imports: [SchoolSchedulingModule, SchoolCalendarModule],
+  imports: [SchoolSchedulingModule],
   controllers: [
-    TeacherSeasonsController, TeacherWishesController, TeacherCalendarController, TeacherCalendarUploadsController, CentreSeasonsController, CentreSeasonOutlookController,
+    TeacherSeasonsController, TeacherWishesController, CentreSeasonsController, CentreSeasonOutlookController,
     CentreAssignmentRunsController, CentreRepairsController, CentreWhatIfsController, CentreProposalsController,
   ],
 })

@@ -141,6 +141,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known of each school's calendar, and what keeps NEIS from being asked. */
+        get: operations["seeCalendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/calendars/synchronisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Synchronise now: the worker begins within seconds. Asked for again before it began, it stays one order. */
+        post: operations["orderSynchronisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/holidays": {
         parameters: {
             query?: never;
@@ -761,10 +795,95 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The school's academic calendar as the centre has it. */
+        /** The school's academic calendar as the centre has it, with what is proposed and what was confirmed. */
         get: operations["listCalendarEvents"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/calendar/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms entries as they were seen. */
+        post: operations["confirmEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/calendar/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds an entry by hand. */
+        post: operations["addEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/calendar/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["correctEntry"];
+        post?: never;
+        /** A source that lists the entry does not bring it back. */
+        delete: operations["removeEntry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/calendar/entries/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a source that now says something else. */
+        post: operations["answerSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/calendar/entries/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What stands is right, whatever a source says now. */
+        post: operations["confirmEntry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -902,13 +1021,42 @@ export interface components {
             email: string;
             name: string;
         };
+        AddEntryDto: {
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            firstDay: string;
+            /** @description Empty: every grade. */
+            grades: number[];
+            /** @enum {string} */
+            kind: "exam" | "vacation" | "closure" | "holiday" | "school-event" | "career-day" | "ordinary";
+            /**
+             * Format: date
+             * @description Included.
+             * @example 2027-05-12
+             */
+            lastDay: string;
+            name: string;
+        };
         AddedPartyResponse: {
             students: number;
             venueName: string;
         };
+        AnswerEntryDto: {
+            /**
+             * @description keep: the entry stays as it is. follow: it becomes what the source says now, or goes when the source lists it no longer.
+             * @enum {string}
+             */
+            answer: "keep" | "follow";
+        };
         AnswerPartyResponse: {
             students: number;
             venueName: string;
+        };
+        AnsweredEntryResponse: {
+            /** @description Null: the entry is gone with its source. */
+            entry: components["schemas"]["CalendarEventResponse"] | null;
         };
         BecauseResponse: {
             /** @enum {string} */
@@ -979,6 +1127,19 @@ export interface components {
             similarSchools: components["schemas"]["SimilarSchoolsResponse"][];
             weeks: components["schemas"]["WeekLoadResponse"][];
         };
+        CalendarAlertResponse: {
+            /**
+             * Format: date-time
+             * @description Until then nobody asks NEIS; null: a person has to mend something.
+             */
+            closedUntil: string | null;
+            /** @description Of NEIS, as ERROR-337; `no-key` when the worker has none. */
+            code: string;
+            /** @description In Korean. */
+            sentence: string;
+            /** Format: date-time */
+            since: string;
+        };
         CalendarEventResponse: {
             /** Format: date */
             firstDay: string;
@@ -994,9 +1155,47 @@ export interface components {
             lastDay: string;
             /** @description The school's own words. */
             name: string;
+            /** @description What a source says now, where the state is `differs`. */
+            now: components["schemas"]["SourceNowResponse"] | null;
+            /** @enum {string} */
+            source: "sample" | "neis" | "file" | "manual";
+            /**
+             * @description differs: a source now says something else than the entry stands for, and a person has to answer.
+             * @enum {string}
+             */
+            state: "proposed" | "confirmed" | "corrected" | "differs";
+            version: number;
+        };
+        CalendarOverviewResponse: {
+            alerts: components["schemas"]["CalendarAlertResponse"][];
+            /** @description A synchronisation was asked for and has not begun. */
+            isOrdered: boolean;
+            schoolYear: number;
+            schools: components["schemas"]["SchoolCalendarResponse"][];
         };
         CalendarResponse: {
+            /** @description Grades the school has. */
+            gradeCount: number;
+            /** @description False: nothing is known of the school year, which means unknown and not free. */
+            isKnown: boolean;
             items: components["schemas"]["CalendarEventResponse"][];
+            /** @description Of the running school year, named by the year it begins in. */
+            schoolYear: number;
+        };
+        CalendarWordResponse: {
+            /** Format: date */
+            firstDay: string;
+            /** @description Empty: every grade. */
+            grades: number[];
+            /** @enum {string} */
+            kind: "exam" | "vacation" | "closure" | "holiday" | "school-event" | "career-day" | "ordinary";
+            /**
+             * Format: date
+             * @description Included.
+             */
+            lastDay: string;
+            /** @description The school's own words. */
+            name: string;
         };
         CentreWishPageResponse: {
             items: components["schemas"]["CentreWishResponse"][];
@@ -1107,6 +1306,26 @@ export interface components {
             venueId: string;
             venueName: string;
         };
+        ConfirmEntriesDto: {
+            entries: components["schemas"]["SeenEntryDto"][];
+        };
+        CorrectEntryDto: {
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            firstDay: string;
+            /** @description Empty: every grade. */
+            grades: number[];
+            /** @enum {string} */
+            kind: "exam" | "vacation" | "closure" | "holiday" | "school-event" | "career-day" | "ordinary";
+            /**
+             * Format: date
+             * @description Included.
+             * @example 2027-05-12
+             */
+            lastDay: string;
+        };
         DayLoadResponse: {
             /** Format: date */
             day: string;
@@ -1119,6 +1338,11 @@ export interface components {
             /** Format: date */
             day: string;
             students: number;
+        };
+        EntriesConfirmedResponse: {
+            confirmed: number;
+            /** @description Entries that changed since they were seen, or that a source contests. */
+            left: string[];
         };
         FiguresResponse: {
             dayPeakToMean: number;
@@ -1215,7 +1439,7 @@ export interface components {
         };
         HealthResponse: {
             /** @enum {string} */
-            database: "ok" | "unreachable";
+            database: "unreachable" | "ok";
             /** @enum {string} */
             status: "ok" | "failing";
         };
@@ -1669,6 +1893,29 @@ export interface components {
             /** @description What a what-if found. */
             whatIf?: components["schemas"]["WhatIfResponse"];
         };
+        SchoolCalendarResponse: {
+            /** @description Classes per grade by NEIS, grade 1 first. */
+            classes: number[];
+            /** @description Entries of which a source says something else now. */
+            differing: number;
+            entries: number;
+            /** @description Whether NEIS knows the school by our code. */
+            isInNeis: boolean;
+            /** @description False: nothing is known of the school year, which means unknown and not free. */
+            isKnown: boolean;
+            /** Format: date-time */
+            lastAnsweredAt: string | null;
+            /**
+             * @description Of the last synchronisation; empty: NEIS holds nothing yet.
+             * @enum {string|null}
+             */
+            outcome: "answered" | "empty" | "failed" | null;
+            schoolId: string;
+            schoolName: string;
+            /** @description Why the last synchronisation failed, in Korean. */
+            trouble: string | null;
+            unconfirmed: number;
+        };
         SchoolDayResponse: {
             available: boolean;
             because?: components["schemas"]["BecauseResponse"];
@@ -1770,6 +2017,12 @@ export interface components {
             /** Format: date-time */
             wishesDueAt: string;
         };
+        SeenEntryDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version that was looked at. */
+            version: number;
+        };
         SessionCentreResponse: {
             id: string;
             /** @description True only for made-up data: every page says so. */
@@ -1806,6 +2059,12 @@ export interface components {
             schoolB: string;
             /** @description Days bound at both schools over days bound at either, 0 to 1. */
             share: number;
+        };
+        SourceNowResponse: {
+            /** @enum {string} */
+            by: "sample" | "neis" | "file" | "manual";
+            /** @description Null: the source lists the entry no longer. */
+            word: components["schemas"]["CalendarWordResponse"] | null;
         };
         ToDoResponse: {
             /** @enum {string} */
@@ -2459,6 +2718,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seeCalendars: {
+        parameters: {
+            query?: {
+                /** @description Named by the year it begins in; the running one unless given. */
+                schoolYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOverviewResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderSynchronisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOverviewResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -3949,6 +4267,208 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmEntriesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntriesConfirmedResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddEntryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarEventResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectEntryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarEventResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerSource: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerEntryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnsweredEntryResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarEventResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */

@@ -4,6 +4,7 @@ import { type Actor, assertRole, SchoolRegister } from '#identity-access';
 import { addDays, Clock, type Day, dayInSeoul } from '#kernel';
 import { type CalendarSource, type CalendarWord, type EntryState, isContested, type KnownEntry, stateOf } from '../domain/calendar-event.js';
 import { CalendarEntryNotFound, CalendarEntryRefused, CalendarEntryStale, CalendarEntryTwice, NothingToAnswer } from '../domain/school-calendar.errors.js';
+import { daysOfSchoolYear, schoolYearOf } from '../domain/school-year.js';
 import { faultsOf, overlapping, plainGrades, USUAL_GRADES, yearFault } from '../domain/word-rule.js';
 import { CalendarEventRepository, type Decision } from '../persistence/calendar-event.repository.js';
 
@@ -43,6 +44,15 @@ export class CalendarEntries {
     assertRole(actor, 'teacher');
     const from = span.from ?? dayInSeoul(this.clock.now());
     return (await this.events.entries(actor.centreId, actor.organisationId, from, span.until ?? addDays(from, USUAL_SPAN_DAYS))).map(viewOf);
+  }
+
+  /** What a page about the calendar has to know beside its entries. */
+  async about(actor: Actor): Promise<{ readonly schoolYear: number; readonly isKnown: boolean; readonly gradeCount: number }> {
+    assertRole(actor, 'teacher');
+    const schoolYear = schoolYearOf(dayInSeoul(this.clock.now()));
+    const { firstDay, lastDay } = daysOfSchoolYear(schoolYear);
+    const known = await this.events.knownSchools([actor.organisationId], firstDay, lastDay);
+    return { schoolYear, isKnown: known.size > 0, gradeCount: await this.gradeCount(actor) };
   }
 
   /** What stands is right, whatever a source says now. */
@@ -127,8 +137,7 @@ export class CalendarEntries {
   }
 
   private async judge(actor: Actor, given: CalendarWord, own?: KnownEntry): Promise<CalendarWord> {
-    const school = await this.schools.find(actor.centreId, actor.organisationId);
-    const gradeCount = school?.gradeHeadcounts.length || USUAL_GRADES;
+    const gradeCount = await this.gradeCount(actor);
     const faults = faultsOf(given, gradeCount);
     const isElsewhere = own === undefined || own.firstDay !== given.firstDay || own.lastDay !== given.lastDay;
     const wrongYear = faults.length === 0 && isElsewhere ? yearFault(given, dayInSeoul(this.clock.now())) : undefined;
@@ -141,6 +150,10 @@ export class CalendarEntries {
     const twin = overlapping(word, others);
     if (twin) throw new CalendarEntryTwice(`그 날에는 이미 '${twin.name}' 일정이 있습니다. 그 일정을 고쳐 주세요.`, { entryId: twin.id });
     return word;
+  }
+
+  private async gradeCount(actor: Actor): Promise<number> {
+    return (await this.schools.find(actor.centreId, actor.organisationId))?.gradeHeadcounts.length || USUAL_GRADES;
   }
 
   private async get(actor: Actor, id: string): Promise<KnownEntry> {
