@@ -96,3 +96,8 @@ export interface Repair {
 export interface Proposal {
   heldOn: string; band: Band; students: number; parties: { venueName: string; students: number }[]; valueChange: number; touchesOthers: number | boolean; reasons: Reason[];
 }
+
+export type Holiday = Schemas['HolidayResponse'];
+export type HolidayImpact = Schemas['HolidayImpactResponse'];
+export type CalendarUpload = Schemas['UploadResponse'];
+export type CalendarUploadItem = Schemas['UploadItemResponse'];

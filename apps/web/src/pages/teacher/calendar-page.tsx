@@ -7,6 +7,7 @@ import { addDays, today, useDays } from '../../parts/days.js';
 import { Page } from '../../parts/page.js';
 import parts from '../../parts/parts.module.css';
 import { Await, Empty } from '../../parts/states.js';
+import { CalendarUpload } from './calendar-upload.js';
 
 const KINDS = ['exam', 'vacation', 'closure', 'holiday', 'school-event', 'career-day', 'ordinary'] as const;
 const BLOCKING: readonly string[] = ['exam', 'vacation', 'closure', 'holiday', 'school-event'];
@@ -19,6 +20,7 @@ export function CalendarPage() {
   return (
     <Page title={t('calendar.title')} lead={t('calendar.lead')}>
       <Await of={events}>{({ items }) => (items.length === 0 ? <Empty>{t('calendar.empty')}</Empty> : <Events events={items} />)}</Await>
+      <CalendarUpload />
     </Page>
   );
 }
