@@ -16,7 +16,7 @@ export function CalendarUploadPreview({ found, file, saving, onSave, onCancel }:
   const place = (row: number | undefined) => (row === undefined ? '' : `${t(/\.ics$/i.test(file.name) ? 'calendarUpload.line' : 'calendarUpload.row', { n: String(row) })} `);
   return (
     <div className={styles.preview}>
-      <h3 role="status">{faults.length > 0 ? t('calendarUpload.faults', { n: faults.length }) : t('calendarUpload.found', { year: String(schoolYear), n: items.filter(({ verdict }) => verdict !== 'gone').length })}</h3>
+      <div role="status"><h3>{faults.length > 0 ? t('calendarUpload.faults', { n: faults.length }) : t('calendarUpload.found', { year: String(schoolYear), n: items.filter(({ verdict }) => verdict !== 'gone').length })}</h3></div>
       {faults.length > 0 && (
         <div className={styles.faults}>
           <p>{t('calendarUpload.faultsNote')}</p>

@@ -40,7 +40,7 @@ export function CalendarUpload() {
     <Section title={t('calendarUpload.title')} note={t('calendarUpload.note')}>
       <Done>{done}</Done>
       <form noValidate className={styles.form} onSubmit={submit}>
-        <FileInput label={t('calendarUpload.file')} placeholder=".ics · .csv · .xlsx" accept=".ics,.csv,.txt,.xlsx" value={file} onChange={choose} error={wrong || undefined} clearable
+        <FileInput label={t('calendarUpload.file')} accept=".ics,.csv,.txt,.xlsx" value={file} onChange={choose} error={wrong || undefined} clearable
           clearButtonProps={{ 'aria-label': t('calendarUpload.cancel') }} />
         <Group><Button type="submit" loading={looking.isPending}>{t('calendarUpload.look')}</Button></Group>
         <p className={styles.templates}>

@@ -16,10 +16,11 @@ import { ImpactLists } from './impact-lists.js';
 export function AddHolidays({ known, onSaved }: { known: readonly Holiday[]; onSaved: (added: number, impact: HolidayImpact) => void }) {
   const t = useTranslations();
   const [draft, setDraft] = useState<Holiday[]>([]);
-  const saved = (impact: HolidayImpact) => { onSaved(draft.length, impact); setDraft([]); };
+  const [savings, setSavings] = useState(0);
+  const saved = (impact: HolidayImpact) => { onSaved(draft.length, impact); setDraft([]); setSavings(savings + 1); };
   return (
     <>
-      <Section title={t('holidays.add')} note={t('holidays.addNote')}><OneDay onChosen={(holiday) => setDraft([holiday])} /></Section>
+      <Section title={t('holidays.add')} note={t('holidays.addNote')}><OneDay key={savings} onChosen={(holiday) => setDraft([holiday])} /></Section>
       <Section title={t('holidays.gazette')} note={t('holidays.gazetteNote')}><FromGazette onChosen={setDraft} /></Section>
       {draft.length > 0 && <Preview key={draft.map(({ day }) => day).join()} draft={draft} known={known} onSaved={saved} onCancel={() => setDraft([])} />}
     </>
