@@ -112,6 +112,7 @@ describe('an announced holiday and an uploaded calendar', () => {
     const year = announced.slice(0, 4);
     const upload = async (name: string, lines: string[]): Promise<void> => {
       await teacher.goto(`${house.address}/calendar`);
+      await teacher.getByRole('button', { name: '학사일정 파일 올리기' }).click();
       await teacher.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
       await teacher.getByRole('button', { name: '파일 살펴보기' }).click();
     };

@@ -1,6 +1,6 @@
 import { AccountDesk, SchoolRegister } from '#identity-access';
 import { addDays, dayInSeoul } from '#kernel';
-import { CalendarDesk, type CalendarWord, daysOfSchoolYear, NeisClient, NeisSync, fingerprintOf, schoolYearOf } from '#school-calendar';
+import { CalendarDesk, type CalendarWord, daysOfSchoolYear, fingerprintOf, NeisClient, NeisSync, schoolYearOf } from '#school-calendar';
 import { FakeNeis } from '#testing';
 import { type ApiHouse, openApiHouse, PASSWORD } from './api-house.js';
 
@@ -31,20 +31,21 @@ beforeAll(async () => {
 afterAll(() => house?.close());
 
 const neis = (events: CalendarWord[]) => house.app.get(CalendarDesk).takeIn(house.schoolId, { source: 'neis', ...span, events, dryRun: false });
-const calendar = async (who = teacher) => (await who.get(`/v1/teacher/calendar?from=${span.firstDay}&until=${span.lastDay}`).expect(200)).body as { items: Entry[]; isKnown: boolean; gradeCount: number; schoolYear: number };
+const calendar = async (who = teacher) => (await who.get(`/v1/teacher/calendar?from=${span.firstDay}&until=${span.lastDay}`).expect(200)).body as { items: Entry[]; knownYears: number[]; gradeCount: number; schoolYear: number };
 const named = async (name: string) => (await calendar()).items.find((entry) => entry.name === name)!;
 const tag = ({ version }: Entry) => `"${version}"`;
 const change = { kind: 'exam', firstDay: `${year}-04-26`, lastDay: `${year}-04-29`, grades: [2, 3] };
 
 describe('the calendar of a school', () => {
   it('is unknown before anybody said a word, not free', async () => {
-    expect(await calendar()).toEqual({ items: [], isKnown: false, gradeCount: 3, schoolYear: year });
+    expect(await calendar()).toEqual({ items: [], knownYears: [], gradeCount: 3, schoolYear: year });
     expect((await director.get('/v1/centre/calendars').expect(200)).body.schools).toMatchObject([{ schoolName: '개봉중', isKnown: false, isInNeis: false }, { schoolName: '고척중', isInNeis: true }]);
   });
 
   it('shows proposals, which are confirmed all at once as they were seen', async () => {
     await neis([EXAM, SPORTS]);
-    const { items } = await calendar();
+    const { items, knownYears } = await calendar();
+    expect(knownYears).toEqual([year]);
     expect(items.map(({ name, state }) => [name, state])).toEqual([[EXAM.name, 'proposed'], [SPORTS.name, 'proposed']]);
     const { body } = await teacher.post('/v1/teacher/calendar/confirmation').send({ entries: items.map(({ id, version }) => ({ id, version })) }).expect(200);
     expect(body).toEqual({ confirmed: 2, left: [] });

@@ -44,7 +44,6 @@ export const teacher = {
   uploadCalendar: (file: File, dryRun: boolean) => answered(api.POST('/v1/teacher/calendar/uploads', {
     params: { query: { dryRun: dryRun ? 'true' : 'false' } }, body: { file: file.name }, bodySerializer: () => formOf(file),
   })),
-  calendar: (from: string, until: string) => answered(api.GET('/v1/teacher/calendar', { params: { query: { from, until } } })),
 };
 
 export const centre = {

@@ -1176,10 +1176,10 @@ export interface components {
         CalendarResponse: {
             /** @description Grades the school has. */
             gradeCount: number;
-            /** @description False: nothing is known of the school year, which means unknown and not free. */
-            isKnown: boolean;
             items: components["schemas"]["CalendarEventResponse"][];
-            /** @description Of the running school year, named by the year it begins in. */
+            /** @description The running and the coming school year, where anything is known of them; the others are unknown, not free. */
+            knownYears: number[];
+            /** @description The running school year, named by the year it begins in. */
             schoolYear: number;
         };
         CalendarWordResponse: {
@@ -2734,7 +2734,7 @@ export interface operations {
     seeCalendars: {
         parameters: {
             query?: {
-                /** @description Named by the year it begins in; the running one unless given. */
+                /** @description Named by the year it begins in; unless given the running one, or the coming one when nothing but that is known yet. */
                 schoolYear?: number;
             };
             header?: never;

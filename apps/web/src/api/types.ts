@@ -23,7 +23,6 @@ export type Reason = Schemas['ReasonResponse'];
 
 export type Booking = Schemas['BookingResponse'];
 export type BookingStatus = Booking['status'];
-export type CalendarEvent = Schemas['CalendarEventResponse'];
 
 export type Today = Schemas['TodayResponse'];
 export type ToDo = Schemas['ToDoResponse'];

@@ -1,3 +1,4 @@
+import { calendar } from './en/calendar.js';
 import { calendarUpload } from './en/calendar-upload.js';
 import { common } from './en/common.js';
 import { director } from './en/director.js';
@@ -9,4 +10,4 @@ import { season } from './en/season.js';
 import { teacher } from './en/teacher.js';
 import type { Words } from './words.js';
 
-export const en: Words = { ...common, ...doors, ...director, ...planning, ...season, ...teacher, ...host, ...holidays, ...calendarUpload };
+export const en: Words = { ...common, ...calendar, ...doors, ...director, ...planning, ...season, ...teacher, ...host, ...holidays, ...calendarUpload };

@@ -46,13 +46,16 @@ export class CalendarEntries {
     return (await this.events.entries(actor.centreId, actor.organisationId, from, span.until ?? addDays(from, USUAL_SPAN_DAYS))).map(viewOf);
   }
 
-  /** What a page about the calendar has to know beside its entries. */
-  async about(actor: Actor): Promise<{ readonly schoolYear: number; readonly isKnown: boolean; readonly gradeCount: number }> {
+  /** What a page about the calendar has to know beside its entries; a school year that is not among the known ones is unknown, not free. */
+  async about(actor: Actor): Promise<{ readonly schoolYear: number; readonly knownYears: number[]; readonly gradeCount: number }> {
     assertRole(actor, 'teacher');
     const schoolYear = schoolYearOf(dayInSeoul(this.clock.now()));
-    const { firstDay, lastDay } = daysOfSchoolYear(schoolYear);
-    const known = await this.events.knownSchools([actor.organisationId], firstDay, lastDay);
-    return { schoolYear, isKnown: known.size > 0, gradeCount: await this.gradeCount(actor) };
+    const knownYears: number[] = [];
+    for (const year of [schoolYear, schoolYear + 1]) {
+      const { firstDay, lastDay } = daysOfSchoolYear(year);
+      if ((await this.events.knownSchools([actor.organisationId], firstDay, lastDay)).size > 0) knownYears.push(year);
+    }
+    return { schoolYear, knownYears, gradeCount: await this.gradeCount(actor) };
   }
 
   /** What stands is right, whatever a source says now. */

@@ -20,13 +20,14 @@ export interface CalendarOverviewView {
 export class CalendarOverview {
   constructor(private readonly clock: Clock, private readonly queries: CalendarOverviewQueries, private readonly neis: NeisRepository) {}
 
-  /** This school year unless told. */
+  /** Unless told, the running school year, or the coming one when nothing but that is known yet. */
   async see(actor: Actor, year?: number): Promise<CalendarOverviewView> {
     assertRole(actor, 'director');
     const now = this.clock.now();
-    const schoolYear = year ?? schoolYearOf(dayInSeoul(now));
-    const { firstDay, lastDay } = daysOfSchoolYear(schoolYear);
-    const schools = await this.queries.ofCentre(actor.centreId, schoolYear, firstDay, lastDay);
+    const running = schoolYearOf(dayInSeoul(now));
+    const seen = await this.statesIn(actor.centreId, year ?? running);
+    const coming = year === undefined && !isAnyKnown(seen) ? await this.statesIn(actor.centreId, running + 1) : [];
+    const [schoolYear, schools] = isAnyKnown(coming) ? [running + 1, coming] : [year ?? running, seen];
     return {
       schoolYear, isOrdered: await this.neis.isOrdered(actor.centreId), alerts: await this.neis.troubles(now),
       schools: schools.map((school) => ({ ...school, isInNeis: neisCodesOf(school.schoolCode) !== undefined })),
@@ -38,4 +39,11 @@ export class CalendarOverview {
     assertRole(actor, 'director');
     await this.neis.order(actor.centreId, actor.accountId, this.clock.now());
   }
+
+  private statesIn(centreId: string, schoolYear: number): Promise<SchoolCalendarState[]> {
+    const { firstDay, lastDay } = daysOfSchoolYear(schoolYear);
+    return this.queries.ofCentre(centreId, schoolYear, firstDay, lastDay);
+  }
 }
+
+const isAnyKnown = (schools: readonly SchoolCalendarState[]): boolean => schools.some(({ isKnown }) => isKnown);

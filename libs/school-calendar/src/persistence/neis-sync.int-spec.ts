@@ -158,6 +158,14 @@ describe('the nightly synchronisation', () => {
     expect(neis.asked).toHaveLength(12);
   });
 
+  it('of the coming year alone is what the director sees then', async () => {
+    neis.schedule(CODES[0], [{ day: '2028-04-27', name: '중간고사' }]);
+    clock.travelTo('2028-01-10');
+    await night();
+    expect(await overview()).toMatchObject({ schoolYear: 2028, schools: [{ isKnown: true }, { isKnown: false }, { isKnown: false }] });
+    expect(await rooms.get(CalendarOverview).see(director, 2027)).toMatchObject({ schoolYear: 2027, schools: [{ isKnown: false, outcome: 'empty' }, {}, {}] });
+  });
+
   it('stops between two schools when the worker stops', async () => {
     expect(await sync.syncAll(keyed, AbortSignal.abort())).toMatchObject({ answered: 0, stopped: 'the worker stops' });
     expect(neis.asked).toEqual([]);

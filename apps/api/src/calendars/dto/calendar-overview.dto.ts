@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 
 export class CalendarOverviewQuery {
-  /** Named by the year it begins in; the running one unless given. */
+  /** Named by the year it begins in; unless given the running one, or the coming one when nothing but that is known yet. */
   @IsOptional() @Type(() => Number) @IsInt() @Min(2020) @Max(2100)
   schoolYear?: number;
 }

@@ -105,10 +105,11 @@ export class CalendarEventResponse extends CalendarWordResponse {
 export class CalendarResponse {
   @ApiProperty({ type: [CalendarEventResponse] })
   items: readonly CalendarEventResponse[];
-  /** Of the running school year, named by the year it begins in. */
+  /** The running school year, named by the year it begins in. */
   schoolYear: number;
-  /** False: nothing is known of the school year, which means unknown and not free. */
-  isKnown: boolean;
+  /** The running and the coming school year, where anything is known of them; the others are unknown, not free. */
+  @ApiProperty({ type: [Number] })
+  knownYears: readonly number[];
   /** Grades the school has. */
   gradeCount: number;
 }

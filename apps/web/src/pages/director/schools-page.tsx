@@ -8,6 +8,7 @@ import { InviteDialog } from '../../parts/invite-dialog.js';
 import { Page } from '../../parts/page.js';
 import parts from '../../parts/parts.module.css';
 import { Await, Done, Empty } from '../../parts/states.js';
+import { CalendarOverviewSection } from './calendar-overview.js';
 
 export function SchoolsPage() {
   const t = useTranslations();
@@ -30,6 +31,7 @@ export function SchoolsPage() {
           );
         }}
       </Await>
+      <CalendarOverviewSection />
       {asked && (
         <InviteDialog key={asked.id} title={t('schools.inviteTitle', { school: asked.name })} email={asked.contactEmail ?? ''} role="teacher" organisationId={asked.id}
           onClose={() => setAsked(null)} onDone={(email) => setDone(t('schools.done', { email }))} />

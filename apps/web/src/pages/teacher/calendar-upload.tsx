@@ -16,6 +16,7 @@ const MOST_BYTES = 20 * 1024 * 1024;
 export function CalendarUpload() {
   const t = useTranslations();
   const queries = useQueryClient();
+  const [isOpen, setOpen] = useState(false);
   const [file, setFile] = useState<File | null>(null);
   const [wrong, setWrong] = useState('');
   const [found, setFound] = useState<Upload | null>(null);
@@ -25,6 +26,7 @@ export function CalendarUpload() {
     mutationFn: (chosen: File) => teacher.uploadCalendar(chosen, false),
     onSuccess: async ({ counts }) => {
       choose(null);
+      setOpen(false);
       setDone(t('calendarUpload.saved', { n: counts.added + counts.moved }));
       await queries.invalidateQueries();
     },
@@ -36,13 +38,23 @@ export function CalendarUpload() {
     if (file.size > MOST_BYTES) return setWrong(t('calendarUpload.tooLarge'));
     looking.mutate(file);
   };
+  if (!isOpen) {
+    return (
+      <>
+        <Done>{done}</Done>
+        <Button variant="default" onClick={() => { setDone(''); setOpen(true); }}>{t('calendarUpload.title')}</Button>
+      </>
+    );
+  }
   return (
     <Section title={t('calendarUpload.title')} note={t('calendarUpload.note')}>
-      <Done>{done}</Done>
       <form noValidate className={styles.form} onSubmit={submit}>
         <FileInput label={t('calendarUpload.file')} accept=".ics,.csv,.txt,.xlsx" value={file} onChange={choose} error={wrong || undefined} clearable
-          clearButtonProps={{ 'aria-label': t('calendarUpload.cancel') }} />
-        <Group><Button type="submit" loading={looking.isPending}>{t('calendarUpload.look')}</Button></Group>
+          clearButtonProps={{ 'aria-label': t('calendarUpload.other') }} />
+        <Group>
+          <Button type="submit" loading={looking.isPending}>{t('calendarUpload.look')}</Button>
+          {!found && <Button variant="default" onClick={() => { choose(null); setOpen(false); }}>{t('calendarUpload.cancel')}</Button>}
+        </Group>
         <p className={styles.templates}>
           {t('calendarUpload.templates')}: <a href="/v1/teacher/calendar/template?format=xlsx" download>{t('calendarUpload.templateXlsx')}</a> <a href="/v1/teacher/calendar/template?format=csv" download>{t('calendarUpload.templateCsv')}</a>
         </p>

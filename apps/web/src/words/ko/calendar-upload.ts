@@ -5,6 +5,6 @@ export const calendarUpload = {
     found: '{year}학년도 일정 {n, number}건을 찾았습니다', faults: '고칠 곳이 {n, number}곳 있습니다', faultsNote: '파일을 고쳐 다시 올려 주세요. 지금은 아무것도 저장하지 않았습니다.', row: '{n}행', line: '{n}번째 줄', warnings: '빼거나 고쳐 읽은 곳 {n, number}곳',
     caption: '파일에서 찾은 일정과 제안', days: '날', name: '일정', kind: '종류 제안', grades: '학년 제안', what: '저장하면', timetable: '{weekday}요일 시간표 · 수업함', was: '전에는 {days}',
     verdicts: { added: '새로 들어감', moved: '바뀜', unchanged: '그대로', gone: '파일에 없어 빠짐', differing: '확인한 대로 둠' },
-    counts: '새로 {added, number} · 바뀜 {moved, number} · 그대로 {unchanged, number} · 빠짐 {gone, number} · 확인한 대로 둠 {differing, number}', nothingNew: '새로 저장할 것이 없습니다. 모두 이미 들어 있습니다.', save: '일정 {n, number}건 저장하기', cancel: '그만두기', saved: '일정 {n, number}건을 저장했습니다. 종류와 학년이 맞는지 확인해 주세요.', all: '모든 학년',
+    counts: '새로 {added, number} · 바뀜 {moved, number} · 그대로 {unchanged, number} · 빠짐 {gone, number} · 확인한 대로 둠 {differing, number}', nothingNew: '새로 저장할 것이 없습니다. 모두 이미 들어 있습니다.', save: '일정 {n, number}건 저장하기', cancel: '그만두기', other: '다른 파일 고르기', saved: '일정 {n, number}건을 저장했습니다. 종류와 학년이 맞는지 확인해 주세요.', all: '모든 학년',
   },
 } as const;
