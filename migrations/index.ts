@@ -6,8 +6,8 @@ import { CreateBooking1790000000500 } from './1790000000500-create-booking.js';
 import { CreateScheduling1790000000600 } from './1790000000600-create-scheduling.js';
 import { DeepenAssignmentRuns1790000000700 } from './1790000000700-deepen-assignment-runs.js';
 import { GiveCalendarsTheirOwnRoom1790000000800 } from './1790000000800-give-calendars-their-own-room.js';
-import { KeepHolidaysFreeOfNewBookings1790000001400 } from './1790000001400-keep-holidays-free-of-new-bookings.js';
 import { KnowWhatEachSourceSays1790000000900 } from './1790000000900-know-what-each-source-says.js';
+import { KeepHolidaysFreeOfNewBookings1790000001400 } from './1790000001400-keep-holidays-free-of-new-bookings.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -19,6 +19,6 @@ export const migrations = [
   CreateScheduling1790000000600,
   DeepenAssignmentRuns1790000000700,
   GiveCalendarsTheirOwnRoom1790000000800,
-  KeepHolidaysFreeOfNewBookings1790000001400,
   KnowWhatEachSourceSays1790000000900,
+  KeepHolidaysFreeOfNewBookings1790000001400,
 ];

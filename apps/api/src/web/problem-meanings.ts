@@ -8,7 +8,9 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, Meaning>> = {
   'http/method-not-allowed': ['이 주소에는 그런 요청을 보낼 수 없습니다', 'The address does not answer this method.'],
   'http/refused': ['요청을 받아들일 수 없습니다', 'The request cannot be accepted as it is.'],
   'http/body-too-large': ['보내신 내용이 너무 큽니다', 'The body is larger than 256 KB.'],
-  'http/media-type': ['받을 수 없는 형식입니다', 'Bodies must be application/json.'],
+  'http/file-too-large': ['파일이 너무 큽니다', 'An uploaded file may have 20 MB.'],
+  'http/file-missing': ['파일이 없습니다', 'The upload holds no file, or more than one.'],
+  'http/media-type': ['받을 수 없는 형식입니다', 'Bodies must be application/json, uploads multipart/form-data.'],
   'http/foreign-origin': ['다른 사이트에서 보낸 요청은 받지 않습니다', 'A request that changes something must carry our own Origin.'],
   'http/if-match-missing': ['어느 판을 바꾸는지 알려 주세요', 'A change needs the If-Match header with the ETag you saw.'],
   'http/if-match-malformed': ['If-Match의 형식이 올바르지 않습니다', 'If-Match must hold exactly one ETag in quotes.'],
@@ -43,6 +45,7 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, Meaning>> = {
   'venue-registry/holiday-not-found': ['공휴일 표에 없는 날입니다', 'The day is not in the table of holidays.'],
   'venue-registry/holiday-days-refused': ['공휴일 목록을 받아들일 수 없습니다', 'The list of holidays cannot be accepted.'],
 
+  'school-calendar/file-refused': ['파일에 고칠 곳이 있습니다', 'The calendar file has faults; nothing of it was stored. faults lists rows and columns.'],
   'school-calendar/school-not-found': ['학교를 찾을 수 없습니다', 'There is no such school in this centre.'],
   'school-calendar/entry-not-found': ['학사일정에서 찾을 수 없습니다', 'The school\'s calendar has no such entry.'],
   'school-calendar/entry-stale': ['일정이 그사이 바뀌었습니다', 'The entry has changed since you saw it.'],

@@ -20,15 +20,16 @@ export const planning = {
   },
   after: { title: '공개한 뒤', note: '일이 생기면 바뀐 것만 다시 맞춥니다. 나머지 방문은 그대로 둡니다.' },
   change: {
-    kind: { refill: '체험처나 학교가 취소했습니다', 'lose-venue': '체험처를 쓸 수 없습니다', 'close-day': '하루가 막혔습니다', 'cancel-request': '학교가 오지 못합니다', 'widen-window': '학교가 다른 날도 갈 수 있습니다', 'extra-visit': '체험처가 한 번 더 받습니다', 'more-openings': '체험처가 하루 더 엽니다' },
+    kind: { 'host-declines': '체험처가 한 학교를 받지 못합니다', inspection: '안전점검 기한이 바뀝니다', 'new-venue': '비슷한 체험처가 하나 더 생깁니다', refill: '체험처나 학교가 취소했습니다', 'lose-venue': '체험처를 쓸 수 없습니다', 'close-day': '하루가 막혔습니다', 'cancel-request': '학교가 오지 못합니다', 'widen-window': '학교가 다른 날도 갈 수 있습니다', 'extra-visit': '체험처가 한 번 더 받습니다', 'more-openings': '체험처가 하루 더 엽니다' },
     about: {
+      'host-declines': '체험처가 한 학년이나 반을 그날 또는 아예 받기 어렵다고 했을 때 고릅니다.', inspection: '점검이 일찍 끝나거나 다시 받은 때 고릅니다. 그 뒤의 방문만 다시 맞춥니다.', 'new-venue': '고른 곳과 같은 조건의 체험처가 하나 더 있다면 어떻게 되는지 봅니다.',
       refill: '어렵다고 답한 곳과 취소된 예약은 이미 알고 있습니다. 더 적을 것 없이, 빈 자리와 새로 연 자리에서 다른 곳을 찾습니다.', 'lose-venue': '체험처가 문을 닫았거나 안전점검이 끝났을 때 고릅니다.', 'close-day': '날씨처럼 그날 아무도 나갈 수 없을 때 고릅니다.', 'cancel-request': '한 학년이나 반이 이번에 오지 못할 때 고릅니다. 그 자리는 다른 희망에 돌아갑니다.',
       'widen-window': '학교가 희망에 없던 날도 좋다고 했을 때 고릅니다.', 'extra-visit': '그 주에 정해 둔 횟수보다 한 번 더 받습니다.', 'more-openings': '새로 들어온 체험처도 여기에서 고릅니다. 공개하려면 체험처가 그날을 먼저 열어야 합니다.',
     },
-    day: { 'close-day': '막힌 날', 'more-openings': '여는 날', 'widen-window': '더 갈 수 있는 날' }, from: '언제부터 (비우면 앞으로 계속)', week: '어느 주', band: '때',
+    day: { 'host-declines': '받지 못하는 날 (비우면 모든 날)', 'close-day': '막힌 날', 'more-openings': '여는 날', 'widen-window': '더 갈 수 있는 날' }, until: '점검이 적합한 마지막 날', from: '언제부터 (비우면 앞으로 계속)', week: '어느 주', band: '때',
     venue: '체험처 이름', venueHint: '이름의 일부만 적어도 됩니다', venueFound: '어느 체험처인가요', venueNone: '그런 이름의 체험처가 없습니다.', group: '학교 이름', groupHint: '이름의 일부만 적어도 됩니다', groupFound: '어느 학년인가요', groupNone: '그런 이름의 학교가 낸 희망이 없습니다.',
-    add: '하나 더 넣기', list: '넣은 일', remove: '빼기', need: { day: '날을 골라 주세요', venue: '체험처를 골라 주세요', group: '학교를 골라 주세요' },
-    said: { 'close-day': '{day}에 아무도 나가지 않습니다', 'lose-venue': '{venue}: 앞으로 쓸 수 없습니다', 'lose-venue-from': '{venue}: {day}부터 쓸 수 없습니다', 'extra-visit': '{venue}: {week}에 한 번 더 받습니다', 'more-openings': '{venue}: {day} {band}에 더 엽니다', 'cancel-request': '{school}: 이번에 오지 못합니다', 'widen-window': '{school}: {day}에도 갈 수 있습니다' },
+    add: '하나 더 넣기', list: '넣은 일', remove: '빼기', need: { until: '날을 골라 주세요', day: '날을 골라 주세요', venue: '체험처를 골라 주세요', group: '학교를 골라 주세요' },
+    said: { 'host-declines': '{venue}: {day}에 이 학교를 받지 못합니다', 'host-declines-always': '{venue}: 이 학교를 받지 못합니다', inspection: '{venue}: 점검이 {day}까지입니다', 'new-venue': '{venue} 같은 곳이 하나 더 있습니다', 'close-day': '{day}에 아무도 나가지 않습니다', 'lose-venue': '{venue}: 앞으로 쓸 수 없습니다', 'lose-venue-from': '{venue}: {day}부터 쓸 수 없습니다', 'extra-visit': '{venue}: {week}에 한 번 더 받습니다', 'more-openings': '{venue}: {day} {band}에 더 엽니다', 'cancel-request': '{school}: 이번에 오지 못합니다', 'widen-window': '{school}: {day}에도 갈 수 있습니다' },
   },
   repair: {
     open: '무슨 일이 생겼나요? 바뀐 것만 다시 맞추기', kind: '생긴 일', frozen: '언제부터의 방문을 바꿔도 되나요', frozenHint: '그 전의 방문은 그대로 둡니다', start: '어떻게 되는지 보기', going: '바뀐 것만 다시 맞추고 있습니다.', failed: '다시 맞추지 못했습니다', failedLoad: '다시 맞춘 결과를 불러오지 못했습니다', quiet: '공개하기 전까지는 아무에게도 알리지 않습니다.',
