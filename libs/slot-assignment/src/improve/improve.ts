@@ -1,6 +1,7 @@
 import { anneal, type Annealing } from './anneal.js';
 import type { Steering } from '../goals/steering.js';
 import { favourLessSatisfied } from './fairness.js';
+import { isShort, letIn } from './let-in.js';
 import type { Search } from './search.js';
 
 interface Cooling {
@@ -32,19 +33,28 @@ export interface Improvement extends Omit<Annealing, 'hottest' | 'coldest'> {
   readonly isWarm?: boolean;
 }
 
+/** Where goals are asked for and students stay at home after so many coolings, the next share of all moves is theirs alone. */
+const LET_IN = { after: 2, share: 6 / 20 };
+
 /** Improves the schedule in several coolings of growing length, so that a search ended early has a good plan too. Returns the moves made. */
 export function improve(search: Search, steering: Steering, { moves, isWarm, shouldStop, onRound }: Improvement): number {
-  let done = 0, asked = 0;
   const coolings = isWarm ? WARM_COOLINGS : steering.hasGoals ? COOLINGS : search.free.length < SMALL ? SMALL_COOLINGS : VALUE_COOLINGS;
+  let done = 0, sharesLeft = coolings.reduce((sum, { share }) => sum + share, 0);
   for (const [k, { share, hottest, coldest }] of coolings.entries()) {
-    const before = done, length = k === coolings.length - 1 ? moves - asked : Math.round(moves * share);
-    asked += length;
+    const isLast = k === coolings.length - 1;
     if (k > 0 || isWarm) {
-      steering.look(search.schedule, k === coolings.length - 1);
+      steering.look(search.schedule, isLast);
       // Who asks for the published value alone gets it undistorted.
       if (steering.hasGoals) favourLessSatisfied(search.schedule);
     }
+    if (k === LET_IN.after && steering.hasGoals && isShort(search)) {
+      const before = done;
+      done += letIn(search, { moves: Math.round(LET_IN.share * moves), shouldStop, onRound: (here, elite) => onRound(before + here, elite) });
+      steering.keepStudents();
+    }
     search.schedule.reprice(steering.prices(), steering.goalPrices(search.schedule));
+    const before = done, length = isLast ? moves - done : Math.round(((moves - done) * share) / sharesLeft);
+    sharesLeft -= share;
     done += anneal(search, { moves: length, hottest, coldest, shouldStop, onRound: (here, elite) => onRound(before + here, elite) });
     if (shouldStop()) break;
   }
