@@ -14,7 +14,7 @@ const MIX: readonly (readonly [Move, number])[] = [
   [shiftStudents, 200], [replaceVenue, 80], [splitParty, 40], [mergeParties, 30], [takeOverVenue, 600], [reallocate, 30], [ruinAndRecreate, 20], [forceWish, 15],
 ];
 /** One move in so many forces an unassigned request in, while there is one. */
-const FORCE_EVERY = 200;
+const FORCE_EVERY = 20;
 /** Moves between two looks at the clock, the signal and the thermometer. */
 const ROUND = 256;
 
@@ -23,6 +23,7 @@ export interface Annealing {
   /** Temperature at the start: worth a move may lose and still be taken one time in three. It falls geometrically. */
   readonly hottest: number;
   readonly coldest: number;
+  /** One move in so many forces somebody in. */
   readonly forceEvery?: number;
   readonly shouldStop: () => boolean;
   /** Called about every fortieth of the way. */
@@ -38,8 +39,9 @@ export function anneal(search: Search, { moves, hottest, coldest, forceEvery = F
   let done = 0, nextReport = reportEvery, nextLook = lookEvery;
   while (done < moves && search.free.length > 0 && !shouldStop()) {
     search.temperature = hottest * Math.pow(coldest / hottest, done / moves);
+    const forces = isAnybodyOut(search);
     for (const until = Math.min(moves, done + ROUND); done < until; done++) {
-      const before = schedule.worth, changed = (done % forceEvery === 0 ? forceIn : wheel[random.below(wheel.length)]!)(search);
+      const before = schedule.worth, changed = (forces && done % forceEvery === 0 ? forceIn : wheel[random.below(wheel.length)]!)(search);
       if (changed && schedule.worth >= before + search.temperature * Math.log(random.fraction() + 1e-300)) schedule.keep();
       else { schedule.rollBack(0, before); schedule.keep(); }
     }
@@ -50,4 +52,8 @@ export function anneal(search: Search, { moves, hottest, coldest, forceEvery = F
   elite.restore(schedule);
   onRound(done, elite);
   return done;
+}
+
+function isAnybodyOut({ schedule, free }: Search): boolean {
+  return free.some((r) => schedule.partyCount[r] === 0);
 }
