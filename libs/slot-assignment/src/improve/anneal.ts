@@ -14,7 +14,7 @@ const MIX: readonly (readonly [Move, number])[] = [
   [shiftStudents, 200], [replaceVenue, 80], [splitParty, 40], [mergeParties, 30], [takeOverVenue, 600], [reallocate, 30], [ruinAndRecreate, 20], [forceWish, 15],
 ];
 /** One move in so many forces an unassigned request in, while there is one. */
-const FORCE_EVERY = 20;
+const FORCE_EVERY = 200;
 /** Moves between two looks at the clock, the signal and the thermometer. */
 const ROUND = 256;
 
@@ -23,8 +23,8 @@ export interface Annealing {
   /** Temperature at the start: worth a move may lose and still be taken one time in three. It falls geometrically. */
   readonly hottest: number;
   readonly coldest: number;
-  /** One move in so many forces somebody in. */
-  readonly forceEvery?: number;
+  /** One move in so many forces somebody in while somebody is out; default 200. */
+  readonly forceEvery?: number | undefined;
   readonly shouldStop: () => boolean;
   /** Called about every fortieth of the way. */
   readonly onRound: (movesDone: number, best: Elite) => void;

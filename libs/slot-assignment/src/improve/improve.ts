@@ -9,6 +9,7 @@ interface Cooling {
   readonly share: number;
   readonly hottest: number;
   readonly coldest: number;
+  readonly forceEvery?: number;
 }
 
 const COLDEST = 0.5;
@@ -18,8 +19,11 @@ const COOLINGS: readonly Cooling[] = [
   { share: 1 / 20, hottest: 100 }, ...[1, 1, 2, 3, 4, 8].map((parts) => ({ share: parts / 20, hottest: 60 })),
 ].map((cooling) => ({ ...cooling, coldest: COLDEST }));
 
+/** Nobody is let in first there (`LET_IN`), so that force is tried more often; beside goals as much force costs evenness. */
+const VALUE_FORCES_EVERY = 20;
+
 /** Without goals nothing is learned between coolings: after a quick one, in case the search ends early, a single slow one finds most. */
-const VALUE_COOLINGS: readonly Cooling[] = [{ share: 1 / 20, hottest: 60, coldest: COLDEST }, { share: 19 / 20, hottest: 100, coldest: COLDEST }];
+const VALUE_COOLINGS: readonly Cooling[] = [{ share: 1 / 20, hottest: 60 }, { share: 19 / 20, hottest: 100 }].map((cooling) => ({ ...cooling, coldest: COLDEST, forceEvery: VALUE_FORCES_EVERY }));
 
 /** A handful of requests is soon frozen, seldom at the best plan: many coolings, down to differences of a tenth of a student's kilometre. */
 const SMALL_COOLINGS: readonly Cooling[] = new Array<Cooling>(10).fill({ share: 1 / 10, hottest: 60, coldest: 0.1 });
@@ -40,7 +44,7 @@ const LET_IN = { after: 2, share: 6 / 20 };
 export function improve(search: Search, steering: Steering, { moves, isWarm, shouldStop, onRound }: Improvement): number {
   const coolings = isWarm ? WARM_COOLINGS : steering.hasGoals ? COOLINGS : search.free.length < SMALL ? SMALL_COOLINGS : VALUE_COOLINGS;
   let done = 0, sharesLeft = coolings.reduce((sum, { share }) => sum + share, 0);
-  for (const [k, { share, hottest, coldest }] of coolings.entries()) {
+  for (const [k, { share, hottest, coldest, forceEvery }] of coolings.entries()) {
     const isLast = k === coolings.length - 1;
     if (k > 0 || isWarm) {
       steering.look(search.schedule, isLast);
@@ -55,7 +59,7 @@ export function improve(search: Search, steering: Steering, { moves, isWarm, sho
     search.schedule.reprice(steering.prices(), steering.goalPrices(search.schedule));
     const before = done, length = isLast ? moves - done : Math.round(((moves - done) * share) / sharesLeft);
     sharesLeft -= share;
-    done += anneal(search, { moves: length, hottest, coldest, shouldStop, onRound: (here, elite) => onRound(before + here, elite) });
+    done += anneal(search, { moves: length, hottest, coldest, forceEvery, shouldStop, onRound: (here, elite) => onRound(before + here, elite) });
     if (shouldStop()) break;
   }
   return done;
