@@ -161,6 +161,8 @@ describe('taking in a calendar', () => {
   it('makes a calendar known, for its school year only', async () => {
     const catalogue = rooms.get(CalendarCatalogue);
     expect(await catalogue.calendarKnown(schoolId)).toBe(false);
+    await neis([{ ...SPORTS, name: '어린이날', kind: 'holiday' }, { ...SPORTS, name: '여름방학', kind: 'vacation', firstDay: '2027-07-21', lastDay: '2027-08-16' }]);
+    expect(await catalogue.calendarKnown(schoolId)).toBe(false);
     await neis([MIDTERM]);
     expect([await catalogue.calendarKnown(schoolId), await catalogue.calendarKnown(schoolId, 2028), await catalogue.calendarKnown(stranger.organisationId)]).toEqual([true, false, false]);
   });
