@@ -21,9 +21,12 @@ function cruise(folder: string): Violation[] {
 const PLANTED: readonly (readonly [file: string, code: string, rule: string])[] = [
   ['libs/kernel/src/planted-up.ts', "import '#database';", 'kernel-looks-only-down'],
   ['libs/slot-assignment/src/planted-sideways.ts', "import '#database';", 'slot-assignment-looks-only-down'],
+  ['libs/search-threads/src/planted-upward.ts', "import '#booking';", 'search-threads-looks-only-down'],
   ['libs/database/src/planted-up.ts', "import '#identity-access';", 'database-looks-only-down'],
+  ['libs/table-files/src/planted-up.ts', "import '#identity-access';", 'table-files-looks-only-down'],
   ['libs/identity-access/src/planted-up.ts', "import '#venue-registry';", 'identity-access-looks-only-down'],
   ['libs/venue-registry/src/planted-up.ts', "import '#safety-inspection';", 'venue-registry-looks-only-down'],
+  ['libs/school-calendar/src/planted-sideways.ts', "import '#venue-registry';", 'school-calendar-looks-only-down'],
   ['libs/safety-inspection/src/planted-up.ts', "import '#booking';", 'safety-inspection-looks-only-down'],
   ['libs/booking/src/planted-up.ts', "import '#school-scheduling';", 'booking-looks-only-down'],
   ['libs/school-scheduling/src/planted-up.ts', "import '#notifications';", 'school-scheduling-looks-only-down'],

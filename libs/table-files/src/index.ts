@@ -10,4 +10,4 @@ export { type OpenedTable, readTable } from './read-table.js';
 export { cleanText, isMailAddress, parseDay, splitList } from './read-values.js';
 export { type NumberBounds, type Row } from './row.js';
 export type { Sheet } from './sheet.js';
-export { readSpreadsheet } from './spreadsheet.js';
+export { readSpreadsheet, writeSpreadsheet } from './spreadsheet.js';

@@ -33,3 +33,9 @@ export class CalendarSchoolNotFound extends DomainError {
   readonly code = 'school-calendar/school-not-found';
   readonly kind = 'not-found';
 }
+
+/** A file with faults: nothing of it is stored. `facts.faults` has every row and column. */
+export class CalendarFileRefused extends DomainError {
+  readonly code = 'school-calendar/file-refused';
+  readonly kind = 'rule-broken';
+}

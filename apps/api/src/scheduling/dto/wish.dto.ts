@@ -128,6 +128,12 @@ export class WishAnswerResponse {
   reasons: readonly ReasonResponse[];
 }
 
+export class RankedHolidayResponse {
+  @ApiProperty({ format: 'date' })
+  day: string;
+  name: string;
+}
+
 export class WishResponse {
   id: string;
   seasonId: string;
@@ -153,6 +159,9 @@ export class WishResponse {
   minServed: number;
   submittedAt: Date;
   version: number;
+  /** Ranked days that are public holidays by now. */
+  @ApiProperty({ type: [RankedHolidayResponse], required: false })
+  holidays?: readonly RankedHolidayResponse[];
   @ApiProperty({ type: WishAnswerResponse, required: false })
   answer?: WishAnswerResponse;
 }

@@ -8,6 +8,7 @@ import { addDays, today } from '../../parts/days.js';
 import { Page } from '../../parts/page.js';
 import { ProblemBox } from '../../parts/problem-box.js';
 import { Await, Done, Empty } from '../../parts/states.js';
+import { CalendarUpload } from './calendar-upload.js';
 import { EntryDialog } from './calendar/entry-dialog.js';
 import { Month } from './calendar/month-list.js';
 import { SourceStrip } from './calendar/source-strip.js';
@@ -30,6 +31,7 @@ export function CalendarPage() {
   return (
     <Page title={t('calendar.title')} lead={t('calendar.lead')}>
       <Done>{done}</Done>
+      <CalendarUpload />
       <Await of={known}>{(data) => <Calendar known={data} onDone={tell} />}</Await>
     </Page>
   );
