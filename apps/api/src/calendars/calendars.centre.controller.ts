@@ -21,14 +21,14 @@ export class CentreCalendarsController {
   /** Synchronise now: the worker begins within seconds. Asked for again before it began, it stays one order. */
   @Post('synchronisation')
   @HttpCode(202)
-  async orderSynchronisation(@CurrentActor() actor: Actor): Promise<CalendarOverviewResponse> {
+  async orderSynchronisation(@CurrentActor() actor: Actor, @Query() { schoolYear }: CalendarOverviewQuery): Promise<CalendarOverviewResponse> {
     await this.overview.orderSync(actor);
-    return answer(await this.overview.see(actor));
+    return answer(await this.overview.see(actor, schoolYear));
   }
 }
 
-const answer = ({ schoolYear, isOrdered, alerts, schools }: CalendarOverviewView): CalendarOverviewResponse => ({
-  schoolYear, isOrdered, alerts: alerts.map(({ code, sentence, closedUntil, since }) => ({ code, sentence, closedUntil, since })),
+const answer = ({ schoolYear, years, isOrdered, alerts, schools }: CalendarOverviewView): CalendarOverviewResponse => ({
+  schoolYear, years, isOrdered, alerts: alerts.map(({ code, sentence, closedUntil, since }) => ({ code, sentence, closedUntil, since })),
   schools: schools.map(({ schoolId, schoolName, isInNeis, isKnown, entries, unconfirmed, differing, lastAnsweredAt, outcome, trouble, classes }) =>
     ({ schoolId, schoolName, isInNeis, isKnown, entries, unconfirmed, differing, lastAnsweredAt, outcome, trouble, classes })),
 });

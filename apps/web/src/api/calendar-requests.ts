@@ -23,7 +23,9 @@ export const calendar = {
   answer: (entry: Seen, answer: 'keep' | 'follow') => answered(api.POST('/v1/teacher/calendar/entries/{id}/answer', { ...seen(entry), body: { answer } })),
 };
 
+const ofYear = (schoolYear: number | undefined) => ({ params: { query: schoolYear === undefined ? {} : { schoolYear } } });
+
 export const centreCalendars = {
-  see: () => answered(api.GET('/v1/centre/calendars')),
-  order: () => answered(api.POST('/v1/centre/calendars/synchronisation')),
+  see: (schoolYear?: number) => answered(api.GET('/v1/centre/calendars', ofYear(schoolYear))),
+  order: (schoolYear?: number) => answered(api.POST('/v1/centre/calendars/synchronisation', ofYear(schoolYear))),
 };

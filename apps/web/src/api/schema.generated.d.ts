@@ -1172,6 +1172,8 @@ export interface components {
             isOrdered: boolean;
             schoolYear: number;
             schools: components["schemas"]["SchoolCalendarResponse"][];
+            /** @description The running and the coming school year. */
+            years: number[];
         };
         CalendarResponse: {
             /** @description Grades the school has. */
@@ -2771,7 +2773,10 @@ export interface operations {
     };
     orderSynchronisation: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Named by the year it begins in; unless given the running one, or the coming one when nothing but that is known yet. */
+                schoolYear?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -17,7 +17,7 @@ export class CalendarCatalogue {
     return this.events.ofCentre(centreId, first, last);
   }
 
-  /** Whether anything is known of the school's calendar in a school year, this one unless told: silence means unknown, not free. */
+  /** Whether more than holidays and vacations is known of a school year, the running one unless told: silence means unknown, not free. */
   async calendarKnown(schoolId: string, schoolYear = schoolYearOf(dayInSeoul(this.clock.now()))): Promise<boolean> {
     return (await this.knownCalendars([schoolId], schoolYear)).has(schoolId);
   }

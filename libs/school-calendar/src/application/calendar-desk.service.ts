@@ -4,8 +4,9 @@ import { SchoolRegister } from '#identity-access';
 import { Clock, type Day } from '#kernel';
 import type { CalendarEventDraft, CalendarSource, CalendarWord, KnownEntry } from '../domain/calendar-event.js';
 import { type Heeded, heed, missed, type Verdict } from '../domain/heed-rule.js';
-import { matchWords } from '../domain/match-words.js';
+import { FARTHEST_MOVE_DAYS, matchWords } from '../domain/match-words.js';
 import { CalendarEntryRefused, CalendarSchoolNotFound } from '../domain/school-calendar.errors.js';
+import { widenedInYear } from '../domain/school-year.js';
 import { faultsOf, forOwnGrades, plainGrades, USUAL_GRADES, type WordFault } from '../domain/word-rule.js';
 import { CalendarEventRepository } from '../persistence/calendar-event.repository.js';
 
@@ -63,7 +64,7 @@ export class CalendarDesk {
     const words = wordsOf(intake, school.gradeHeadcounts.length || USUAL_GRADES);
     return this.uow.run(async () => {
       if (!intake.dryRun) await this.events.lock(centreId, schoolId);
-      const known = await this.events.known(centreId, schoolId, intake.firstDay, intake.lastDay);
+      const known = await this.comparable(centreId, schoolId, intake);
       const { pairs, unknown, unsaid } = matchWords(known, words);
       const heeded = [
         ...pairs.map(([entry, word]) => ({ entry, word, ...heed(entry, word, intake.source) })),
@@ -91,6 +92,14 @@ export class CalendarDesk {
       }
       return added;
     });
+  }
+
+  /** Entries of the span, and exams near it: a sheet that holds nothing but the moved midterm speaks of the midterm that was. */
+  private async comparable(centreId: string, schoolId: string, intake: Intake): Promise<KnownEntry[]> {
+    const near = widenedInYear(intake.firstDay, intake.lastDay, FARTHEST_MOVE_DAYS);
+    const known = await this.events.known(centreId, schoolId, near.firstDay, near.lastDay);
+    const isWithin = ({ firstDay }: CalendarWord): boolean => firstDay >= intake.firstDay && firstDay <= intake.lastDay;
+    return known.filter((entry) => isWithin(entry) || isSpokenOf(entry, intake) || (entry.said ?? entry).kind === 'exam');
   }
 
   private async write(heeded: readonly (Heeded & { readonly entry: KnownEntry })[]): Promise<void> {

@@ -8,6 +8,8 @@ import { NeisRepository } from '../persistence/neis.repository.js';
 
 export interface CalendarOverviewView {
   readonly schoolYear: number;
+  /** That may be looked at: the running and the coming one. */
+  readonly years: readonly number[];
   /** A synchronisation was asked for and has not begun. */
   readonly isOrdered: boolean;
   /** What keeps NEIS from being asked at all. */
@@ -29,7 +31,7 @@ export class CalendarOverview {
     const coming = year === undefined && !isAnyKnown(seen) ? await this.statesIn(actor.centreId, running + 1) : [];
     const [schoolYear, schools] = isAnyKnown(coming) ? [running + 1, coming] : [year ?? running, seen];
     return {
-      schoolYear, isOrdered: await this.neis.isOrdered(actor.centreId), alerts: await this.neis.troubles(now),
+      schoolYear, years: [running, running + 1], isOrdered: await this.neis.isOrdered(actor.centreId), alerts: await this.neis.troubles(now),
       schools: schools.map((school) => ({ ...school, isInNeis: neisCodesOf(school.schoolCode) !== undefined })),
     };
   }

@@ -3,6 +3,9 @@ import type { Day } from '#kernel';
 export const CALENDAR_EVENT_KINDS = ['exam', 'vacation', 'closure', 'holiday', 'school-event', 'career-day', 'ordinary'] as const;
 export type CalendarEventKind = (typeof CALENDAR_EVENT_KINDS)[number];
 
+/** Holidays are the same for everybody and vacations nearly so: from these alone nobody knows a school's calendar. */
+export const COMMON_KINDS: readonly CalendarEventKind[] = ['holiday', 'vacation'];
+
 /** Whose word an entry is; a sheet outranks NEIS, a person outranks both. */
 export const CALENDAR_SOURCES = ['sample', 'neis', 'file', 'manual'] as const;
 export type CalendarSource = (typeof CALENDAR_SOURCES)[number];

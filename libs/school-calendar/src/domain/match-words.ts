@@ -2,7 +2,7 @@ import { daysApart } from '#kernel';
 import type { CalendarWord, KnownEntry } from './calendar-event.js';
 
 /** Further than this an event was not moved: it is another one. */
-const FARTHEST_MOVE_DAYS = 45;
+export const FARTHEST_MOVE_DAYS = 45;
 /** Shared pairs of letters, 0 to 1: '중간고사' and '기말고사' share a third. */
 const ALIKE = 0.6;
 /** Of these a school has one at a time for a grade: the same days mean the same thing under any name. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import type { Day } from '#kernel';
-import type { CalendarEventView, CalendarSource, CalendarWord, KnownEntry } from '../domain/calendar-event.js';
+import { type CalendarEventView, type CalendarSource, type CalendarWord, COMMON_KINDS, type KnownEntry } from '../domain/calendar-event.js';
 import type { EntryChange } from '../domain/heed-rule.js';
 
 const DAYS = 'first_day::text AS "firstDay", last_day::text AS "lastDay"';
@@ -111,11 +111,12 @@ export class CalendarEventRepository {
     );
   }
 
-  /** Schools of which anything at all is known in the span. */
+  /** Schools of which anything of their own is known in the span. */
   async knownSchools(schoolIds: readonly string[], first: Day, last: Day): Promise<Set<string>> {
     const rows = await this.uow.manager.query<{ schoolId: string }[]>(
-      `SELECT DISTINCT school_id AS "schoolId" FROM calendar.events WHERE school_id = ANY ($1) AND removed_at IS NULL AND first_day <= $3 AND last_day >= $2`,
-      [schoolIds, first, last],
+      `SELECT DISTINCT school_id AS "schoolId" FROM calendar.events 
+        WHERE school_id = ANY ($1) AND removed_at IS NULL AND first_day <= $3 AND last_day >= $2 AND kind <> ALL ($4)`,
+      [schoolIds, first, last, COMMON_KINDS],
     );
     return new Set(rows.map(({ schoolId }) => schoolId));
   }

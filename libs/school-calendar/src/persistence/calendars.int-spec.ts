@@ -131,6 +131,18 @@ describe('taking in a calendar', () => {
     expect(await named(FINAL.name)).toMatchObject({ source: 'file', state: 'differs', firstDay: '2027-06-28', now: { by: 'neis', word: FINAL } });
   });
 
+  it('knows a moved exam in a sheet that holds nothing else, and leaves all the rest alone', async () => {
+    await neis([MIDTERM, { ...SPORTS, name: '재량휴업일', kind: 'closure', firstDay: '2027-05-03', lastDay: '2027-05-03' }, FINAL]);
+    const moved = later(MIDTERM);
+    const off = { ...SPORTS, name: '재량휴업일', kind: 'closure' as const, firstDay: '2027-05-14', lastDay: '2027-05-14' };
+    const sheet = { source: 'file' as const, firstDay: moved.firstDay, lastDay: off.firstDay, events: [moved, off], dryRun: false };
+    expect(counts(await desk.takeIn(schoolId, sheet))).toEqual({ ...NOTHING, moved: 1, added: 1 });
+    expect((await effective()).map(([name, , firstDay]) => [name, firstDay])).toEqual([
+      ['재량휴업일', '2027-05-03'], [MIDTERM.name, '2027-05-11'], ['재량휴업일', '2027-05-14'], [FINAL.name, '2027-07-01'],
+    ]);
+    expect(counts(await desk.takeIn(schoolId, sheet))).toEqual({ ...NOTHING, unchanged: 2 });
+  });
+
   it('only tells what would happen, and stores nothing, when asked to', async () => {
     await neis([MIDTERM]);
     const told = await desk.takeIn(schoolId, { source: 'neis', ...YEAR, events: [later(MIDTERM), FINAL], dryRun: true });
@@ -160,6 +172,8 @@ describe('taking in a calendar', () => {
 
   it('makes a calendar known, for its school year only', async () => {
     const catalogue = rooms.get(CalendarCatalogue);
+    expect(await catalogue.calendarKnown(schoolId)).toBe(false);
+    await neis([{ ...SPORTS, name: '어린이날', kind: 'holiday' }, { ...SPORTS, name: '여름방학', kind: 'vacation', firstDay: '2027-07-21', lastDay: '2027-08-16' }]);
     expect(await catalogue.calendarKnown(schoolId)).toBe(false);
     await neis([MIDTERM]);
     expect([await catalogue.calendarKnown(schoolId), await catalogue.calendarKnown(schoolId, 2028), await catalogue.calendarKnown(stranger.organisationId)]).toEqual([true, false, false]);

@@ -45,6 +45,9 @@ export class SchoolCalendarResponse {
 
 export class CalendarOverviewResponse {
   schoolYear: number;
+  /** The running and the coming school year. */
+  @ApiProperty({ type: [Number] })
+  years: readonly number[];
   /** A synchronisation was asked for and has not begun. */
   isOrdered: boolean;
   @ApiProperty({ type: [CalendarAlertResponse] })

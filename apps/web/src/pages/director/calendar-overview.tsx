@@ -1,40 +1,48 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type CalendarOverview, centreCalendars, type SchoolCalendarState } from '../../api/calendar-requests.js';
 import { Badge } from '../../parts/badge.js';
+import { Choices } from '../../parts/choices.js';
 import { useDays } from '../../parts/days.js';
 import { Section } from '../../parts/page.js';
 import parts from '../../parts/parts.module.css';
 import { ProblemBox } from '../../parts/problem-box.js';
 import { Await, Done } from '../../parts/states.js';
+import styles from './calendar-overview.module.css';
 
-const KEY = ['centre-calendars'];
 const LOOK_AGAIN_MS = 3_000;
+const keyOf = (year: number | undefined) => ['centre-calendars', year];
 
 /** What the centre knows of its schools' calendars, and fetching them from NEIS now. */
 export function CalendarOverviewSection() {
-  const t = useTranslations();
-  const overview = useQuery({ queryKey: KEY, queryFn: centreCalendars.see, refetchInterval: ({ state }) => (state.data?.isOrdered ? LOOK_AGAIN_MS : false) });
-  return <Await of={overview}>{(seen) => <Overview seen={seen} title={t('calendars.title')} />}</Await>;
+  const [year, setYear] = useState<number>();
+  const overview = useQuery({ queryKey: keyOf(year), queryFn: () => centreCalendars.see(year), refetchInterval: ({ state }) => (state.data?.isOrdered ? LOOK_AGAIN_MS : false) });
+  return <Await of={overview}>{(seen) => <Overview seen={seen} year={year} onYear={setYear} />}</Await>;
 }
 
-function Overview({ seen, title }: { seen: CalendarOverview; title: string }) {
+function Overview({ seen, year, onYear }: { seen: CalendarOverview; year: number | undefined; onYear: (year: number) => void }) {
   const t = useTranslations();
   const queries = useQueryClient();
-  const ordering = useMutation({ mutationFn: centreCalendars.order, onSuccess: (after) => queries.setQueryData(KEY, after) });
+  const ordering = useMutation({ mutationFn: () => centreCalendars.order(year), onSuccess: (after) => queries.setQueryData(keyOf(year), after) });
   const { schools } = seen;
   const count = (is: (school: SchoolCalendarState) => boolean) => schools.filter(is).length;
   return (
-    <Section title={title} note={t('calendars.note', { year: String(seen.schoolYear) })}
+    <Section title={t('calendars.title')} note={t('calendars.note')}
       action={<Button variant="default" disabled={seen.isOrdered} loading={ordering.isPending} onClick={() => ordering.mutate()}>{t('calendars.order')}</Button>}>
       {ordering.isError && <ProblemBox what={t('calendars.orderFailed')} error={ordering.error} />}
       <Done>{seen.isOrdered ? t('calendars.ordered') : ''}</Done>
       <Alerts alerts={seen.alerts} />
-      <p>{t('calendars.summary', {
+      <Choices legend={t('calendars.year')} value={String(seen.schoolYear)} onChange={(chosen) => onYear(Number(chosen))}
+        options={seen.years.map((each) => ({ value: String(each), label: t('calendars.yearName', { year: String(each) }) }))} />
+      <p className={styles.summary}>{t('calendars.summary', {
         schools: schools.length, unknown: count(({ isKnown }) => !isKnown), unconfirmed: count(({ unconfirmed }) => unconfirmed > 0), differing: count(({ differing }) => differing > 0),
       })}</p>
-      <Schools schools={schools} />
+      <details className={styles.fold}>
+        <summary>{t('calendars.each')}</summary>
+        <Schools schools={schools} />
+      </details>
     </Section>
   );
 }

@@ -98,7 +98,7 @@ function TermView({ term, items, onEdit, onDone }: { term: Term; items: readonly
           <h2 id="calendar-confirm">{t('calendar.confirm.title', { n: proposed.length })}</h2>
           <p>{t('calendar.confirm.how')}</p>
           {confirming.isError && <ProblemBox what={t('calendar.failed')} error={confirming.error} />}
-          <Button loading={confirming.isPending} disabled={right.length === 0} onClick={() => confirming.mutate()}>{wrong.size === 0 ? t('calendar.confirm.all', { n: right.length }) : t('calendar.confirm.rest', { n: right.length })}</Button>
+          <Button loading={confirming.isPending} disabled={right.length === 0} onClick={() => confirming.mutate()}>{right.length === proposed.length ? t('calendar.confirm.all', { n: right.length }) : t('calendar.confirm.rest', { n: right.length })}</Button>
           {hidden > 0 && <p className={styles.note}>{t('calendar.confirm.hidden', { n: hidden })}</p>}
         </section>
       )}

@@ -5,6 +5,7 @@ import { Badge } from '../../../parts/badge.js';
 import { useDays } from '../../../parts/days.js';
 import { Meaning } from './entry-words.js';
 import { MonthStrip } from './month-strip.js';
+import { blocks } from './terms.js';
 import styles from './calendar.module.css';
 
 export interface Marking { wrong: ReadonlySet<string>; onMark: (id: string, isWrong: boolean) => void; onEdit: (entry: CalendarEntry) => void }
@@ -12,14 +13,18 @@ export interface Marking { wrong: ReadonlySet<string>; onMark: (id: string, isWr
 /** One month: the strip, what keeps classes from going out, and behind a fold what does not. */
 export function Month({ month, entries, all, marking }: { month: string; entries: readonly CalendarEntry[]; all: readonly CalendarEntry[]; marking: Marking }) {
   const t = useTranslations();
-  const { month: nameOf } = useDays();
+  const { day, month: nameOf } = useDays();
   const telling = entries.filter(({ kind }) => kind !== 'ordinary');
   const ordinary = entries.filter(({ kind }) => kind === 'ordinary');
+  const listed = new Set(entries.map(({ id }) => id));
+  const goingOn = all.filter(({ id, kind, firstDay, lastDay }) => blocks(kind) && firstDay < month && lastDay >= month && !listed.has(id));
   return (
     <section className={styles.month} aria-label={nameOf(month)}>
       <h2>{nameOf(month)}</h2>
       <MonthStrip month={month} entries={all} />
-      {telling.length > 0 ? <Entries entries={telling} marking={marking} /> : <p className={styles.nothing}>{t('calendar.nothing')}</p>}
+      {goingOn.map((entry) => <p key={entry.id} className={styles.nothing}>{t('calendar.goingOn', { name: entry.name, until: day(entry.lastDay) })}</p>)}
+      {telling.length > 0 && <Entries entries={telling} marking={marking} />}
+      {telling.length + goingOn.length === 0 && <p className={styles.nothing}>{t('calendar.nothing')}</p>}
       {ordinary.length > 0 && (
         <details className={styles.ordinary}>
           <summary>{t('calendar.ordinary', { n: ordinary.length })}</summary>
@@ -41,7 +46,7 @@ function Entry({ entry, marking: { wrong, onMark, onEdit } }: { entry: CalendarE
   const { range } = useDays();
   const isProposed = entry.state === 'proposed';
   return (
-    <li className={styles.entry} data-wrong={wrong.has(entry.id) || undefined}>
+    <li className={styles.entry} data-wrong={(isProposed && wrong.has(entry.id)) || undefined}>
       <div className={styles.what}>
         <strong>{range(entry.firstDay, entry.lastDay)}</strong>
         <span>{entry.name}</span>
