@@ -127,6 +127,7 @@ describe('an announced holiday and an uploaded calendar', () => {
     await looksRight(teacher);
     await teacher.getByRole('button', { name: /일정 \d+건 저장하기/ }).click();
     await teacher.getByText(/일정 \d+건을 저장했습니다/).waitFor();
+    await teacher.getByRole('radio', { name: `${year}학년도 1학기` }).check();
     await teacher.getByText('가온제').first().waitFor();
     await looksRight(teacher);
   }, 120_000);

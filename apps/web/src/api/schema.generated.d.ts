@@ -1164,6 +1164,8 @@ export interface components {
              * @enum {string}
              */
             state: "proposed" | "confirmed" | "corrected" | "differs";
+            /** @description 1 Monday ... 5 Friday: the day is taught by that weekday's timetable; school is on. */
+            timetableWeekday: number | null;
             version: number;
         };
         CalendarOverviewResponse: {

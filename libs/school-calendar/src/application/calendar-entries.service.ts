@@ -5,6 +5,7 @@ import { addDays, Clock, type Day, dayInSeoul } from '#kernel';
 import { type CalendarSource, type CalendarWord, type EntryState, isContested, type KnownEntry, stateOf } from '../domain/calendar-event.js';
 import { CalendarEntryNotFound, CalendarEntryRefused, CalendarEntryStale, CalendarEntryTwice, NothingToAnswer } from '../domain/school-calendar.errors.js';
 import { daysOfSchoolYear, schoolYearOf } from '../domain/school-year.js';
+import { timetableWeekday } from '../domain/timetable-weekday.js';
 import { faultsOf, overlapping, plainGrades, USUAL_GRADES, yearFault } from '../domain/word-rule.js';
 import { CalendarEventRepository, type Decision } from '../persistence/calendar-event.repository.js';
 
@@ -18,6 +19,8 @@ export interface CalendarEntryView extends CalendarWord {
   readonly state: EntryState;
   /** What a source says now, where that is not what the entry stands for; `word` null: it lists the entry no longer. */
   readonly now: { readonly by: CalendarSource; readonly word: CalendarWord | null } | null;
+  /** 1 Monday ... 5 Friday, where the name says that day's timetable is taught; school is on. */
+  readonly timetableWeekday: number | null;
 }
 
 /** An entry somebody looked at, in the version they saw. */
@@ -182,5 +185,5 @@ export class CalendarEntries {
 function viewOf(entry: KnownEntry): CalendarEntryView {
   const { id, version, name, kind, firstDay, lastDay, grades, source, said, saidBy } = entry;
   const now = isContested(entry) ? { by: saidBy ?? source, word: said } : null;
-  return { id, version, name, kind, firstDay, lastDay, grades, source, state: stateOf(entry), now };
+  return { id, version, name, kind, firstDay, lastDay, grades, source, state: stateOf(entry), now, timetableWeekday: timetableWeekday(name) ?? null };
 }

@@ -100,6 +100,9 @@ export class CalendarEventResponse extends CalendarWordResponse {
   /** What a source says now, where the state is `differs`. */
   @ApiProperty({ type: SourceNowResponse, nullable: true })
   now: SourceNowResponse | null;
+  /** 1 Monday ... 5 Friday: the day is taught by that weekday's timetable; school is on. */
+  @ApiProperty({ type: Number, nullable: true })
+  timetableWeekday: number | null;
 }
 
 export class CalendarResponse {

@@ -40,29 +40,31 @@ export function CalendarUpload() {
   };
   if (!isOpen) {
     return (
-      <>
+      <div className={styles.upload}>
         <Done>{done}</Done>
         <Button variant="default" onClick={() => { setDone(''); setOpen(true); }}>{t('calendarUpload.title')}</Button>
-      </>
+      </div>
     );
   }
   return (
-    <Section title={t('calendarUpload.title')} note={t('calendarUpload.note')}>
-      <form noValidate className={styles.form} onSubmit={submit}>
-        <FileInput label={t('calendarUpload.file')} accept=".ics,.csv,.txt,.xlsx" value={file} onChange={choose} error={wrong || undefined} clearable
-          clearButtonProps={{ 'aria-label': t('calendarUpload.other') }} />
-        <Group>
-          <Button type="submit" loading={looking.isPending}>{t('calendarUpload.look')}</Button>
-          {!found && <Button variant="default" onClick={() => { choose(null); setOpen(false); }}>{t('calendarUpload.cancel')}</Button>}
-        </Group>
-        <p className={styles.templates}>
-          {t('calendarUpload.templates')}: <a href="/v1/teacher/calendar/template?format=xlsx" download>{t('calendarUpload.templateXlsx')}</a> <a href="/v1/teacher/calendar/template?format=csv" download>{t('calendarUpload.templateCsv')}</a>
-        </p>
-      </form>
-      {looking.isPending && <Loading sentence={t('calendarUpload.reading')} />}
-      {looking.isError && <ProblemBox what={t('calendarUpload.failed')} error={looking.error} />}
-      {saving.isError && <ProblemBox what={t('calendarUpload.saveFailed')} error={saving.error} />}
-      {found && file && <CalendarUploadPreview found={found} file={file} saving={saving.isPending} onSave={() => saving.mutate(file)} onCancel={() => choose(null)} />}
-    </Section>
+    <div className={styles.upload}>
+      <Section title={t('calendarUpload.title')} note={t('calendarUpload.note')}>
+        <form noValidate className={styles.form} onSubmit={submit}>
+          <FileInput label={t('calendarUpload.file')} accept=".ics,.csv,.txt,.xlsx" value={file} onChange={choose} error={wrong || undefined} clearable
+            clearButtonProps={{ 'aria-label': t('calendarUpload.other') }} />
+          <Group>
+            <Button type="submit" loading={looking.isPending}>{t('calendarUpload.look')}</Button>
+            {!found && <Button variant="default" onClick={() => { choose(null); setOpen(false); }}>{t('calendarUpload.cancel')}</Button>}
+          </Group>
+          <p className={styles.templates}>
+            {t('calendarUpload.templates')}: <a href="/v1/teacher/calendar/template?format=xlsx" download>{t('calendarUpload.templateXlsx')}</a> <a href="/v1/teacher/calendar/template?format=csv" download>{t('calendarUpload.templateCsv')}</a>
+          </p>
+        </form>
+        {looking.isPending && <Loading sentence={t('calendarUpload.reading')} />}
+        {looking.isError && <ProblemBox what={t('calendarUpload.failed')} error={looking.error} />}
+        {saving.isError && <ProblemBox what={t('calendarUpload.saveFailed')} error={saving.error} />}
+        {found && file && <CalendarUploadPreview found={found} file={file} saving={saving.isPending} onSave={() => saving.mutate(file)} onCancel={() => choose(null)} />}
+      </Section>
+    </div>
   );
 }

@@ -51,6 +51,7 @@ function Entry({ entry, marking: { wrong, onMark, onEdit } }: { entry: CalendarE
         <strong>{range(entry.firstDay, entry.lastDay)}</strong>
         <span>{entry.name}</span>
         <Meaning word={entry} />
+        {entry.timetableWeekday !== null && <span>{t('calendarUpload.timetable', { weekday: t(`weekday.${String(entry.timetableWeekday) as '1'}`) })}</span>}
         <span className={styles.state}><Badge tone={TONES[entry.state]}>{t(`calendar.states.${entry.state}`)}</Badge> {t('calendar.from', { source: t(`calendar.sources.${entry.source}`) })}</span>
       </div>
       <div className={styles.buttons}>
