@@ -141,40 +141,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/calendars": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is known of each school's calendar, and what keeps NEIS from being asked. */
-        get: operations["seeCalendars"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/calendars/synchronisation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Synchronise now: the worker begins within seconds. Asked for again before it began, it stays one order. */
-        post: operations["orderSynchronisation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/centre/holidays": {
         parameters: {
             query?: never;
@@ -186,77 +152,8 @@ export interface paths {
         get: operations["listHolidays"];
         /** Replaces the table: what is not sent is no holiday any more. */
         put: operations["replaceHolidays"];
-        /** From then on nothing new is booked on these days; what stands already is answered and stays a to-do. */
-        post: operations["addHolidays"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/holidays/gazette": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Days of the official gazette that the table does not have yet. */
-        get: operations["listGazetteHolidays"];
-        put?: never;
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/holidays/hits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What lies on the holidays of the table from today on: the work an announced day left behind. */
-        get: operations["listHolidayHits"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/holidays/impact": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What would be hit if these days were holidays; asks, changes nothing. */
-        get: operations["previewHolidays"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/holidays/{day}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** The day is a day like others again. */
-        delete: operations["removeHoliday"];
         options?: never;
         head?: never;
         patch?: never;
@@ -795,129 +692,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The school's academic calendar as the centre has it, with what is proposed and what was confirmed. */
+        /** The school's academic calendar as the centre has it. */
         get: operations["listCalendarEvents"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/calendar/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Confirms entries as they were seen. */
-        post: operations["confirmEntries"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/calendar/entries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Adds an entry by hand. */
-        post: operations["addEntry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/calendar/entries/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["correctEntry"];
-        post?: never;
-        /** A source that lists the entry does not bring it back. */
-        delete: operations["removeEntry"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/calendar/entries/{id}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Answers a source that now says something else. */
-        post: operations["answerSource"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/calendar/entries/{id}/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What stands is right, whatever a source says now. */
-        post: operations["confirmEntry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/calendar/template": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** An empty sheet to fill in. */
-        get: operations["downloadCalendarTemplate"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/calendar/uploads": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The school's calendar of one school year as .ics, .csv or .xlsx, at most 20 MB. Looks only, unless `dryRun=false`; then wholly or not at all. */
-        post: operations["uploadCalendar"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1021,63 +799,19 @@ export interface components {
             email: string;
             name: string;
         };
-        AddEntryDto: {
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            firstDay: string;
-            /** @description Empty: every grade. */
-            grades: number[];
-            /** @enum {string} */
-            kind: "exam" | "vacation" | "closure" | "holiday" | "school-event" | "career-day" | "ordinary";
-            /**
-             * Format: date
-             * @description Included.
-             * @example 2027-05-12
-             */
-            lastDay: string;
-            name: string;
-        };
         AddedPartyResponse: {
             students: number;
             venueName: string;
         };
-        AnswerEntryDto: {
-            /**
-             * @description keep: the entry stays as it is. follow: it becomes what the source says now, or goes when the source lists it no longer.
-             * @enum {string}
-             */
-            answer: "keep" | "follow";
-        };
         AnswerPartyResponse: {
             students: number;
             venueName: string;
-        };
-        AnsweredEntryResponse: {
-            /** @description Null: the entry is gone with its source. */
-            entry: components["schemas"]["CalendarEventResponse"] | null;
         };
         BecauseResponse: {
             /** @enum {string} */
             code: "EXAM" | "VACATION" | "CLOSURE" | "HOLIDAY" | "SCHOOL_EVENT";
             /** @description The calendar's own words. */
             name: string;
-        };
-        BookingHitResponse: {
-            /** @enum {string} */
-            band: "am" | "pm";
-            classLabel: string | null;
-            grade: number;
-            headcount: number;
-            /** Format: date */
-            heldOn: string;
-            id: string;
-            schoolName: string;
-            /** @enum {string} */
-            status: "host-pending" | "confirmed" | "host-declined" | "cancelled-by-school" | "cancelled-by-centre";
-            venueName: string;
-            version: number;
         };
         BookingListResponse: {
             items: components["schemas"]["BookingResponse"][];
@@ -1127,19 +861,6 @@ export interface components {
             similarSchools: components["schemas"]["SimilarSchoolsResponse"][];
             weeks: components["schemas"]["WeekLoadResponse"][];
         };
-        CalendarAlertResponse: {
-            /**
-             * Format: date-time
-             * @description Until then nobody asks NEIS; null: a person has to mend something.
-             */
-            closedUntil: string | null;
-            /** @description Of NEIS, as ERROR-337; `no-key` when the worker has none. */
-            code: string;
-            /** @description In Korean. */
-            sentence: string;
-            /** Format: date-time */
-            since: string;
-        };
         CalendarEventResponse: {
             /** Format: date */
             firstDay: string;
@@ -1155,51 +876,9 @@ export interface components {
             lastDay: string;
             /** @description The school's own words. */
             name: string;
-            /** @description What a source says now, where the state is `differs`. */
-            now: components["schemas"]["SourceNowResponse"] | null;
-            /** @enum {string} */
-            source: "sample" | "neis" | "file" | "manual";
-            /**
-             * @description differs: a source now says something else than the entry stands for, and a person has to answer.
-             * @enum {string}
-             */
-            state: "proposed" | "confirmed" | "corrected" | "differs";
-            /** @description 1 Monday ... 5 Friday: the day is taught by that weekday's timetable; school is on. */
-            timetableWeekday: number | null;
-            version: number;
-        };
-        CalendarOverviewResponse: {
-            alerts: components["schemas"]["CalendarAlertResponse"][];
-            /** @description A synchronisation was asked for and has not begun. */
-            isOrdered: boolean;
-            schoolYear: number;
-            schools: components["schemas"]["SchoolCalendarResponse"][];
-            /** @description The running and the coming school year. */
-            years: number[];
         };
         CalendarResponse: {
-            /** @description Grades the school has. */
-            gradeCount: number;
             items: components["schemas"]["CalendarEventResponse"][];
-            /** @description The running and the coming school year, where anything is known of them; the others are unknown, not free. */
-            knownYears: number[];
-            /** @description The running school year, named by the year it begins in. */
-            schoolYear: number;
-        };
-        CalendarWordResponse: {
-            /** Format: date */
-            firstDay: string;
-            /** @description Empty: every grade. */
-            grades: number[];
-            /** @enum {string} */
-            kind: "exam" | "vacation" | "closure" | "holiday" | "school-event" | "career-day" | "ordinary";
-            /**
-             * Format: date
-             * @description Included.
-             */
-            lastDay: string;
-            /** @description The school's own words. */
-            name: string;
         };
         CentreWishPageResponse: {
             items: components["schemas"]["CentreWishResponse"][];
@@ -1215,8 +894,6 @@ export interface components {
             escorts: number;
             grade: number;
             headcount: number;
-            /** @description Ranked days that are public holidays by now. */
-            holidays?: components["schemas"]["RankedHolidayResponse"][];
             id: string;
             interests: components["schemas"]["InterestsDto"];
             maxGroup: number | null;
@@ -1239,13 +916,6 @@ export interface components {
             band?: "am" | "pm";
             /**
              * Format: date
-             * @description Last day the host's inspection covers.
-             * @example 2027-05-12
-             */
-            clearedUntil?: string;
-            /**
-             * Format: date
-             * @description Of host-declines: left out, on no day.
              * @example 2027-05-12
              */
             day?: string;
@@ -1264,10 +934,10 @@ export interface components {
              */
             from?: string;
             /**
-             * @description close-day: day. lose-venue: venueId, from. extra-visit: venueId, week. more-openings: venueId, day, band. host-declines: wishId, venueId, day. inspection: venueId, clearedUntil. new-venue: venueId of the host it is like; only in a what-if. cancel-request: wishId. widen-window: wishId, days.
+             * @description close-day: day. lose-venue: venueId, from. extra-visit: venueId, week. more-openings: venueId, day, band. cancel-request: wishId. widen-window: wishId, days.
              * @enum {string}
              */
-            kind: "close-day" | "lose-venue" | "extra-visit" | "more-openings" | "host-declines" | "inspection" | "new-venue" | "cancel-request" | "widen-window";
+            kind: "close-day" | "lose-venue" | "extra-visit" | "more-openings" | "cancel-request" | "widen-window";
             /** Format: uuid */
             venueId?: string;
             /**
@@ -1317,26 +987,6 @@ export interface components {
             venueId: string;
             venueName: string;
         };
-        ConfirmEntriesDto: {
-            entries: components["schemas"]["SeenEntryDto"][];
-        };
-        CorrectEntryDto: {
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            firstDay: string;
-            /** @description Empty: every grade. */
-            grades: number[];
-            /** @enum {string} */
-            kind: "exam" | "vacation" | "closure" | "holiday" | "school-event" | "career-day" | "ordinary";
-            /**
-             * Format: date
-             * @description Included.
-             * @example 2027-05-12
-             */
-            lastDay: string;
-        };
         DayLoadResponse: {
             /** Format: date */
             day: string;
@@ -1349,11 +999,6 @@ export interface components {
             /** Format: date */
             day: string;
             students: number;
-        };
-        EntriesConfirmedResponse: {
-            confirmed: number;
-            /** @description Entries that changed since they were seen, or that a source contests. */
-            left: string[];
         };
         FiguresResponse: {
             dayPeakToMean: number;
@@ -1410,11 +1055,6 @@ export interface components {
              */
             state: "none" | "computing" | "ready" | "outdated";
         };
-        GazetteResponse: {
-            items: components["schemas"]["HolidayResponse"][];
-            /** @description Years the built-in gazette knows. */
-            years: number[];
-        };
         GoalResultResponse: {
             /** @enum {string} */
             goal: "weekPeakToMean" | "dayPeakToMean" | "firstWishPct" | "topThreePct" | "fieldMatchPct" | "leastSchool" | "kmPerStudent";
@@ -1450,7 +1090,7 @@ export interface components {
         };
         HealthResponse: {
             /** @enum {string} */
-            database: "unreachable" | "ok";
+            database: "ok" | "unreachable";
             /** @enum {string} */
             status: "ok" | "failing";
         };
@@ -1462,14 +1102,6 @@ export interface components {
             day: string;
             name: string;
         };
-        HolidayImpactResponse: {
-            /** @description Visits that still stand: somebody has to call the school and the host. */
-            bookings: components["schemas"]["BookingHitResponse"][];
-            /** @description Half-days hosts have opened; nothing new is booked in them once the day is a holiday. */
-            openings: components["schemas"]["OpeningHitResponse"][];
-            /** @description Wishes that rank one of the days. */
-            wishes: components["schemas"]["WishHitResponse"][];
-        };
         HolidayListResponse: {
             items: components["schemas"]["HolidayResponse"][];
         };
@@ -1477,11 +1109,6 @@ export interface components {
             /** Format: date */
             day: string;
             name: string;
-        };
-        HolidaysAddedResponse: {
-            /** @description What lies on the added days now that they are stored. */
-            impact: components["schemas"]["HolidayImpactResponse"];
-            items: components["schemas"]["HolidayResponse"][];
         };
         HolidaysDto: {
             /** @description The whole table; what is missing is removed. */
@@ -1594,10 +1221,6 @@ export interface components {
             to: components["schemas"]["VisitDateResponse"];
             wishId: string;
         };
-        NewHolidaysDto: {
-            /** @description Added to the table; days that are there are renamed. */
-            items: components["schemas"]["HolidayDto"][];
-        };
         OpenDayDto: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -1608,15 +1231,6 @@ export interface components {
             heldOn: string;
             /** @description Absent: the venue's usual seats. */
             seats?: number;
-        };
-        OpeningHitResponse: {
-            /** @enum {string} */
-            band: "am" | "pm";
-            /** Format: date */
-            heldOn: string;
-            id: string;
-            seats: number;
-            venueName: string;
         };
         OpeningListResponse: {
             items: components["schemas"]["OpeningResponse"][];
@@ -1746,11 +1360,6 @@ export interface components {
             hosts: number;
             schools: number;
             students: number;
-        };
-        RankedHolidayResponse: {
-            /** Format: date */
-            day: string;
-            name: string;
         };
         ReasonDto: {
             /** @description Why, in a sentence; the other side reads it. */
@@ -1904,29 +1513,6 @@ export interface components {
             /** @description What a what-if found. */
             whatIf?: components["schemas"]["WhatIfResponse"];
         };
-        SchoolCalendarResponse: {
-            /** @description Classes per grade by NEIS, grade 1 first. */
-            classes: number[];
-            /** @description Entries of which a source says something else now. */
-            differing: number;
-            entries: number;
-            /** @description Whether NEIS knows the school by our code. */
-            isInNeis: boolean;
-            /** @description False: nothing is known of the school year, which means unknown and not free. */
-            isKnown: boolean;
-            /** Format: date-time */
-            lastAnsweredAt: string | null;
-            /**
-             * @description Of the last synchronisation; empty: NEIS holds nothing yet.
-             * @enum {string|null}
-             */
-            outcome: "answered" | "empty" | "failed" | null;
-            schoolId: string;
-            schoolName: string;
-            /** @description Why the last synchronisation failed, in Korean. */
-            trouble: string | null;
-            unconfirmed: number;
-        };
         SchoolDayResponse: {
             available: boolean;
             because?: components["schemas"]["BecauseResponse"];
@@ -2028,12 +1614,6 @@ export interface components {
             /** Format: date-time */
             wishesDueAt: string;
         };
-        SeenEntryDto: {
-            /** Format: uuid */
-            id: string;
-            /** @description The version that was looked at. */
-            version: number;
-        };
         SessionCentreResponse: {
             id: string;
             /** @description True only for made-up data: every page says so. */
@@ -2071,15 +1651,9 @@ export interface components {
             /** @description Days bound at both schools over days bound at either, 0 to 1. */
             share: number;
         };
-        SourceNowResponse: {
-            /** @enum {string} */
-            by: "sample" | "neis" | "file" | "manual";
-            /** @description Null: the source lists the entry no longer. */
-            word: components["schemas"]["CalendarWordResponse"] | null;
-        };
         ToDoResponse: {
             /** @enum {string} */
-            code: "WEEKS_OVERFULL" | "INSPECTIONS_EXPIRED" | "HOSTS_LATE" | "MAIL_STUCK" | "WISHES_MISSING" | "PLAN_READY" | "BOOKINGS_ON_HOLIDAYS";
+            code: "WEEKS_OVERFULL" | "INSPECTIONS_EXPIRED" | "HOSTS_LATE" | "MAIL_STUCK" | "WISHES_MISSING" | "PLAN_READY";
             /** @description How many: weeks, venues, hosts, mails, schools, plans. */
             count: number;
             /** @description Figures for the sentence, by code. */
@@ -2107,66 +1681,6 @@ export interface components {
         TodayResponse: {
             figures: components["schemas"]["TodayFiguresResponse"];
             toDos: components["schemas"]["ToDoResponse"][];
-        };
-        UploadCountsResponse: {
-            added: number;
-            differing: number;
-            gone: number;
-            moved: number;
-            unchanged: number;
-        };
-        UploadFaultResponse: {
-            code: string;
-            /** @description The header's own words. */
-            column?: string;
-            /** @description In Korean, with the value. */
-            message: string;
-            /** @description 1-based, as a spreadsheet shows it. */
-            row?: number;
-        };
-        UploadItemResponse: {
-            /** @description As the entry stood before. */
-            before: components["schemas"]["UploadWordResponse"] | null;
-            /** @description Row of the sheet or line of the file. */
-            row: number | null;
-            /** @description 1 Monday ... 5 Friday: the day is taught by that weekday's timetable; school is on. */
-            timetableWeekday: number | null;
-            /**
-             * @description added, moved, unchanged; gone: not in the file any more; differing: confirmed otherwise, so it stays as confirmed.
-             * @enum {string}
-             */
-            verdict: "added" | "moved" | "unchanged" | "gone" | "differing";
-            word: components["schemas"]["UploadWordResponse"];
-        };
-        UploadResponse: {
-            counts: components["schemas"]["UploadCountsResponse"];
-            /** @description As long as there is one, the file cannot be stored. */
-            faults: components["schemas"]["UploadFaultResponse"][];
-            isStored: boolean;
-            items: components["schemas"]["UploadItemResponse"][];
-            /** @description The school year (from 1 March) most entries lie in. */
-            schoolYear: number | null;
-            /** @description Left out or put right; the file can be stored all the same. */
-            warnings: components["schemas"]["UploadWarningResponse"][];
-        };
-        UploadWarningResponse: {
-            message: string;
-            row?: number;
-        };
-        UploadWordResponse: {
-            /** Format: date */
-            firstDay: string;
-            /** @description Empty: every grade. */
-            grades: number[];
-            /** @enum {string} */
-            kind: "exam" | "vacation" | "closure" | "holiday" | "school-event" | "career-day" | "ordinary";
-            /**
-             * Format: date
-             * @description Included.
-             */
-            lastDay: string;
-            /** @description The school's own words. */
-            name: string;
         };
         VenueClearanceResponse: {
             /** @enum {string} */
@@ -2368,21 +1882,6 @@ export interface components {
             schoolName: string;
             wishId: string;
         };
-        WishHitResponse: {
-            classLabel: string | null;
-            /**
-             * Format: date
-             * @description The ranked day that is hit.
-             */
-            day: string;
-            grade: number;
-            headcount: number;
-            /** @description 1 is the first choice. */
-            rank: number;
-            schoolName: string;
-            seasonTitle: string;
-            wishId: string;
-        };
         WishListResponse: {
             items: components["schemas"]["WishResponse"][];
         };
@@ -2394,8 +1893,6 @@ export interface components {
             escorts: number;
             grade: number;
             headcount: number;
-            /** @description Ranked days that are public holidays by now. */
-            holidays?: components["schemas"]["RankedHolidayResponse"][];
             id: string;
             interests: components["schemas"]["InterestsDto"];
             maxGroup: number | null;
@@ -2742,68 +2239,6 @@ export interface operations {
             };
         };
     };
-    seeCalendars: {
-        parameters: {
-            query?: {
-                /** @description Named by the year it begins in; unless given the running one, or the coming one when nothing but that is known yet. */
-                schoolYear?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarOverviewResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    orderSynchronisation: {
-        parameters: {
-            query?: {
-                /** @description Named by the year it begins in; unless given the running one, or the coming one when nothing but that is known yet. */
-                schoolYear?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarOverviewResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listHolidays: {
         parameters: {
             query?: never;
@@ -2852,156 +2287,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HolidaysReplacedResponse"];
                 };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addHolidays: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewHolidaysDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HolidaysAddedResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listGazetteHolidays: {
-        parameters: {
-            query: {
-                /** @description Year of the gazette. */
-                year: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GazetteResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listHolidayHits: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HolidayImpactResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    previewHolidays: {
-        parameters: {
-            query: {
-                /** @description Days that are, or may become, holidays: `days=2027-05-03&days=2027-07-19`. */
-                days: string[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HolidayImpactResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeHoliday: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                day: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -4281,277 +3566,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    confirmEntries: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmEntriesDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntriesConfirmedResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addEntry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddEntryDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarEventResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    correctEntry: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectEntryDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarEventResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeEntry: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    answerSource: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnswerEntryDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AnsweredEntryResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    confirmEntry: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarEventResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    downloadCalendarTemplate: {
-        parameters: {
-            query?: {
-                format?: "csv" | "xlsx";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv; charset=utf-8": string;
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    uploadCalendar: {
-        parameters: {
-            query?: {
-                /** @description `true` only looks: what the file says and what storing it would do. */
-                dryRun?: "true" | "false";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UploadResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
