@@ -80,8 +80,6 @@ describe('the school calendar, from NEIS to the teacher\'s word', () => {
   async function fetchFromNeis(): Promise<void> {
     const before = neis.asked.length;
     await director.getByRole('button', { name: '지금 나이스에서 불러오기' }).click();
-    await director.getByText('나이스에서 불러오기를 기다리고 있습니다').waitFor();
-    await director.getByText('나이스에서 불러오기를 기다리고 있습니다').waitFor({ state: 'detached' });
     await eventually(() => new Set(neis.asked.slice(before).map(({ query }) => query.get('SD_SCHUL_CODE'))).size === SCHOOLS);
   }
 
@@ -89,7 +87,8 @@ describe('the school calendar, from NEIS to the teacher\'s word', () => {
     director = await signIn('director');
     await director.goto(`${house.address}/schools`);
     await director.getByRole('heading', { level: 2, name: '학교별 학사일정' }).waitFor();
-    await fetchFromNeis();
+    await Promise.all([director.getByText('나이스에서 불러오기를 기다리고 있습니다').waitFor(), fetchFromNeis()]);
+    await director.getByText('나이스에서 불러오기를 기다리고 있습니다').waitFor({ state: 'detached' });
     await director.reload();
     await director.getByText(/일정을 모르는 곳 38곳, 확인할 일정이 남은 곳/).waitFor();
     await director.getByText('학교별로 보기').click();

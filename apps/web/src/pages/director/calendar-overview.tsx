@@ -25,7 +25,14 @@ export function CalendarOverviewSection() {
 function Overview({ seen, year, onYear }: { seen: CalendarOverview; year: number | undefined; onYear: (year: number) => void }) {
   const t = useTranslations();
   const queries = useQueryClient();
-  const ordering = useMutation({ mutationFn: () => centreCalendars.order(year), onSuccess: (after) => queries.setQueryData(keyOf(year), after) });
+  const ordering = useMutation({
+    mutationFn: () => centreCalendars.order(year),
+    onSuccess: async (after) => {
+      // A look taken before the order must not overwrite it.
+      await queries.cancelQueries({ queryKey: keyOf(year) });
+      queries.setQueryData(keyOf(year), after);
+    },
+  });
   const { schools } = seen;
   const count = (is: (school: SchoolCalendarState) => boolean) => schools.filter(is).length;
   return (

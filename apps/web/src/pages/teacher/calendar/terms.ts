@@ -16,11 +16,12 @@ function term(year: number, half: 1 | 2): Term {
 /** The running school year and the first half of the next, which is planned in winter. */
 export const termsOf = (schoolYear: number): Term[] => [term(schoolYear, 1), term(schoolYear, 2), term(schoolYear + 1, 1)];
 
-/** The running term, or the first with entries where nothing is known of the running school year. */
+/** The running term where its school year is known, else the first term with entries of a year that is. */
 export function termToShow(terms: readonly Term[], knownYears: readonly number[], entries: readonly CalendarEntry[], day: string): Term | undefined {
   const running = terms.find(({ first, last }) => first <= day && day <= last);
   if (running && knownYears.includes(running.year)) return running;
-  return terms.find(({ first, last }) => entries.some(({ firstDay, lastDay }) => firstDay <= last && lastDay >= first)) ?? running;
+  const hasEntries = ({ first, last }: Term): boolean => entries.some(({ firstDay, lastDay }) => firstDay <= last && lastDay >= first);
+  return terms.find((term) => knownYears.includes(term.year) && hasEntries(term)) ?? running;
 }
 
 /** First days of the months of a term. */
