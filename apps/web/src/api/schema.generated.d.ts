@@ -11,7 +11,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For whoever watches the process: 503 while the database cannot be reached. */
         get: operations["health"];
         put?: never;
         post?: never;
@@ -28,10 +27,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Latest first. */
         get: operations["listRuns"];
         put?: never;
-        /** Orders a run; a worker carries it out. Ask the run for its state. */
         post: operations["requestRun"];
         delete?: never;
         options?: never;
@@ -49,7 +46,6 @@ export interface paths {
         get: operations["findRun"];
         put?: never;
         post?: never;
-        /** Cancels a run that waits or is under way. */
         delete: operations["cancelRun"];
         options?: never;
         head?: never;
@@ -63,7 +59,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who goes when, and why. */
         get: operations["showPlan"];
         put?: never;
         post?: never;
@@ -82,7 +77,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Turns the plan into bookings, asks the hosts and answers the schools; once per season. A repair changes what it names, and once. */
         post: operations["publishPlan"];
         delete?: never;
         options?: never;
@@ -97,7 +91,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the repair changes, group by group; before its publication, what it would change. */
         get: operations["showRepair"];
         put?: never;
         post?: never;
@@ -114,7 +107,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Bookings of all schools, by day. */
         get: operations["listCentreBookings"];
         put?: never;
         post?: never;
@@ -133,8 +125,39 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Possible until the day of the visit; the host is told with the reason. */
         post: operations["cancelCentreBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["seeCalendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/calendars/synchronisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["orderSynchronisation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -148,12 +171,74 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Earliest first. */
         get: operations["listHolidays"];
-        /** Replaces the table: what is not sent is no holiday any more. */
         put: operations["replaceHolidays"];
+        post: operations["addHolidays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/holidays/gazette": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listGazetteHolidays"];
+        put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/holidays/hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listHolidayHits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/holidays/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewHolidays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/holidays/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeHoliday"];
         options?: never;
         head?: never;
         patch?: never;
@@ -166,10 +251,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every venue and where it stands today, the most urgent first. */
         get: operations["listClearances"];
         put?: never;
-        /** Opens and shuts the venue's half-days as the verdict says. */
         post: operations["recordInspection"];
         delete?: never;
         options?: never;
@@ -202,7 +285,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ends a validity early and suspends the half-days it uncovers; refused while bookings stand on them. */
         post: operations["revokeInspection"];
         delete?: never;
         options?: never;
@@ -219,7 +301,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends a link by mail; inviting the same person again renews it. */
         post: operations["invite"];
         delete?: never;
         options?: never;
@@ -250,7 +331,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Latest first. */
         get: operations["listSeasons"];
         put?: never;
         post: operations["openSeason"];
@@ -283,7 +363,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where first wishes pile up, against what the hosts can take. */
         get: operations["showBunching"];
         put?: never;
         post?: never;
@@ -300,10 +379,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What evenness costs in wishes. */
         get: operations["showFrontier"];
         put?: never;
-        /** Has the curve worked out; asked again meanwhile, the computation under way is the answer. */
         post: operations["requestFrontier"];
         delete?: never;
         options?: never;
@@ -318,7 +395,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Weeks with more wishes than seats, and which school could ease them. */
         get: operations["showPressure"];
         put?: never;
         post?: never;
@@ -337,7 +413,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Orders a repair of what is booked; a worker carries it out, and publishing its run carries it into effect. */
         post: operations["requestRepair"];
         delete?: never;
         options?: never;
@@ -354,7 +429,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Looks ahead: the answer appears in the run; nothing is booked. */
         post: operations["requestWhatIf"];
         delete?: never;
         options?: never;
@@ -369,7 +443,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All schools' wishes, by name of school. */
         get: operations["listCentreWishes"];
         put?: never;
         post?: never;
@@ -386,7 +459,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What needs the director today, and where the district stands. */
         get: operations["showToday"];
         put?: never;
         post?: never;
@@ -403,7 +475,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** By name. */
         get: operations["listVenues"];
         put?: never;
         post?: never;
@@ -436,7 +507,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Newest first. */
         get: operations["listInspectionsOfVenue"];
         put?: never;
         post?: never;
@@ -453,7 +523,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Other dates for one group, complete with their venues. */
         get: operations["listProposals"];
         put?: never;
         post?: never;
@@ -470,7 +539,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything asked of the venue, by day. */
         get: operations["listVenueBookings"];
         put?: never;
         post?: never;
@@ -489,7 +557,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Harmless when repeated; possible until three days before the visit. */
         post: operations["confirmBooking"];
         delete?: never;
         options?: never;
@@ -506,7 +573,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gives the seats back and tells the school and the centre. */
         post: operations["refuseBooking"];
         delete?: never;
         options?: never;
@@ -521,10 +587,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The host's own half-days, earliest first. */
         get: operations["listOpenings"];
         put?: never;
-        /** Opens a half-day. Without a valid inspection it is kept as uncleared and offered once there is one. */
         post: operations["openDay"];
         delete?: never;
         options?: never;
@@ -557,7 +621,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Opens and shuts the venue's half-days as the verdict says. */
         post: operations["submitInspection"];
         delete?: never;
         options?: never;
@@ -572,7 +635,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All venues at once, the most urgent first: the list is carried where there is no network. */
         get: operations["listVenuesToInspect"];
         put?: never;
         post?: never;
@@ -589,7 +651,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Changes nothing, however often a mail scanner looks. */
         get: operations["lookAtInvitation"];
         put?: never;
         post?: never;
@@ -608,7 +669,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Good once; signs the new member in. */
         post: operations["acceptInvitation"];
         delete?: never;
         options?: never;
@@ -625,9 +685,7 @@ export interface paths {
         };
         get: operations["whoAmI"];
         put?: never;
-        /** Always a new session: what the browser carried before ends. */
         post: operations["signIn"];
-        /** Harmless when the session is over already; the cookie goes in any case. */
         delete: operations["signOut"];
         options?: never;
         head?: never;
@@ -641,10 +699,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All bookings of the school, by day. */
         get: operations["listSchoolBookings"];
         put?: never;
-        /** Asks for seats in an opening. 409 says how many are left and where else the class could go. */
         post: operations["requestBooking"];
         delete?: never;
         options?: never;
@@ -677,7 +733,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Free until 14 days before the visit, noted as late until 4 days before; after that the centre cancels. */
         post: operations["cancelSchoolBooking"];
         delete?: never;
         options?: never;
@@ -692,10 +747,121 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The school's academic calendar as the centre has it. */
         get: operations["listCalendarEvents"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/calendar/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/calendar/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/calendar/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["correctEntry"];
+        post?: never;
+        delete: operations["removeEntry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/calendar/entries/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/calendar/entries/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/calendar/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadCalendarTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/calendar/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["uploadCalendar"];
         delete?: never;
         options?: never;
         head?: never;
@@ -709,7 +875,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Openings with enough free seats, by day. */
         get: operations["listFreeOpenings"];
         put?: never;
         post?: never;
@@ -726,7 +891,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Latest first. */
         get: operations["listSeasonsForSchool"];
         put?: never;
         post?: never;
@@ -743,7 +907,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The school's own days for a grade, and how crowded each week is in the district. */
         get: operations["listSchoolDays"];
         put?: never;
         post?: never;
@@ -789,310 +952,47 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AcceptanceDto: {
-            /** @description The person's name; whoever has an account already keeps the name there. */
-            name: string;
-            /** @description New people choose one; whoever has an account already proves it with theirs. */
-            password: string;
-        };
-        AccountResponse: {
-            email: string;
-            name: string;
-        };
-        AddedPartyResponse: {
-            students: number;
-            venueName: string;
-        };
-        AnswerPartyResponse: {
-            students: number;
-            venueName: string;
-        };
-        BecauseResponse: {
-            /** @enum {string} */
-            code: "EXAM" | "VACATION" | "CLOSURE" | "HOLIDAY" | "SCHOOL_EVENT";
-            /** @description The calendar's own words. */
-            name: string;
-        };
-        BookingListResponse: {
-            items: components["schemas"]["BookingResponse"][];
-        };
-        BookingPageResponse: {
-            items: components["schemas"]["BookingResponse"][];
-            page: number;
-            size: number;
-            total: number;
-        };
-        BookingResponse: {
-            /** @description Day by which the host is asked to answer. */
-            answerDueOn: string;
-            /** @enum {string} */
-            band: "am" | "pm";
-            classLabel: string | null;
-            endsAt: string;
-            grade: number;
-            headcount: number;
-            /** @description Day of the visit, YYYY-MM-DD. */
-            heldOn: string;
-            id: string;
-            openingId: string;
-            /** @description Why it was declined or cancelled. */
-            reason: string | null;
-            schoolId: string;
-            schoolName: string;
-            /** @description HH:mm, Seoul wall clock. */
-            startsAt: string;
-            /** @enum {string} */
-            status: "host-pending" | "confirmed" | "host-declined" | "cancelled-by-school" | "cancelled-by-centre";
-            venueAddress: string | null;
-            venueId: string;
-            venueName: string;
-            version: number;
-            /** @description The wish a published plan served with this booking; null when it was asked for directly. */
-            wishId: string | null;
-        };
-        BunchingResponse: {
-            days: components["schemas"]["DayLoadResponse"][];
-            /** @description Weeks with more students wished than seats. */
-            overfullWeeks: number;
-            /** @description Busiest week over the mean of all weeks; 1 is perfectly even. */
-            peakToMean: number;
-            /** @description Days several schools wished first, the most students first. */
-            sharedDays: components["schemas"]["SharedDayResponse"][];
-            similarSchools: components["schemas"]["SimilarSchoolsResponse"][];
-            weeks: components["schemas"]["WeekLoadResponse"][];
-        };
-        CalendarEventResponse: {
-            /** Format: date */
+        AcceptanceDto: Record<string, never>;
+        AddEntryDto: {
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
             firstDay: string;
-            /** @description Empty: every grade. */
             grades: number[];
-            id: string;
             /** @enum {string} */
             kind: "exam" | "vacation" | "closure" | "holiday" | "school-event" | "career-day" | "ordinary";
             /**
              * Format: date
-             * @description Included.
+             * @example 2027-05-12
              */
             lastDay: string;
-            /** @description The school's own words. */
-            name: string;
         };
-        CalendarResponse: {
-            items: components["schemas"]["CalendarEventResponse"][];
-        };
-        CentreWishPageResponse: {
-            items: components["schemas"]["CentreWishResponse"][];
-            page: number;
-            size: number;
-            total: number;
-        };
-        CentreWishResponse: {
-            accessibleSeats: number;
-            answer?: components["schemas"]["WishAnswerResponse"];
-            bands: ("am" | "pm")[];
-            classLabel: string | null;
-            escorts: number;
-            grade: number;
-            headcount: number;
-            id: string;
-            interests: components["schemas"]["InterestsDto"];
-            maxGroup: number | null;
-            maxKm: number;
-            minGroup: number;
-            minServed: number;
-            rankedDays: string[];
-            schoolId: string;
-            schoolName: string;
-            seasonId: string;
-            /** Format: date-time */
-            submittedAt: string;
-            version: number;
-            weekMarks: {
-                [key: string]: "good" | "rather-not" | "impossible";
-            };
-        };
-        ChangeDto: {
+        AnswerEntryDto: {
             /** @enum {string} */
-            band?: "am" | "pm";
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            day?: string;
-            /**
-             * @description Further days the group can go.
-             * @example [
-             *       "2027-05-12",
-             *       "2027-05-14"
-             *     ]
-             */
-            days?: string[];
-            /**
-             * Format: date
-             * @description First day without the venue; left out, the whole season.
-             * @example 2027-05-12
-             */
-            from?: string;
-            /**
-             * @description close-day: day. lose-venue: venueId, from. extra-visit: venueId, week. more-openings: venueId, day, band. cancel-request: wishId. widen-window: wishId, days.
-             * @enum {string}
-             */
-            kind: "close-day" | "lose-venue" | "extra-visit" | "more-openings" | "cancel-request" | "widen-window";
-            /** Format: uuid */
-            venueId?: string;
-            /**
-             * Format: date
-             * @description The week's Monday.
-             * @example 2027-05-12
-             */
-            week?: string;
-            /** Format: uuid */
-            wishId?: string;
+            answer: "keep" | "follow";
         };
         ChangeOpeningDto: {
-            /** @description Never fewer than are taken. */
-            seats?: number;
-            /**
-             * @description Closed is refused while bookings stand; open becomes uncleared where no inspection covers the day.
-             * @enum {string}
-             */
+            /** @enum {string} */
             status?: "open" | "closed";
         };
-        ClearanceListResponse: {
-            items: components["schemas"]["ClearanceResponse"][];
+        ConfirmEntriesDto: {
+            entries: components["schemas"]["SeenEntryDto"][];
         };
-        ClearancePageResponse: {
-            items: components["schemas"]["ClearanceResponse"][];
-            page: number;
-            size: number;
-            total: number;
-        };
-        ClearanceResponse: {
-            /**
-             * Format: uuid
-             * @description The inspection the state rests on; null when there never was one.
-             */
-            inspectionId: string | null;
-            /** @description Its version, for the If-Match of a revocation. */
-            inspectionVersion: number | null;
-            /** @enum {string} */
-            state: "valid" | "conditional" | "expiring" | "expired" | "failed" | "never";
-            /** @description Openings from today on that wait for an inspection. */
-            unclearedOpenings: number;
+        CorrectEntryDto: {
             /**
              * Format: date
-             * @description Last day covered, or that was; null when there is none.
+             * @example 2027-05-12
              */
-            validUntil: string | null;
-            venueId: string;
-            venueName: string;
-        };
-        DayLoadResponse: {
-            /** Format: date */
-            day: string;
-            /** @description Name of the public holiday. */
-            holiday?: string;
-            seats: number;
-            wished: number;
-        };
-        DayStudentsResponse: {
-            /** Format: date */
-            day: string;
-            students: number;
-        };
-        FiguresResponse: {
-            dayPeakToMean: number;
-            days: components["schemas"]["DayStudentsResponse"][];
-            /** @description Students in a job field they are interested in. */
-            fieldMatchPct: number;
-            /** @description Groups that go on the day they wished first. */
-            firstWishPct: number;
-            kmPerStudent: number;
-            servedPct: number;
-            /** @description Students with a place. */
-            students: number;
-            topThreePct: number;
-            weekPeakToMean: number;
-            weeks: components["schemas"]["WeekStudentsResponse"][];
-        };
-        FreeOpeningPageResponse: {
-            items: components["schemas"]["FreeOpeningResponse"][];
-            page: number;
-            size: number;
-            total: number;
-        };
-        FreeOpeningResponse: {
+            firstDay: string;
+            grades: number[];
             /** @enum {string} */
-            band: "am" | "pm";
-            heldOn: string;
-            /** @enum {string} */
-            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-            /** @description Free seats. */
-            left: number;
-            openingId: string;
-            venueId: string;
-            venueName: string;
-        };
-        FrontierPointResponse: {
-            firstWishPct: number;
-            servedPct: number;
-            /** @description Busiest week over the mean that was asked for. */
-            target: number;
-            topThreePct: number;
-            /** @description Worth of the plan at the published prices. */
-            value: number;
-            /** @description What was reached. */
-            weekPeakToMean: number;
-        };
-        FrontierResponse: {
-            /** @description Why the last computation failed, as a sentence. */
-            error?: string;
-            /** @description Tightest target first; targets nobody would choose are left out. */
-            points: components["schemas"]["FrontierPointResponse"][];
+            kind: "exam" | "vacation" | "closure" | "holiday" | "school-event" | "career-day" | "ordinary";
             /**
-             * @description none: never worked out; computing: under way; ready: of the season as it is; outdated: wishes or openings changed since.
-             * @enum {string}
+             * Format: date
+             * @example 2027-05-12
              */
-            state: "none" | "computing" | "ready" | "outdated";
-        };
-        GoalResultResponse: {
-            /** @enum {string} */
-            goal: "weekPeakToMean" | "dayPeakToMean" | "firstWishPct" | "topThreePct" | "fieldMatchPct" | "leastSchool" | "kmPerStudent";
-            met: boolean;
-            /** @description What the plan reaches. */
-            reached: number;
-            target: number;
-        };
-        GoalsDto: {
-            /** @description Busiest day over the mean of all open days, at most. */
-            dayPeakToMean?: number;
-            /** @description Percent of the students served who are in a job field they are interested in, at least. */
-            fieldMatchPct?: number;
-            /** @description Percent of the groups that go on the day they wished first, at least. */
-            firstWishPct?: number;
-            /** @description At most. */
-            kmPerStudent?: number;
-            /** @description Satisfaction of the school that comes off worst, 0 to 1, at least. */
-            leastSchool?: number;
-            /** @description Percent of the groups that get one of their first three wishes, at least. */
-            topThreePct?: number;
-            /** @description Busiest week over the mean of all weeks, at most. */
-            weekPeakToMean?: number;
-        };
-        GoalsResponse: {
-            dayPeakToMean?: number;
-            fieldMatchPct?: number;
-            firstWishPct?: number;
-            kmPerStudent?: number;
-            leastSchool?: number;
-            topThreePct?: number;
-            weekPeakToMean?: number;
-        };
-        HealthResponse: {
-            /** @enum {string} */
-            database: "ok" | "unreachable";
-            /** @enum {string} */
-            status: "ok" | "failing";
+            lastDay: string;
         };
         HolidayDto: {
             /**
@@ -1100,126 +1000,16 @@ export interface components {
              * @example 2027-05-12
              */
             day: string;
-            name: string;
-        };
-        HolidayListResponse: {
-            items: components["schemas"]["HolidayResponse"][];
-        };
-        HolidayResponse: {
-            /** Format: date */
-            day: string;
-            name: string;
         };
         HolidaysDto: {
-            /** @description The whole table; what is missing is removed. */
             items: components["schemas"]["HolidayDto"][];
         };
-        HolidaysReplacedResponse: {
-            items: components["schemas"]["HolidayResponse"][];
-            /** @description Openings still standing on holidays from today on. They are never planned with; their hosts should be called. */
-            openingsOnHolidays: number;
-        };
-        InspectionListResponse: {
-            items: components["schemas"]["InspectionResponse"][];
-        };
-        InspectionResponse: {
-            id: string;
-            /** Format: date */
-            inspectedOn: string;
-            inspectorName: string;
-            note: string | null;
-            /** Format: date */
-            validFrom: string | null;
-            /**
-             * Format: date
-             * @description Last day covered; null when the venue failed.
-             */
-            validUntil: string | null;
-            venueId: string;
-            /** @enum {string} */
-            verdict: "pass" | "conditional" | "fail";
-            version: number;
-        };
-        InterestsDto: {
-            agriculture?: number;
-            "arts-media-sports"?: number;
-            "beauty-food-travel"?: number;
-            construction?: number;
-            "education-welfare-safety"?: number;
-            engineering?: number;
-            health?: number;
-            "installation-production"?: number;
-            "office-finance"?: number;
-            "sales-transport"?: number;
-        };
         InvitationDto: {
-            /** Format: email */
-            email: string;
-            /**
-             * Format: uuid
-             * @description The school or venue; absent: the centre itself.
-             */
-            organisationId?: string;
             /** @enum {string} */
             role: "teacher" | "host" | "director" | "inspector";
         };
-        InvitationResponse: {
-            centreName: string;
-            email: string;
-            /** @description RFC 3339. */
-            expiresAt: string;
-            organisationName: string;
-            /** @enum {string} */
-            role: "teacher" | "host" | "director" | "inspector";
-        };
-        InvitedResponse: {
-            id: string;
-        };
-        LeftOutResponse: {
-            classLabel: string | null;
-            /** @description When the group was to go. */
-            from: components["schemas"]["VisitDateResponse"];
-            grade: number;
-            headcount: number;
-            reasons: components["schemas"]["ReasonResponse"][];
-            schoolName: string;
-            wishId: string;
-        };
-        MoreWeekResponse: {
-            classLabel: string | null;
-            /**
-             * Format: date
-             * @description Monday of the week that gets lighter.
-             */
-            from: string;
-            /** @description Students fewer there. */
-            gain: number;
-            /** @description The same as a sentence. */
-            gainText: string;
-            grade: number;
-            schoolId: string;
-            schoolName: string;
-            /**
-             * Format: date
-             * @description Monday of the week with room, which the school has not asked for.
-             */
-            week: string;
-            wishId: string;
-        };
-        MovedVisitResponse: {
-            added: components["schemas"]["AddedPartyResponse"][];
-            classLabel: string | null;
-            /** @description Venues the group will not visit. */
-            dropped: string[];
-            /** @description Null for a group that had no date. */
-            from: components["schemas"]["VisitDateResponse"] | null;
-            grade: number;
-            headcount: number;
-            reasons: components["schemas"]["ReasonResponse"][];
-            schoolName: string;
-            students: number;
-            to: components["schemas"]["VisitDateResponse"];
-            wishId: string;
+        NewHolidaysDto: {
+            items: components["schemas"]["HolidayDto"][];
         };
         OpenDayDto: {
             /** @enum {string} */
@@ -1229,84 +1019,6 @@ export interface components {
              * @example 2027-05-12
              */
             heldOn: string;
-            /** @description Absent: the venue's usual seats. */
-            seats?: number;
-        };
-        OpeningListResponse: {
-            items: components["schemas"]["OpeningResponse"][];
-        };
-        OpeningResponse: {
-            /** @enum {string} */
-            band: "am" | "pm";
-            /** Format: date */
-            heldOn: string;
-            id: string;
-            programmeTitle: string | null;
-            seats: number;
-            /** @description Students of standing bookings. */
-            seatsTaken: number;
-            /**
-             * @description open: offered to schools; uncleared: waits for a safety inspection; closed: taken back.
-             * @enum {string}
-             */
-            status: "open" | "uncleared" | "closed";
-            version: number;
-        };
-        OrganisationResponse: {
-            id: string;
-            name: string;
-        };
-        OverflowingWeekResponse: {
-            /** @description Students more than seats. */
-            excess: number;
-            seats: number;
-            /**
-             * Format: date
-             * @description The week's Monday.
-             */
-            week: string;
-            /** @description Students whose first wish lies in the week. */
-            wished: number;
-        };
-        PlanResponse: {
-            assignments: components["schemas"]["PlannedVisitResponse"][];
-            /** @description Venues the plan asks: each gets one mail at publication. */
-            hosts: number;
-            unassigned: components["schemas"]["PlannedGroupResponse"][];
-        };
-        PlannedGroupResponse: {
-            classLabel: string | null;
-            /** Format: date */
-            firstWish: string;
-            grade: number;
-            headcount: number;
-            reasons: components["schemas"]["ReasonResponse"][];
-            schoolName: string;
-            wishId: string;
-        };
-        PlannedVisitResponse: {
-            /** @enum {string} */
-            band: "am" | "pm";
-            classLabel: string | null;
-            /** Format: date */
-            firstWish: string;
-            grade: number;
-            headcount: number;
-            /** Format: date */
-            heldOn: string;
-            reasons: components["schemas"]["ReasonResponse"][];
-            schoolName: string;
-            students: number;
-            /** @description Number of venues the group is split over. */
-            venues: number;
-            wishId: string;
-        };
-        PressureResponse: {
-            /** @description Schools whose usable days are much the same. */
-            clusters: components["schemas"]["SimilarSchoolsResponse"][];
-            /** @description What one more week from one school would change, the most first; ten at most. */
-            moreWeeks: components["schemas"]["MoreWeekResponse"][];
-            overflowingWeeks: components["schemas"]["OverflowingWeekResponse"][];
         };
         /** @description RFC 9457. Facts of the refusal stand beside these members. */
         Problem: {
@@ -1335,227 +1047,37 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        ProposalResponse: {
-            /** @enum {string} */
-            band: "am" | "pm";
-            /** Format: date */
-            heldOn: string;
-            parties: components["schemas"]["AddedPartyResponse"][];
-            reasons: components["schemas"]["ReasonResponse"][];
-            students: number;
-            /** @description Other groups that would visit another venue on their own day. */
-            touchesOthers: number;
-            /** @description Change of the plan's worth. */
-            valueChange: number;
-        };
-        ProposalsResponse: {
-            /** @description At most three, the best first. */
-            proposals: components["schemas"]["ProposalResponse"][];
-        };
-        PublicationResponse: {
-            bookings: number;
-            /** @description Bookings that fell away; only of a repair. */
-            cancelled?: number;
-            /** @description Hosts who are asked by mail. */
-            hosts: number;
-            schools: number;
-            students: number;
-        };
-        ReasonDto: {
-            /** @description Why, in a sentence; the other side reads it. */
-            reason: string;
-        };
-        ReasonResponse: {
-            /** @description Stable name of the reason. */
-            code: string;
-            /** @description The reason as a sentence. */
-            text: string;
-        };
+        ReasonDto: Record<string, never>;
         RecordInspectionDto: {
             /**
              * Format: date
-             * @description Today at the latest.
              * @example 2027-05-12
              */
             inspectedOn: string;
-            note?: string;
             /**
              * Format: date
-             * @description Last day covered. Left out for a pass: one year. Required when conditional: the day corrections are due. Never for a failure.
              * @example 2027-05-12
              */
             validUntil?: string;
-            /** Format: uuid */
-            venueId: string;
             /** @enum {string} */
             verdict: "pass" | "conditional" | "fail";
         };
         RepairDto: {
-            /** @description What happened; left out, only declined and cancelled visits are mended. */
-            changes?: components["schemas"]["ChangeDto"][];
             /**
              * Format: date
-             * @description First day that may change; three days from today, unless given.
              * @example 2027-05-12
              */
             frozenUntil?: string;
         };
-        RepairResponse: {
-            /** @description New bookings. */
-            added: number;
-            /** @description Bookings that fall away. */
-            cancelled: number;
-            /** @description Hosts who are asked for something new. */
-            hosts: number;
-            moved: components["schemas"]["MovedVisitResponse"][];
-            /** @description Groups nothing happened to that change all the same, to make room. */
-            touchedOthers: number;
-            unassigned: components["schemas"]["LeftOutResponse"][];
-            /** @description Groups that are left alone. */
-            untouched: number;
-            venuesChanged: components["schemas"]["VenuesChangedResponse"][];
-        };
-        RequestBookingDto: {
-            /** @description Which class or group of the grade, as the school calls it. Absent: the whole grade. */
-            classLabel?: string;
-            grade: number;
-            /** @description Students coming; counted, never named. */
-            headcount: number;
-            /**
-             * Format: uuid
-             * @description The opening the class would like to visit.
-             */
-            openingId: string;
-        };
+        RequestBookingDto: Record<string, never>;
         RevokeInspectionDto: {
             /**
              * Format: date
-             * @description Last day that stays covered: yesterday at the earliest.
              * @example 2027-05-12
              */
             lastDay: string;
-            /** @description Why, added to the note of the inspection. */
-            note: string;
         };
-        RunFiguresResponse: {
-            after: components["schemas"]["FiguresResponse"];
-            /** @description First come, first served: today's practice on the same wishes. */
-            before: components["schemas"]["FiguresResponse"];
-            /** @description Open openings the plan left alone: partly booked already, or smaller than the venue's usual size. */
-            heldBackOpenings: number;
-        };
-        RunListResponse: {
-            items: components["schemas"]["RunResponse"][];
-        };
-        RunProgressResponse: {
-            bound?: number;
-            gapPct?: number;
-            /** @description Moves tried so far. */
-            moves?: number;
-            movesTotal?: number;
-            /** @description Busiest week over the mean in the best plan so far. */
-            peakToMean?: number;
-            /**
-             * @description proving: the plan is there already; how far it may be from the best possible one is being worked out.
-             * @enum {string}
-             */
-            phase: "loading" | "searching" | "explaining" | "proving";
-            /** @description Students in the best plan so far. */
-            served?: number;
-            /** @description 0 to 1. */
-            share: number;
-            /** @description Worth of the best plan so far. */
-            value?: number;
-        };
-        RunRequestDto: {
-            /** @description What the plan is to reach; left out, the usual goals. */
-            goals?: components["schemas"]["GoalsDto"];
-            /** Format: uuid */
-            seasonId: string;
-            /** @description The same seed on the same wishes gives the same plan; left out, the season's runs are numbered. */
-            seed?: number;
-            weights?: components["schemas"]["WeightsDto"];
-        };
-        RunResponse: {
-            /** @description Proven: no plan is worth more. Appears some seconds after the plan. */
-            bound?: number;
-            /** @description What a repair or a what-if was to take into account. */
-            changes?: components["schemas"]["ChangeDto"][];
-            /** @description Why the run failed, as a sentence. */
-            error?: string;
-            figures?: components["schemas"]["RunFiguresResponse"];
-            /** Format: date-time */
-            finishedAt?: string;
-            /**
-             * Format: date
-             * @description First day a repair may change.
-             */
-            frozenUntil?: string;
-            /** @description By how many percent, at most, the plan is worth less than the best possible one. */
-            gapPct?: number;
-            /** @description What came of each goal, the usual ones included. */
-            goalResults?: components["schemas"]["GoalResultResponse"][];
-            /** @description What was asked for; empty: the usual goals. */
-            goals: components["schemas"]["GoalsResponse"];
-            id: string;
-            /** @enum {string} */
-            kind: "plan" | "frontier" | "what-if" | "repair";
-            progress?: components["schemas"]["RunProgressResponse"];
-            /** Format: date-time */
-            publishedAt?: string;
-            /** Format: date-time */
-            requestedAt: string;
-            seasonId: string;
-            seed: number;
-            /** @enum {string} */
-            status: "queued" | "running" | "done" | "failed" | "cancelled";
-            weights: components["schemas"]["WeightsResponse"];
-            /** @description What a what-if found. */
-            whatIf?: components["schemas"]["WhatIfResponse"];
-        };
-        SchoolDayResponse: {
-            available: boolean;
-            because?: components["schemas"]["BecauseResponse"];
-            /** Format: date */
-            day: string;
-        };
-        SchoolListResponse: {
-            items: components["schemas"]["SchoolResponse"][];
-        };
-        SchoolResponse: {
-            address: string | null;
-            /** @description NEIS code where known. */
-            code: string;
-            contactEmail: string | null;
-            contactName: string | null;
-            district: string;
-            /** @description Students per grade, grade 1 first. */
-            gradeHeadcounts: number[];
-            id: string;
-            latitude: number;
-            /** @enum {string} */
-            level: "middle" | "high";
-            longitude: number;
-            name: string;
-            phone: string | null;
-            underserved: boolean;
-            version: number;
-        };
-        SchoolWeekListResponse: {
-            weeks: components["schemas"]["SchoolWeekResponse"][];
-        };
-        SchoolWeekResponse: {
-            days: components["schemas"]["SchoolDayResponse"][];
-            /** @description Students the hosts can take in the week. */
-            seats: number;
-            /**
-             * Format: date
-             * @description The week's Monday.
-             */
-            week: string;
-            /** @description Students of the whole district whose first wish lies in the week. */
-            wished: number;
-        };
+        RunRequestDto: Record<string, never>;
         SeasonChangeDto: {
             /**
              * Format: date
@@ -1567,293 +1089,34 @@ export interface components {
              * @example 2027-05-12
              */
             lastDay?: string;
-            title?: string;
             /** Format: date-time */
             wishesDueAt?: string;
         };
         SeasonDto: {
             /**
              * Format: date
-             * @description First day of the season.
              * @example 2027-05-12
              */
             firstDay: string;
             /**
              * Format: date
-             * @description Last day of the season, included. At most 200 days after the first.
              * @example 2027-05-12
              */
             lastDay: string;
-            title: string;
             /**
              * Format: date-time
-             * @description Until when wishes are taken: an instant with its offset, on a day before the first.
              * @example 2026-12-05T18:00:00+09:00
              */
             wishesDueAt: string;
         };
-        SeasonListResponse: {
-            items: components["schemas"]["SeasonResponse"][];
-        };
-        SeasonResponse: {
-            /** Format: date */
-            firstDay: string;
-            id: string;
-            /**
-             * Format: date
-             * @description Included.
-             */
-            lastDay: string;
-            /**
-             * @description open: wishes are taken; closed: the deadline has passed; published: the plan became bookings.
-             * @enum {string}
-             */
-            state: "open" | "closed" | "published";
-            title: string;
-            version: number;
-            /** Format: date-time */
-            wishesDueAt: string;
-        };
-        SessionCentreResponse: {
-            id: string;
-            /** @description True only for made-up data: every page says so. */
-            isSample: boolean;
-            name: string;
-            phone: string | null;
-        };
-        SessionResponse: {
-            account: components["schemas"]["AccountResponse"];
-            centre: components["schemas"]["SessionCentreResponse"];
-            /** @description The school, venue or centre the person acts for. */
-            organisation: components["schemas"]["OrganisationResponse"];
-            /** @enum {string} */
-            role: "teacher" | "host" | "director" | "inspector";
-        };
-        SharedDayGroupResponse: {
-            grade: number;
-            headcount: number;
-            schoolName: string;
-        };
-        SharedDayResponse: {
-            /** Format: date */
-            day: string;
-            groups: components["schemas"]["SharedDayGroupResponse"][];
-            students: number;
-        };
-        SignInDto: {
-            /** @description E-mail address, in any spelling. */
-            email: string;
-            password: string;
-        };
-        SimilarSchoolsResponse: {
-            schoolA: string;
-            schoolB: string;
-            /** @description Days bound at both schools over days bound at either, 0 to 1. */
-            share: number;
-        };
-        ToDoResponse: {
-            /** @enum {string} */
-            code: "WEEKS_OVERFULL" | "INSPECTIONS_EXPIRED" | "HOSTS_LATE" | "MAIL_STUCK" | "WISHES_MISSING" | "PLAN_READY";
-            /** @description How many: weeks, venues, hosts, mails, schools, plans. */
-            count: number;
-            /** @description Figures for the sentence, by code. */
-            facts: {
-                [key: string]: unknown;
-            };
-            /** @description Page of the web client where it is dealt with. */
-            link: string;
-        };
-        TodayFiguresResponse: {
-            /** @description Bookings that were not cancelled. */
-            bookings: number;
-            confirmed: number;
-            declined: number;
-            pending: number;
-            schools: number;
-            /** @description Schools with at least one wish in the current season. */
-            schoolsWithWishes: number;
-            venues: number;
-            /** @description Venues whose inspection covers today. */
-            venuesCleared: number;
-            wishedStudents: number;
-            wishes: number;
-        };
-        TodayResponse: {
-            figures: components["schemas"]["TodayFiguresResponse"];
-            toDos: components["schemas"]["ToDoResponse"][];
-        };
-        VenueClearanceResponse: {
-            /** @enum {string} */
-            state: "valid" | "conditional" | "expiring" | "expired" | "failed" | "never";
-            /**
-             * Format: date
-             * @description Last day covered, or that was; null when there is none.
-             */
-            validUntil: string | null;
-        };
-        VenueItemResponse: {
-            clearance: components["schemas"]["VenueClearanceResponse"];
-            district: string;
-            id: string;
-            /** @enum {string} */
-            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-            name: string;
-            /** @description Students one opening takes unless the opening says otherwise. */
-            seats: number;
-            /** @enum {string} */
-            venueType: "public" | "company" | "civic" | "school" | "sole-trader";
-            version: number;
-        };
-        VenuePageResponse: {
-            items: components["schemas"]["VenueItemResponse"][];
-            page: number;
-            size: number;
-            total: number;
-        };
-        VenueResponse: {
-            /** @description Wheelchair users can take part. */
-            accessible: boolean;
-            address: string | null;
-            clearance: components["schemas"]["VenueClearanceResponse"];
-            /** @description The centre's own word for the venue. */
-            code: string;
-            contactEmail: string | null;
-            contactName: string | null;
-            district: string;
-            id: string;
-            /** @enum {string} */
-            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-            latitude: number;
-            levels: ("middle" | "high")[];
-            longitude: number;
-            /** @description Fewest students worth a visit. */
-            minParty: number;
-            name: string;
-            partiesPerDay: number;
-            partiesPerMonth: number;
-            partiesPerOpening: number;
-            partiesPerWeek: number;
-            phone: string | null;
-            /** @description Students one opening takes unless the opening says otherwise. */
-            seats: number;
-            /** @description Openings from today on that wait for an inspection. */
-            unclearedOpenings: number;
-            /** @enum {string} */
-            venueType: "public" | "company" | "civic" | "school" | "sole-trader";
-            version: number;
-        };
-        VenuesChangedResponse: {
-            added: components["schemas"]["AddedPartyResponse"][];
-            /** @enum {string} */
-            band: "am" | "pm";
-            classLabel: string | null;
-            /** @description Venues the group will not visit, or with another number of students. */
-            dropped: string[];
-            grade: number;
-            headcount: number;
-            /** Format: date */
-            heldOn: string;
-            reasons: components["schemas"]["ReasonResponse"][];
-            schoolName: string;
-            wishId: string;
-        };
-        VisitDateResponse: {
-            /** @enum {string} */
-            band: "am" | "pm";
-            /** Format: date */
-            heldOn: string;
-        };
-        WeekLoadResponse: {
-            /** @description Students the published plan placed there. */
-            assigned?: number;
-            /** @description Students the hosts can take, their daily and weekly limits kept. */
-            seats: number;
-            /**
-             * Format: date
-             * @description The week's Monday.
-             */
-            week: string;
-            /** @description Students whose first wish lies in the week. */
-            wished: number;
-        };
-        WeekStudentsResponse: {
-            students: number;
-            /** Format: date */
-            week: string;
-        };
-        WeightsDto: {
-            /** @description Short ways. */
-            distance?: number;
-            /** @description Even weeks and days. */
-            evenness?: number;
-            /** @description Students in a job field they are interested in. */
-            interests?: number;
-            /** @description Students who get a place. */
-            students?: number;
-            /** @description Dates as wished. */
-            wishes?: number;
-        };
-        WeightsResponse: {
-            distance: number;
-            evenness: number;
-            interests: number;
-            students: number;
-            wishes: number;
-        };
-        WhatIfDto: {
-            changes: components["schemas"]["ChangeDto"][];
-        };
-        WhatIfFiguresResponse: {
-            dayPeakToMean: number;
-            fieldMatchPct: number;
-            firstWishPct: number;
-            kmPerStudent: number;
-            servedPct: number;
-            students: number;
-            topThreePct: number;
-            weekPeakToMean: number;
-        };
-        WhatIfResponse: {
-            after: components["schemas"]["WhatIfFiguresResponse"];
-            before: components["schemas"]["WhatIfFiguresResponse"];
-            /** @description Groups that had no date and would get one. */
-            newlyServed: components["schemas"]["WishGroupResponse"][];
-            /** @description Groups that would lose theirs. */
-            noLongerServed: components["schemas"]["WishGroupResponse"][];
-            reasons: components["schemas"]["WhatIfSentencesResponse"];
-        };
-        WhatIfSentencesResponse: {
-            en: components["schemas"]["ReasonResponse"][];
-            ko: components["schemas"]["ReasonResponse"][];
-        };
-        WishAnswerResponse: {
-            /** @enum {string} */
-            band?: "am" | "pm";
-            /** Format: date */
-            heldOn?: string;
-            parties?: components["schemas"]["AnswerPartyResponse"][];
-            reasons: components["schemas"]["ReasonResponse"][];
-            /** @enum {string} */
-            state: "assigned" | "unassigned";
-        };
+        SeenEntryDto: Record<string, never>;
+        SignInDto: Record<string, never>;
+        WhatIfDto: Record<string, never>;
         WishDto: {
-            /** @description Seats wanted at venues a wheelchair can reach. */
-            accessibleSeats: number;
             bands: ("am" | "pm")[];
-            /** @description A single class, e.g. `1-3반`; left out when the whole grade goes. */
             classLabel?: string | null;
-            /** @description Adults who come along. Kept for the centre and the hosts; it does not limit into how many parties the group is split. */
-            escorts: number;
-            grade: number;
-            headcount: number;
-            interests: components["schemas"]["InterestsDto"];
-            /** @description Wanted largest party. Lets the group be split more finely, but is no promise: a venue may take more together. */
             maxGroup?: number | null;
-            /** @description Straight-line kilometres from the school to the farthest venue. */
-            maxKm: number;
-            /** @description No party smaller than this on average: limits into how many parties the group is split. Usually 4. */
             minGroup?: number | null;
-            /** @description Fewest students for which the visit still takes place. Usually 90 % of a grade and all of a class. */
             minServed?: number | null;
             /**
              * @description One to five different days, best first.
@@ -1863,8 +1126,6 @@ export interface components {
              *     ]
              */
             rankedDays: string[];
-            /** Format: uuid */
-            seasonId: string;
             /**
              * @description Per week, named by its Monday: good, rather-not or impossible. Unmarked weeks near a ranked day count as acceptable.
              * @example {
@@ -1872,39 +1133,6 @@ export interface components {
              *       "2027-05-24": "impossible"
              *     }
              */
-            weekMarks: {
-                [key: string]: "good" | "rather-not" | "impossible";
-            };
-        };
-        WishGroupResponse: {
-            classLabel: string | null;
-            grade: number;
-            schoolName: string;
-            wishId: string;
-        };
-        WishListResponse: {
-            items: components["schemas"]["WishResponse"][];
-        };
-        WishResponse: {
-            accessibleSeats: number;
-            answer?: components["schemas"]["WishAnswerResponse"];
-            bands: ("am" | "pm")[];
-            classLabel: string | null;
-            escorts: number;
-            grade: number;
-            headcount: number;
-            id: string;
-            interests: components["schemas"]["InterestsDto"];
-            maxGroup: number | null;
-            maxKm: number;
-            minGroup: number;
-            minServed: number;
-            rankedDays: string[];
-            schoolId: string;
-            seasonId: string;
-            /** Format: date-time */
-            submittedAt: string;
-            version: number;
             weekMarks: {
                 [key: string]: "good" | "rather-not" | "impossible";
             };
@@ -1931,9 +1159,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["HealthResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1948,10 +1174,8 @@ export interface operations {
     };
     listRuns: {
         parameters: {
-            query: {
-                /** @description One kind only; left out, the kinds that can be published: plans and repairs. */
+            query?: {
                 kind?: "plan" | "frontier" | "what-if" | "repair";
-                seasonId: string;
             };
             header?: never;
             path?: never;
@@ -1963,9 +1187,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["RunListResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1995,9 +1217,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["RunResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2025,9 +1245,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["RunResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2071,7 +1289,6 @@ export interface operations {
     showPlan: {
         parameters: {
             query?: {
-                /** @description Language of the reasons. */
                 lang?: "ko" | "en";
             };
             header?: never;
@@ -2086,9 +1303,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["PlanResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2116,9 +1331,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["PublicationResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2134,7 +1347,6 @@ export interface operations {
     showRepair: {
         parameters: {
             query?: {
-                /** @description Language of the reasons. */
                 lang?: "ko" | "en";
             };
             header?: never;
@@ -2149,9 +1361,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["RepairResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2168,14 +1378,8 @@ export interface operations {
         parameters: {
             query: {
                 status?: "host-pending" | "confirmed" | "host-declined" | "cancelled-by-school" | "cancelled-by-centre";
-                /** @description First day of the visits, included. */
-                from?: string;
-                /** @description Last day of the visits, included. */
-                until?: string;
-                /** @description 1 is the first page. */
-                page: number;
-                /** @description Items per page, at most 200. */
-                size: number;
+                from: string;
+                until: string;
             };
             header?: never;
             path?: never;
@@ -2187,9 +1391,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["BookingPageResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2224,9 +1426,59 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["BookingResponse"];
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
                 };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seeCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderSynchronisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2252,9 +1504,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["HolidayListResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2284,9 +1534,145 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["HolidaysReplacedResponse"];
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
                 };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addHolidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHolidaysDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGazetteHolidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHolidayHits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewHolidays: {
+        parameters: {
+            query: {
+                days: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeHoliday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2301,13 +1687,8 @@ export interface operations {
     };
     listClearances: {
         parameters: {
-            query: {
-                /** @description Only venues that stand so today. */
+            query?: {
                 state?: "valid" | "conditional" | "expiring" | "expired" | "failed" | "never";
-                /** @description 1 is the first page. */
-                page: number;
-                /** @description Items per page, at most 200. */
-                size: number;
             };
             header?: never;
             path?: never;
@@ -2319,9 +1700,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["ClearancePageResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2351,9 +1730,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["InspectionResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2381,9 +1758,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["InspectionResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2418,9 +1793,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["InspectionResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2450,9 +1823,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["InvitedResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2478,9 +1849,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["SchoolListResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2506,9 +1875,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["SeasonListResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2538,9 +1905,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["SeasonResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2568,9 +1933,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["SeasonResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2605,9 +1968,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["SeasonResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2635,9 +1996,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["BunchingResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2665,9 +2024,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["FrontierResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2695,9 +2052,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["RunResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2725,9 +2080,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["PressureResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2759,9 +2112,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["RunResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2793,9 +2144,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["RunResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2810,13 +2159,8 @@ export interface operations {
     };
     listCentreWishes: {
         parameters: {
-            query: {
-                /** @description Language of the reasons. */
+            query?: {
                 lang?: "ko" | "en";
-                /** @description 1 is the first page. */
-                page: number;
-                /** @description Items per page, at most 200. */
-                size: number;
             };
             header?: never;
             path: {
@@ -2830,9 +2174,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["CentreWishPageResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2858,9 +2200,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["TodayResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2875,16 +2215,9 @@ export interface operations {
     };
     listVenues: {
         parameters: {
-            query: {
+            query?: {
                 jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-                /** @description Where the venue stands with its safety inspection today. */
                 state?: "valid" | "conditional" | "expiring" | "expired" | "failed" | "never";
-                /** @description Part of a name, a code or a district. */
-                query?: string;
-                /** @description 1 is the first page. */
-                page: number;
-                /** @description Items per page, at most 200. */
-                size: number;
             };
             header?: never;
             path?: never;
@@ -2896,9 +2229,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["VenuePageResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2926,9 +2257,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["VenueResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2956,9 +2285,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["InspectionListResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2974,10 +2301,7 @@ export interface operations {
     listProposals: {
         parameters: {
             query?: {
-                /** @description Language of the reasons. */
                 lang?: "ko" | "en";
-                /** @description Of this run's plan; left out, of what is booked or, before that, of the latest plan. */
-                runId?: string;
             };
             header?: never;
             path: {
@@ -2991,9 +2315,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["ProposalsResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3019,9 +2341,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["BookingListResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3052,9 +2372,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["BookingResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3089,9 +2407,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["BookingResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3107,9 +2423,7 @@ export interface operations {
     listOpenings: {
         parameters: {
             query: {
-                /** @description First day. */
                 from: string;
-                /** @description Last day, included. */
                 until: string;
             };
             header?: never;
@@ -3122,9 +2436,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["OpeningListResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3154,9 +2466,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["OpeningResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3191,9 +2501,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["OpeningResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3223,9 +2531,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["InspectionResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3241,7 +2547,6 @@ export interface operations {
     listVenuesToInspect: {
         parameters: {
             query?: {
-                /** @description Only venues that stand so today. */
                 state?: "valid" | "conditional" | "expiring" | "expired" | "failed" | "never";
             };
             header?: never;
@@ -3254,9 +2559,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["ClearanceListResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3284,9 +2587,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["InvitationResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3318,9 +2619,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["SessionResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3346,9 +2645,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["SessionResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3378,9 +2675,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["SessionResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3432,9 +2727,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["BookingListResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3464,9 +2757,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["BookingResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3494,9 +2785,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["BookingResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3531,9 +2820,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["BookingResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3549,9 +2836,7 @@ export interface operations {
     listCalendarEvents: {
         parameters: {
             query?: {
-                /** @description First day; today unless given. */
                 from?: string;
-                /** @description Last day, included; a year after the first unless given. */
                 until?: string;
             };
             header?: never;
@@ -3564,9 +2849,265 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["CalendarResponse"];
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
                 };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmEntriesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddEntryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectEntryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerSource: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerEntryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadCalendarTemplate: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadCalendar: {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3582,17 +3123,9 @@ export interface operations {
     listFreeOpenings: {
         parameters: {
             query: {
-                /** @description First day, included. */
                 from: string;
-                /** @description Last day, included. */
                 until: string;
                 jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-                /** @description Free seats the class needs. */
-                minSeats: number;
-                /** @description 1 is the first page. */
-                page: number;
-                /** @description Items per page, at most 200. */
-                size: number;
             };
             header?: never;
             path?: never;
@@ -3604,9 +3137,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["FreeOpeningPageResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3632,9 +3163,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["SeasonListResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3649,10 +3178,7 @@ export interface operations {
     };
     listSchoolDays: {
         parameters: {
-            query: {
-                /** @description The grade whose days are asked for. */
-                grade: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -3665,9 +3191,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["SchoolWeekListResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3683,9 +3207,7 @@ export interface operations {
     listWishes: {
         parameters: {
             query?: {
-                /** @description Language of the reasons. */
                 lang?: "ko" | "en";
-                seasonId?: string;
             };
             header?: never;
             path?: never;
@@ -3697,9 +3219,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["WishListResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3729,9 +3249,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["WishResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3747,7 +3265,6 @@ export interface operations {
     findWish: {
         parameters: {
             query?: {
-                /** @description Language of the reasons. */
                 lang?: "ko" | "en";
             };
             header?: never;
@@ -3762,9 +3279,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["WishResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3799,9 +3314,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["WishResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
