@@ -8,6 +8,7 @@ import { VenueRegistryModule } from '#venue-registry';
 import { AssignmentProblemLoader } from './application/assignment-problem.loader.js';
 import { BunchingCatalogue } from './application/bunching-catalogue.service.js';
 import { FrontierCatalogue } from './application/frontier-catalogue.service.js';
+import { LastWishesCatalogue } from './application/last-wishes.service.js';
 import { PlanCatalogue } from './application/plan-catalogue.service.js';
 import { PlanDesk } from './application/plan-desk.service.js';
 import { PressureCatalogue } from './application/pressure-catalogue.service.js';
@@ -25,9 +26,12 @@ import { SeasonCatalogue } from './application/season-catalogue.service.js';
 import { SeasonDesk } from './application/season-desk.service.js';
 import { SeasonSupplyLoader } from './application/season-supply.loader.js';
 import { StandingSeasonLoader } from './application/standing-season.loader.js';
+import { TelephoneDesk } from './application/telephone-desk.service.js';
 import { WhatIfDesk } from './application/what-if-desk.service.js';
 import { WishCatalogue } from './application/wish-catalogue.service.js';
 import { WishDesk } from './application/wish-desk.service.js';
+import { WishImport } from './application/wish-import.service.js';
+import { WishIntake } from './application/wish-intake.service.js';
 import { AssignmentRunRow } from './persistence/assignment-run.entity.js';
 import { PublicationRepository } from './persistence/publication.repository.js';
 import { RepairRepository } from './persistence/repair.repository.js';
@@ -40,8 +44,8 @@ import { WishImportRepository } from './persistence/wish-import.repository.js';
 import { WishDayRow, WishRow, WishWeekRow } from './persistence/wish.entity.js';
 import { WishRepository } from './persistence/wish.repository.js';
 
-const desks = [SeasonDesk, WishDesk, RunDesk, PlanDesk, RepairDesk, RepairPublisher, WhatIfDesk];
-const catalogues = [SeasonCatalogue, WishCatalogue, SchoolDays, SchoolWeeks, BunchingCatalogue, PlanCatalogue, FrontierCatalogue, PressureCatalogue, RepairCatalogue, ProposalCatalogue];
+const desks = [SeasonDesk, WishDesk, TelephoneDesk, WishImport, RunDesk, PlanDesk, RepairDesk, RepairPublisher, WhatIfDesk];
+const catalogues = [SeasonCatalogue, WishCatalogue, LastWishesCatalogue, SchoolDays, SchoolWeeks, BunchingCatalogue, PlanCatalogue, FrontierCatalogue, PressureCatalogue, RepairCatalogue, ProposalCatalogue];
 
 @Module({
   imports: [
@@ -49,7 +53,7 @@ const catalogues = [SeasonCatalogue, WishCatalogue, SchoolDays, SchoolWeeks, Bun
     IdentityAccessModule, VenueRegistryModule, SchoolCalendarModule, SafetyInspectionModule, BookingModule,
   ],
   providers: [
-    ...desks, ...catalogues, AssignmentProblemLoader, SeasonSupplyLoader, StandingSeasonLoader, PlanInForceLoader, RunChanges, SchoolCredits,
+    ...desks, ...catalogues, AssignmentProblemLoader, SeasonSupplyLoader, StandingSeasonLoader, PlanInForceLoader, WishIntake, RunChanges, SchoolCredits,
     SchoolCreditRepository, SeasonRepository, WishRepository, WishImportRepository, RunRepository, RunQueueRepository,
     PublicationRepository, RepairRepository,
   ],

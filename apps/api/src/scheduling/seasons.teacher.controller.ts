@@ -1,17 +1,18 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#identity-access';
-import { SchoolWeeks, SeasonCatalogue } from '#school-scheduling';
+import { LastWishesCatalogue, SchoolWeeks, SeasonCatalogue } from '#school-scheduling';
 import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { Id } from '../http/id.decorator.js';
 import { GradeQuery, SchoolWeekListResponse, SeasonListResponse } from './dto/season.dto.js';
+import { LastWishesResponse } from './dto/wish.dto.js';
 
 @ApiTags('teacher')
 @Controller('v1/teacher/seasons')
 @Audience('teacher')
 export class TeacherSeasonsController {
-  constructor(private readonly seasons: SeasonCatalogue, private readonly weeks: SchoolWeeks) {}
+  constructor(private readonly seasons: SeasonCatalogue, private readonly weeks: SchoolWeeks, private readonly lastWishes: LastWishesCatalogue) {}
 
   /** Latest first. */
   @Get()
@@ -23,5 +24,11 @@ export class TeacherSeasonsController {
   @Get(':id/days')
   async listSchoolDays(@CurrentActor() actor: Actor, @Id() id: string, @Query() { grade }: GradeQuery): Promise<SchoolWeekListResponse> {
     return { weeks: await this.weeks.of(actor, id, grade) };
+  }
+
+  /** What the school wished a year ago, each day moved to the same weekday of this season. Nothing is stored. */
+  @Get(':id/last-wishes')
+  listLastWishes(@CurrentActor() actor: Actor, @Id() id: string): Promise<LastWishesResponse> {
+    return this.lastWishes.of(actor, id);
   }
 }
