@@ -7,6 +7,7 @@ export { PlanCatalogue } from './application/plan-catalogue.service.js';
 export { PlanDesk } from './application/plan-desk.service.js';
 export { PressureCatalogue } from './application/pressure-catalogue.service.js';
 export { ProposalCatalogue, type ProposalView } from './application/proposal-catalogue.service.js';
+export { ReminderDesk } from './application/reminder-desk.service.js';
 export { RepairCatalogue } from './application/repair-catalogue.service.js';
 export { RepairDesk, type RequestRepair } from './application/repair-desk.service.js';
 export { RepairPublisher } from './application/repair-publisher.service.js';
@@ -33,7 +34,8 @@ export { GOAL_RULES, type GoalOutcome, goalSentence, type RunGoalName, type RunG
 export type { LoadedRepair, RepairInput, RepairOutcome, RepairPublication, RepairView, WishChangeLetter } from './domain/repair.js';
 export type { WhatIfFigures, WhatIfInput, WhatIfOutcome, WishGroup } from './domain/what-if.js';
 export { RUN_KINDS, type RunKind } from './domain/run-kind.js';
-export { WISH_ANSWERED, type WishAnswered } from './domain/scheduling.events.js';
+export type { WishReminderLetter } from './domain/wish-reminder.js';
+export { WISH_ANSWERED, type WishAnswered, WISHES_DUE, type WishesDue } from './domain/scheduling.events.js';
 export { BLOCK_CODES, type BlockCode, type SchoolDay } from './domain/school-day-rule.js';
 export { SEASON_STATES, type SeasonDraft, type SeasonRules, type SeasonState, type SeasonView, USUAL_SEASON_RULES } from './domain/season.js';
 export {

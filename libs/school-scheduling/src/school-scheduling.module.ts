@@ -14,6 +14,7 @@ import { PlanDesk } from './application/plan-desk.service.js';
 import { PressureCatalogue } from './application/pressure-catalogue.service.js';
 import { PlanInForceLoader } from './application/plan-in-force.loader.js';
 import { ProposalCatalogue } from './application/proposal-catalogue.service.js';
+import { ReminderDesk } from './application/reminder-desk.service.js';
 import { RepairCatalogue } from './application/repair-catalogue.service.js';
 import { RepairDesk } from './application/repair-desk.service.js';
 import { RepairPublisher } from './application/repair-publisher.service.js';
@@ -34,6 +35,7 @@ import { WishImport } from './application/wish-import.service.js';
 import { WishIntake } from './application/wish-intake.service.js';
 import { AssignmentRunRow } from './persistence/assignment-run.entity.js';
 import { PublicationRepository } from './persistence/publication.repository.js';
+import { ReminderRepository } from './persistence/reminder.repository.js';
 import { RepairRepository } from './persistence/repair.repository.js';
 import { RunQueueRepository } from './persistence/run-queue.repository.js';
 import { RunRepository } from './persistence/run.repository.js';
@@ -44,7 +46,7 @@ import { WishImportRepository } from './persistence/wish-import.repository.js';
 import { WishDayRow, WishRow, WishWeekRow } from './persistence/wish.entity.js';
 import { WishRepository } from './persistence/wish.repository.js';
 
-const desks = [SeasonDesk, WishDesk, TelephoneDesk, WishImport, RunDesk, PlanDesk, RepairDesk, RepairPublisher, WhatIfDesk];
+const desks = [SeasonDesk, WishDesk, TelephoneDesk, WishImport, ReminderDesk, RunDesk, PlanDesk, RepairDesk, RepairPublisher, WhatIfDesk];
 const catalogues = [SeasonCatalogue, WishCatalogue, LastWishesCatalogue, SchoolDays, SchoolWeeks, BunchingCatalogue, PlanCatalogue, FrontierCatalogue, PressureCatalogue, RepairCatalogue, ProposalCatalogue];
 
 @Module({
@@ -55,7 +57,7 @@ const catalogues = [SeasonCatalogue, WishCatalogue, LastWishesCatalogue, SchoolD
   providers: [
     ...desks, ...catalogues, AssignmentProblemLoader, SeasonSupplyLoader, StandingSeasonLoader, PlanInForceLoader, WishIntake, RunChanges, SchoolCredits,
     SchoolCreditRepository, SeasonRepository, WishRepository, WishImportRepository, RunRepository, RunQueueRepository,
-    PublicationRepository, RepairRepository,
+    PublicationRepository, ReminderRepository, RepairRepository,
   ],
   exports: [...desks, ...catalogues],
 })

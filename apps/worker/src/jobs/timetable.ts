@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { RelayOutboxJob } from './relay-outbox.job.js';
+import { RemindSchoolsJob } from './remind-schools.job.js';
 import { RunAssignmentsJob } from './run-assignments.job.js';
 import { SweepJob } from './sweep.job.js';
 
@@ -16,6 +17,7 @@ export class Timetable {
     private readonly relayOutbox: RelayOutboxJob,
     private readonly runAssignments: RunAssignmentsJob,
     private readonly sweep: SweepJob,
+    private readonly remindSchools: RemindSchoolsJob,
   ) {}
 
   @Interval(A_SECOND)
@@ -28,6 +30,7 @@ export class Timetable {
   @Interval(TEN_MINUTES)
   everyTenMinutes(): void {
     this.wake('sweep', () => this.sweep.run());
+    this.wake('remind-schools', () => this.remindSchools.run());
   }
 
   private wake(job: string, run: () => Promise<unknown>): void {

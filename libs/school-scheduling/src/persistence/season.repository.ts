@@ -23,6 +23,11 @@ export class SeasonRepository {
     return (await this.uow.manager.query<Season[]>(`SELECT ${SEASON} FROM scheduling.seasons s WHERE s.centre_id = $1 AND s.id = $2`, [centreId, id]))[0];
   }
 
+  /** Seasons of every centre that remind and have their deadline still to come. */
+  withReminder(now: Date): Promise<Season[]> {
+    return this.uow.manager.query(`SELECT ${SEASON} FROM scheduling.seasons s WHERE s.reminder_days IS NOT NULL AND s.wishes_due_at > $1 ORDER BY s.id`, [now]);
+  }
+
   /** Wishes of many schools may come in side by side, but none while the season itself is changed or published. */
   lockForWishes(centreId: string, id: string): Promise<Season | undefined> {
     return this.locked(centreId, id, 'FOR SHARE');
