@@ -20,6 +20,9 @@ export { SeasonDesk } from './application/season-desk.service.js';
 export { WishCatalogue } from './application/wish-catalogue.service.js';
 export { type EnterWish, TelephoneDesk } from './application/telephone-desk.service.js';
 export { type SendWish, WishDesk } from './application/wish-desk.service.js';
+export { type HalfWrittenWish, WishOutlooks } from './application/wish-outlooks.service.js';
+export { OUTLOOKS, type Outlook, type WishOutlook } from './domain/wish-outlook.js';
+export { type WishSheetReport, WishSheetDesk } from './application/wish-sheet-desk.service.js';
 export { type ImportedWish, WishImport } from './application/wish-import.service.js';
 export {
   type ClaimedRun, type FrontierOutcome, type PlannedGroupView, type PlannedVisitView, type PlanOutcome, type PlanView, type Publication, RUN_PHASES,
@@ -43,6 +46,9 @@ export {
   type WishAnswerLetter, type WishAnswerView, type WishDraft, type WishView,
 } from './domain/wish.js';
 export { type Experience, experienceOf, experienceOffered, WISH_KINDS, type WishKind } from './domain/wish-kind.js';
+export { BAND_CHOICES } from './files/choices.js';
+export { readWishSheet, WISH_COLUMNS } from './files/read-wish-sheet.js';
+export type { SheetWish } from './files/sheet-wish.js';
 export {
   ChangesUnfit, GoalsRefused, GroupHasWishAlready, NothingToAssign, NotReleasedYet, PlanOutdated, RepairAlreadyPublished, RunAlreadyEnded, RunHasNoPlan, RunIsNoRepair, RunNotFound, SeasonAlreadyPublished, SeasonChangedMeanwhile,
   SchoolCapReached, SchoolUnknown, SeasonDatesRefused, SeasonNotFound, SeasonNotPublished, SeasonTitleTaken, TooManyRunsWaiting, WishChangedMeanwhile, WishesClosed, WishesNotOpenYet, WishesStillOpen, WishNotFound, WishRefused, WishSheetRefused,

@@ -33,6 +33,8 @@ import { WishCatalogue } from './application/wish-catalogue.service.js';
 import { WishDesk } from './application/wish-desk.service.js';
 import { WishImport } from './application/wish-import.service.js';
 import { WishIntake } from './application/wish-intake.service.js';
+import { WishOutlooks } from './application/wish-outlooks.service.js';
+import { WishSheetDesk } from './application/wish-sheet-desk.service.js';
 import { AssignmentRunRow } from './persistence/assignment-run.entity.js';
 import { PublicationRepository } from './persistence/publication.repository.js';
 import { ReminderRepository } from './persistence/reminder.repository.js';
@@ -46,8 +48,8 @@ import { WishImportRepository } from './persistence/wish-import.repository.js';
 import { WishDayRow, WishRow, WishWeekRow } from './persistence/wish.entity.js';
 import { WishRepository } from './persistence/wish.repository.js';
 
-const desks = [SeasonDesk, WishDesk, TelephoneDesk, WishImport, ReminderDesk, RunDesk, PlanDesk, RepairDesk, RepairPublisher, WhatIfDesk];
-const catalogues = [SeasonCatalogue, WishCatalogue, LastWishesCatalogue, SchoolDays, SchoolWeeks, BunchingCatalogue, PlanCatalogue, FrontierCatalogue, PressureCatalogue, RepairCatalogue, ProposalCatalogue];
+const desks = [SeasonDesk, WishDesk, TelephoneDesk, WishImport, WishSheetDesk, ReminderDesk, RunDesk, PlanDesk, RepairDesk, RepairPublisher, WhatIfDesk];
+const catalogues = [SeasonCatalogue, WishCatalogue, WishOutlooks, LastWishesCatalogue, SchoolDays, SchoolWeeks, BunchingCatalogue, PlanCatalogue, FrontierCatalogue, PressureCatalogue, RepairCatalogue, ProposalCatalogue];
 
 @Module({
   imports: [

@@ -1,4 +1,4 @@
-import { type CellValue, readXlsx } from 'hucre/xlsx';
+import { type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx';
 import { FileRefusal } from './fault.js';
 import { MAX_ROWS, type Sheet } from './sheet.js';
 import { checkZip } from './zip-check.js';
@@ -35,4 +35,9 @@ function dateText(value: Date): string {
   // A cell that holds a time only lies on the calendar's first day.
   if (value.getUTCFullYear() < 1901 && time !== '00:00') return time;
   return time === '00:00' ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${time}`;
+}
+
+/** The sheets as an .xlsx file, first rows standing still while the others scroll. */
+export function writeSpreadsheet(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  return writeXlsx({ sheets: sheets.map(({ name, rows }) => ({ name, rows, freezePane: { rows: 1 } })) });
 }

@@ -5,6 +5,7 @@ import { HttpProblem } from './http-problem.js';
 import { assertBodyHarmless } from './json-body.js';
 import { isFromOurPages, isUnsafe } from './origin-rule.js';
 import { RequestLimit } from './request-limit.js';
+import { FILE_TYPES, isFileType, MOST_FILE_BYTES, takesFile } from './uploaded-file.js';
 
 type Fastify = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
 
@@ -30,6 +31,7 @@ export function installEdge(fastify: Fastify, environment: Environment): void {
       throw new HttpProblem(403, 'http/foreign-origin', '다른 사이트에서 보낸 요청은 받지 않습니다. 고르게 화면에서 다시 시도해 주세요.');
     }
     const contentType = request.headers['content-type'];
+    if (contentType !== undefined && takesFile(request.url) && isFileType(contentType)) return;
     if (contentType !== undefined && !/^application\/json\s*(;|$)/i.test(contentType)) {
       throw new HttpProblem(415, 'http/media-type', '본문은 application/json 형식으로 보내 주세요.');
     }
@@ -67,6 +69,7 @@ function readBodies(fastify: Fastify): void {
     }
     return parseJson(request, text, done);
   });
+  fastify.addContentTypeParser([...FILE_TYPES], { parseAs: 'buffer', bodyLimit: MOST_FILE_BYTES }, (_request, body, done) => done(null, body));
   fastify.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 16_384 }, (_request, body, done) => {
     done(null, Object.fromEntries(new URLSearchParams(body.toString())));
   });

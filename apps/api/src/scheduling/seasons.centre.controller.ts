@@ -1,15 +1,15 @@
 import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#identity-access';
-import { BunchingCatalogue, SeasonCatalogue, SeasonDesk, SeasonNotFound, SchoolWeeks, TelephoneDesk, WishCatalogue } from '#school-scheduling';
+import { BunchingCatalogue, SeasonCatalogue, SeasonDesk, SeasonNotFound, WishCatalogue } from '#school-scheduling';
 import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import type { HttpReply } from '../http/exchange.js';
 import { Id } from '../http/id.decorator.js';
 import { IfMatch } from '../http/if-match.decorator.js';
 import { BunchingResponse } from './dto/bunching.dto.js';
-import { SeasonChangeDto, SeasonDto, SchoolGradeQuery, SchoolWeekListResponse, SeasonListResponse, SeasonResponse, SeasonTermsResponse } from './dto/season.dto.js';
-import { CentreWishesQuery, CentreWishPageResponse, TelephoneWishDto, WishResponse } from './dto/wish.dto.js';
+import { SeasonChangeDto, SeasonDto, SeasonListResponse, SeasonResponse, SeasonTermsResponse } from './dto/season.dto.js';
+import { CentreWishesQuery, CentreWishPageResponse } from './dto/wish.dto.js';
 
 @ApiTags('centre')
 @Controller('v1/centre/seasons')
@@ -20,8 +20,6 @@ export class CentreSeasonsController {
     private readonly seasons: SeasonCatalogue,
     private readonly wishes: WishCatalogue,
     private readonly bunching: BunchingCatalogue,
-    private readonly telephone: TelephoneDesk,
-    private readonly weeks: SchoolWeeks,
   ) {}
 
   /** Latest first. */
@@ -68,18 +66,6 @@ export class CentreSeasonsController {
   @Get(':id/wishes')
   listCentreWishes(@CurrentActor() actor: Actor, @Id() id: string, @Query() { page, size, lang }: CentreWishesQuery): Promise<CentreWishPageResponse> {
     return this.wishes.listForCentre(actor, id, { page, size }, lang);
-  }
-
-  /** A wish a school told on the telephone: the same rules, and the name of who wrote it down. */
-  @Post(':id/wishes')
-  enterWish(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: TelephoneWishDto): Promise<WishResponse> {
-    return this.telephone.enter(actor, { ...body, seasonId: id });
-  }
-
-  /** What the centre needs to write a wish down for a school: its days for a grade, and the district's load. */
-  @Get(':id/days')
-  listDaysOfSchool(@CurrentActor() actor: Actor, @Id() id: string, @Query() { schoolId, grade }: SchoolGradeQuery): Promise<SchoolWeekListResponse> {
-    return this.weeks.ofSchool(actor, { seasonId: id, schoolId, grade }).then((weeks) => ({ weeks }));
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '#database';
+import { UnitOfWork, violates } from '#database';
+import { SchoolCapReached } from '../domain/scheduling.errors.js';
 import type { SettledWish } from '../domain/wish-rules.js';
 
 export interface ImportRow extends SettledWish {
@@ -13,7 +14,7 @@ export class WishImportRepository {
   constructor(private readonly uow: UnitOfWork) {}
 
   async upsert(centreId: string, seasonId: string, rows: readonly ImportRow[]): Promise<string[]> {
-    const ids = await this.upsertWishes(centreId, seasonId, rows);
+    const ids = await this.inWords(() => this.upsertWishes(centreId, seasonId, rows));
     await this.uow.tx.query('DELETE FROM scheduling.wish_days WHERE wish_id = ANY($1)', [ids]);
     await this.uow.tx.query('DELETE FROM scheduling.wish_weeks WHERE wish_id = ANY($1)', [ids]);
     const days = rows.flatMap(({ rankedDays }, row) => rankedDays.map((day, index) => ({ wish_id: ids[row], rank: index + 1, day })));
@@ -27,6 +28,16 @@ export class WishImportRepository {
        SELECT wish_id, week, mark FROM jsonb_to_recordset($1) AS r (wish_id uuid, week date, mark text)`, [JSON.stringify(weeks)],
     );
     return ids;
+  }
+
+  /** Two sheets at once, or a sheet and a school: the season's caps are counted by the database. */
+  private async inWords<T>(write: () => Promise<T>): Promise<T> {
+    try {
+      return await write();
+    } catch (error) {
+      if (!violates(error, 'wishes_within_school_cap') && !violates(error, 'wishes_within_student_cap')) throw error;
+      throw new SchoolCapReached('파일의 희망을 더하면 한 학교가 낼 수 있는 만큼을 넘습니다. 파일을 다시 확인해 주세요.');
+    }
   }
 
   /** Ids in the order of the rows. */
