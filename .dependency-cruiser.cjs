@@ -2,6 +2,7 @@
 const floors = [
   ['kernel'],
   ['slot-assignment', 'database', 'table-files'],
+  ['search-threads'],
   ['identity-access'],
   ['venue-registry', 'school-calendar'],
   ['safety-inspection'],

@@ -1,92 +1,46 @@
-/// <reference lib="dom" />
-import fs from 'node:fs';
-import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { axeSource, fontsDrawing, launch } from './chromium.mjs';
+import type { Page } from 'playwright-core';
+import { fontsDrawing } from './chromium.mjs';
 import { House } from './house.js';
-
-const PASSWORD = 'goreuge-sample-2027';
-/** Set to a folder, the walk leaves a picture of every page there. */
-const pictures = process.env['GOREUGE_SHOTS'];
+import { Walker } from './walker.js';
 
 describe('the main job, as the three people do it', () => {
   let house: House;
-  let browser: Browser;
-  let picture = 0;
-  const contexts: BrowserContext[] = [];
+  let walker: Walker;
 
   beforeAll(async () => {
     house = await House.open();
-    browser = await launch();
+    walker = await Walker.start(house);
   }, 120_000);
   afterAll(async () => {
-    await browser?.close();
+    await walker?.close();
     await house?.close();
   }, 60_000);
-
-  async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-    const context = await browser.newContext({ locale: 'ko-KR', timezoneId: 'Asia/Seoul', viewport: { width: 1280, height: 900 }, ...options });
-    contexts.push(context);
-    const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    return page;
-  }
-
-  async function signIn(role: 'director' | 'teacher' | 'host'): Promise<Page> {
-    const page = await open();
-    await page.goto(`${house.address}/sign-in`);
-    await page.getByLabel('이메일').fill(`${role}@sample.goreuge.example`);
-    await page.getByLabel('비밀번호', { exact: true }).fill(PASSWORD);
-    await looksRight(page);
-    await page.getByRole('button', { name: '로그인하기' }).click();
-    await page.getByText('견본 데이터입니다').waitFor();
-    return page;
-  }
-
-  /** No axe violation, one heading, a title, and nothing wider than the smallest phone. */
-  async function looksRight(page: Page): Promise<void> {
-    await page.waitForLoadState('networkidle');
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.evaluate(axeSource());
-      const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(violations).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      if (pictures) await page.screenshot({ path: path.join(pictures, `${String(++picture).padStart(2, '0')}-${width}.png`), fullPage: true });
-    }
-    expect(await page.locator('h1').count()).toBe(1);
-    expect(await page.title()).toContain('고르게');
-  }
 
   let director: Page;
   let teacher: Page;
 
   it('shows the director a season whose wishes bunch', async () => {
-    if (pictures) fs.mkdirSync(pictures, { recursive: true });
-    director = await signIn('director');
+    director = await walker.signIn('director');
     await director.getByRole('heading', { level: 1, name: /오늘 챙길 일/ }).waitFor();
-    await looksRight(director);
+    await walker.looksRight(director);
     expect((await fontsDrawing(director, 'h1')).every(({ isServed }) => isServed)).toBe(true);
     await director.getByRole('link', { name: '고르게 나누기' }).first().click();
     await director.getByRole('link', { name: /학년도 \d학기/ }).click();
     await director.getByRole('heading', { level: 1, name: /주에 몰렸습니다/ }).waitFor();
     await director.getByRole('heading', { name: '같은 날을 고른 학교' }).waitFor();
-    await looksRight(director);
+    await walker.looksRight(director);
   }, 60_000);
 
   it('lets the teacher change a wish until the deadline', async () => {
-    teacher = await signIn('teacher');
-    await looksRight(teacher);
+    teacher = await walker.signIn('teacher');
+    await walker.looksRight(teacher);
     await teacher.goto(`${house.address}/wishes`);
     await teacher.getByRole('link', { name: /고치기/ }).first().click();
     await teacher.getByLabel('인솔 교사').fill('9');
-    await looksRight(teacher);
+    await walker.looksRight(teacher);
     await teacher.getByRole('button', { name: '고친 희망 내기' }).click();
     await teacher.getByText('희망을 냈습니다.').waitFor();
-    await looksRight(teacher);
+    await walker.looksRight(teacher);
   }, 90_000);
 
   it('evens the season out and publishes it once', async () => {
@@ -97,48 +51,48 @@ describe('the main job, as the three people do it', () => {
     await director.getByRole('progressbar', { name: '나누기 진행' }).waitFor();
     await director.getByRole('heading', { level: 1, name: /고르게 나눴습니다/ }).waitFor({ timeout: 120_000 });
     await director.getByText('왜 이 주인가요?').first().waitFor();
-    await looksRight(director);
+    await walker.looksRight(director);
     await director.getByRole('button', { name: '이대로 공개하기' }).click();
     await director.getByText(/체험처 \d+곳: 받을 수 있는지 묻는 링크/).waitFor();
     await director.getByRole('button', { name: '공개하고 메일 보내기' }).click();
     await director.getByText(/공개했습니다. 예약 [\d,]+건을 만들고/).waitFor();
     await director.getByRole('button', { name: '이대로 공개하기' }).waitFor({ state: 'detached' });
-    await looksRight(director);
+    await walker.looksRight(director);
   }, 240_000);
 
   it('reaches the host by one mail with one link, answered without account and JavaScript', async () => {
     const link = await linkToHost();
-    const page = await open({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
+    const page = await walker.open({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
     await page.goto(link);
     await page.getByRole('heading', { level: 1, name: '학생들을 받으실 수 있나요?' }).waitFor();
-    const checked = await open(); // axe itself needs scripts; the host does not
+    const checked = await walker.open(); // axe itself needs scripts; the host does not
     await checked.goto(link);
-    await looksRight(checked);
+    await walker.looksRight(checked);
     await page.getByRole('button', { name: /건 모두 받을 수 있어요/ }).click();
     await page.getByText('모두 받을 수 있다고 전했습니다.').waitFor();
     await page.goto(link);
     expect(await page.getByText('확정되었습니다').count()).toBeGreaterThan(0);
     await checked.reload();
-    await looksRight(checked);
+    await walker.looksRight(checked);
   }, 90_000);
 
   it('lets the teacher find the confirmed booking, and the answer with its reasons', async () => {
     await confirmEveryHostOf('달무리중학교');
     await teacher.goto(`${house.address}/bookings`);
     await teacher.getByText('확정', { exact: true }).first().waitFor();
-    await looksRight(teacher);
+    await walker.looksRight(teacher);
     await teacher.goto(`${house.address}/wishes`);
     await teacher.getByText('자리가 정해졌습니다').first().waitFor();
-    await looksRight(teacher);
+    await walker.looksRight(teacher);
   }, 120_000);
 
   it('shows the host the days that are open and what is booked', async () => {
-    const host = await signIn('host');
+    const host = await walker.signIn('host');
     await host.getByRole('heading', { level: 1 }).waitFor();
-    await looksRight(host);
+    await walker.looksRight(host);
     await host.goto(`${house.address}/openings`);
     await host.getByRole('heading', { level: 1, name: '여는 날' }).waitFor();
-    await looksRight(host);
+    await walker.looksRight(host);
     await host.getByRole('button', { name: 'English' }).click();
     await host.getByRole('heading', { level: 1 }).filter({ hasNotText: '여는 날' }).waitFor();
     expect(await host.locator('html').getAttribute('lang')).toBe('en');

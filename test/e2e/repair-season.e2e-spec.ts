@@ -3,6 +3,7 @@ import { HostLinks } from '#booking';
 import type { Actor } from '#identity-access';
 import { addDays, Clock } from '#kernel';
 import { RepairDesk, RunDesk, WhatIfDesk, WishCatalogue } from '#school-scheduling';
+import { countIds } from '#testing';
 import type TestAgent from 'supertest/lib/agent.js';
 import { ProveBoundsJob } from '../../apps/worker/src/jobs/prove-bounds.job.js';
 import { RunAssignmentsJob } from '../../apps/worker/src/jobs/run-assignments.job.js';
@@ -35,6 +36,7 @@ let now = '2027-02-01T01:00:00Z';
 beforeAll(async () => {
   house = await openApiHouse();
   jest.spyOn(house.app.get(Clock), 'now').mockImplementation(() => new Date(now));
+  await countIds((sql) => house.dataSource.query(sql));
   world = await givenSmallSeason(house.app);
   const desk = house.app.get(RunDesk), solver = new SolverInProcess();
   proofs = new ProveBoundsJob(desk, solver);
@@ -123,7 +125,8 @@ describe('repairing a published season', () => {
     }
     const mended = body.venuesChanged.find(({ wishId }: { wishId: string }) => wishId === declined.wishId);
     expect(mended).toMatchObject({ heldOn: declined.heldOn, dropped: expect.arrayContaining([expect.stringContaining('체험처')]) });
-    expect(all.length + body.untouched).toBe(6);
+    expect(new Set(all.map(({ wishId }) => wishId))).toEqual(new Set([...closedWishes, declined.wishId]));
+    expect(body).toMatchObject({ unassigned: [], touchedOthers: 0, untouched: 6 - all.length });
     expect(await bookings()).toEqual(before);
     expect(await events()).toEqual([]);
     const { body: run } = await director.get(`/v1/centre/assignment-runs/${runId}`).expect(200);

@@ -7,7 +7,7 @@ import { addDays, Clock, type Day, daysBetween, isWeekend } from '#kernel';
 import { InspectionDesk, SafetyInspectionModule, VenueOpeningGate } from '#safety-inspection';
 import { SchoolSchedulingModule, SeasonDesk, type SendWish } from '#school-scheduling';
 import { BookingModule, BookingOpeningUsage } from '#booking';
-import { acquireTestDatabase } from '#testing';
+import { acquireTestDatabase, countIds } from '#testing';
 import { OpeningGate, OpeningUsage, VenueDesk } from '#venue-registry';
 import { DataSource } from 'typeorm';
 
@@ -31,14 +31,16 @@ class TestPorts {}
 export const FIRST_DAY = '2027-03-02', LAST_DAY = '2027-04-30', WISHES_DUE_AT = '2027-02-15T09:00:00Z', HOLIDAY = '2027-03-01', STUDENTS = 30;
 const VENUES = 12, SEATS = 10;
 
-/** Rooms up to school-scheduling on a database of their own. */
+/** Rooms up to school-scheduling on a database of their own, whose ids count up: the same season gets the same plan. */
 export async function openSchedulingHouse() {
   const database = await acquireTestDatabase();
   const clock = new TestClock();
   const rooms = await Test.createTestingModule({ imports: [DatabaseModule.forRoot(database.url), TestPorts, SchoolSchedulingModule] })
     .overrideProvider(Clock).useValue(clock).compile();
+  const dataSource = rooms.get(DataSource);
+  await countIds((sql) => dataSource.query(sql));
   return {
-    clock, database, get: rooms.get.bind(rooms) as typeof rooms.get, dataSource: rooms.get(DataSource),
+    clock, database, get: rooms.get.bind(rooms) as typeof rooms.get, dataSource,
     async close() {
       await rooms.close();
       await database.drop();
@@ -63,7 +65,7 @@ export async function givenSmallSeason(house: Pick<SchedulingHouse, 'get'>) {
   const season = await house.get(SeasonDesk).importSeason(centreId, { title: '2027학년도 1학기', firstDay: FIRST_DAY, lastDay: LAST_DAY, wishesDueAt: new Date(WISHES_DUE_AT) });
   const actor = async (role: Role, organisationId: string): Promise<Actor> => {
     const opened = await house.get(AccountDesk).open({
-      centreId, email: `${role}-${number}-${organisationId.slice(0, 8)}@goreuge.test`, name: `${role} 님`, password: '푸른 하늘 은하수 쪽배',
+      centreId, email: `${role}-${number}-${organisationId.slice(-8)}@goreuge.test`, name: `${role} 님`, password: '푸른 하늘 은하수 쪽배',
       memberships: [{ organisationId, role }],
     });
     return opened.actors[0]!;

@@ -4,6 +4,7 @@ import { AccountsApiModule } from './accounts/accounts.module.js';
 import { BookingsApiModule } from './bookings/bookings.module.js';
 import type { Environment } from './environment.js';
 import { HealthModule } from './health/health.module.js';
+import { HolidaysApiModule } from './holidays/holidays.module.js';
 import { HttpModule } from './http/http.module.js';
 import { InspectionsApiModule } from './inspections/inspections.module.js';
 import { PagesModule } from './pages/pages.module.js';
@@ -25,6 +26,7 @@ export class AppModule {
         PortsModule.forRoot(environment),
         AccountsApiModule,
         VenuesApiModule,
+        HolidaysApiModule,
         InspectionsApiModule,
         BookingsApiModule,
         SchedulingApiModule,

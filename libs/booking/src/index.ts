@@ -12,7 +12,7 @@ export { PlanAmendment } from './application/plan-amendment.service.js';
 export { PlannedVisits } from './application/planned-visits.service.js';
 export { BOOKING_STATUSES, BOOKING_TRANSITIONS, type BookingStatus, holdsSeats, isCancelled, STATUS_NAMES } from './domain/booking-status.js';
 export {
-  AlreadyBooked, AnswerTooLate, BookingNotFound, BookingsChangedMeanwhile, CancellationTooLate, IllegalTransition, NotCleared, OpeningFull, OpeningNotFound, OpeningNotOpen,
+  AlreadyBooked, AnswerTooLate, BookingNotFound, BookingsChangedMeanwhile, CancellationTooLate, IllegalTransition, NotCleared, OnHoliday, OpeningFull, OpeningNotFound, OpeningNotOpen,
   PlanRefused, SeatsExhausted, StaleBooking,
 } from './domain/booking.errors.js';
 export {

@@ -1,6 +1,6 @@
 import { joinPlans } from './components/join-plans.js';
 import { Overview, type Progress } from './components/overview.js';
-import { solveShare, type Share, type ShareResult } from './components/share.js';
+import { solveShare, type PlannedShare, type ShareResult } from './components/share.js';
 import { stagesOf } from './components/stages.js';
 import type { Weights } from './criteria/all-criteria.js';
 import { defaultGoals } from './goals/default-goals.js';
@@ -22,9 +22,11 @@ export interface SearchOptions {
   readonly start?: readonly Pin[] | undefined;
   /** Doublings of goal prices to begin with; a search that goes on from another hands them on. */
   readonly raised?: Raised | undefined;
+  /** Asked between two lists of shares: true, and what only improves the plan is left out. */
+  readonly isTimeUp?: (() => boolean) | undefined;
 }
 
-export interface SolveOptions extends SearchOptions {
+export interface SolveOptions extends Omit<SearchOptions, 'isTimeUp'> {
   /** Asked every few hundred moves; true ends the search early with the best plan so far. The only way time enters. */
   readonly deadline?: (() => boolean) | undefined;
   /** Called at even distances in moves, a few hundred times per search; how often that is shown is the caller's to bound. */
@@ -57,7 +59,7 @@ export type { Progress };
 
 const MOVES_PER_REQUEST = 18_000;
 /** A metropolis is searched in districts of many requests each; fewer moves do there. */
-const MOVES_PER_REQUEST_OF_MANY = 14_000;
+const MOVES_PER_REQUEST_OF_MANY = 12_000;
 const MANY = 1000;
 
 /** Some seven seconds of search on one core for a district of 50 schools. */
@@ -69,9 +71,10 @@ export function defaultMoves({ requests }: Problem): number {
  * The whole search as a list of lists of shares: who drives it searches each list's shares, in any order and any number of threads, and hands
  * the results back in the order of the shares. The solution is the same whoever drives.
  */
-export function* solveInStages(problem: Problem, options: SearchOptions): Generator<Share[], Solution, ShareResult[]> {
+export function* solveInStages(problem: Problem, options: SearchOptions): Generator<PlannedShare[], Solution, ShareResult[]> {
   const { seed, moves = defaultMoves(problem), goals = defaultGoals(problem), weights, start = [], raised = {} } = options;
-  const stages = stagesOf(problem, { seed, moves, goals, weights, start, raised });
+  let isCutShort = false;
+  const isTimeUp = (): boolean => (isCutShort = options.isTimeUp?.() ?? false), stages = stagesOf(problem, { seed, moves, goals, weights, start, raised, isTimeUp });
   let movesDone = 0, endedBy: SolveLog['endedBy'] = 'moves', step = stages.next();
   while (!step.done) {
     const results = yield step.value;
@@ -81,6 +84,7 @@ export function* solveInStages(problem: Problem, options: SearchOptions): Genera
     }
     step = stages.next(results);
   }
+  if (isCutShort && endedBy === 'moves') endedBy = 'deadline';
   const bare: Plan = { ...joinPlans(step.value), seed }, { figures } = measure(problem, bare), plan: Plan = { ...bare, value: figures.value };
   return {
     plan, unassigned: plan.unassigned, figures, goals: goalResults(goals, { ...figures, leastSchool: figures.schoolLeast }),
@@ -90,13 +94,13 @@ export function* solveInStages(problem: Problem, options: SearchOptions): Genera
 
 /** Finds a plan for a problem that `checkProblem` accepted. Throws only when a pin names a venue out of its request's reach. */
 export function solve(problem: Problem, { deadline, onProgress, signal, ...options }: SolveOptions): Solution {
-  const moves = options.moves ?? defaultMoves(problem), stages = solveInStages(problem, { ...options, moves }), overview = new Overview(moves);
   const endedBy = (): 'deadline' | 'signal' | undefined => (signal?.aborted ? 'signal' : deadline?.() ? 'deadline' : undefined);
+  const moves = options.moves ?? defaultMoves(problem), stages = solveInStages(problem, { ...options, moves, isTimeUp: () => endedBy() !== undefined }), overview = new Overview(moves);
   let step = stages.next();
   while (!step.done) {
     const shares = step.value;
     overview.begin(shares);
-    const results = shares.map((share, i) => solveShare(share, { endedBy, onProgress: (snapshot) => onProgress?.(overview.update(i, snapshot)) }));
+    const results = shares.map((share, i) => solveShare(share.make(), { endedBy, onProgress: onProgress && ((takeSnapshot) => onProgress(overview.update(i, takeSnapshot()))) }));
     overview.end(results);
     step = stages.next(results);
   }

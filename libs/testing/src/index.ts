@@ -1,3 +1,4 @@
+export { countIds } from './counted-ids.js';
 export { acquireTestDatabase, testServerUrl, type TestDatabase } from './test-database.js';
 export { FakeClock } from './fake-clock.js';
 export { GivenDistrict, type GivenOpening } from './given-district.js';

@@ -1,3 +1,4 @@
+export { HolidayDesk } from './application/holiday-desk.service.js';
 export { VenueCatalogue, type VenueSearch } from './application/venue-catalogue.service.js';
 export { OpeningDesk, type ChangeOpening, type OpenDay } from './application/opening-desk.service.js';
 export { VenueDesk } from './application/venue-desk.service.js';
@@ -8,9 +9,10 @@ export {
   EXPERIENCE_TYPES, type ExperienceType, type HolidayDraft, type OpeningDraft, type ProgrammeDraft, VENUE_LEVELS, VENUE_TYPES,
   type VenueDraft, type VenueLevel, type VenueType,
 } from './domain/venue-drafts.js';
+export { GAZETTE_YEARS, gazetteHolidays } from './domain/gazette-holidays.js';
 export { OPENING_STATUSES, type OpeningStatus } from './domain/opening-status.js';
 export {
-  HolidayDaysRefused, OpeningAlreadyExists, OpeningDayPassed, OpeningDuplicated, OpeningNotCleared, OpeningNotFound, OpeningOnClosedDay,
+  HolidayDaysRefused, HolidayNotFound, OpeningAlreadyExists, OpeningDayPassed, OpeningDuplicated, OpeningNotCleared, OpeningNotFound, OpeningOnClosedDay,
   OpeningStale, OpeningStillBooked, SeatsAlreadyTaken, VenueDraftsRefused, VenueNotFound,
 } from './domain/venue-registry.errors.js';
 export { OpeningGate } from './ports/opening-gate.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityAccessModule } from '#identity-access';
+import { HolidayDesk } from './application/holiday-desk.service.js';
 import { VenueCatalogue } from './application/venue-catalogue.service.js';
 import { VenueDesk } from './application/venue-desk.service.js';
 import { Holiday } from './persistence/holiday.entity.js';
@@ -15,7 +16,7 @@ const ROWS = [HolidayRepository, OpeningRepository, VenueQueries, VenueRepositor
 /** The venue pool. Asks nothing of the floors above, so any process may import it. */
 @Module({
   imports: [TypeOrmModule.forFeature([Holiday, Opening]), IdentityAccessModule],
-  providers: [VenueDesk, VenueCatalogue, ...ROWS],
-  exports: [VenueDesk, VenueCatalogue],
+  providers: [VenueDesk, HolidayDesk, VenueCatalogue, ...ROWS],
+  exports: [VenueDesk, HolidayDesk, VenueCatalogue],
 })
 export class VenueRegistryModule {}

@@ -20,6 +20,9 @@ export const IsDayList = () => applyDecorators(
   dayRule(true), ApiProperty({ type: [String], example: ['2027-05-12', '2027-05-14'], description: 'One to five different days, best first.' }),
 );
 
+/** A list of calendar days; how many, and what for, the field says. */
+export const IsDays = () => applyDecorators(dayRule(true), ApiProperty({ type: [String], example: ['2027-05-03'] }));
+
 const isWeekMarks = (value: unknown): boolean =>
   isObject(value) && Object.entries(value).every(([week, mark]) => isDay(week) && (WEEK_MARKS as readonly unknown[]).includes(mark));
 

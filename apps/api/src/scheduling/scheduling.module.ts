@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SchoolCalendarModule } from '#school-calendar';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import { CentreAssignmentRunsController } from './assignment-runs.centre.controller.js';
 import { TeacherCalendarController } from './calendar.teacher.controller.js';
@@ -12,7 +13,7 @@ import { CentreWishIntakeController } from './wish-intake.centre.controller.js';
 import { TeacherWishesController } from './wishes.teacher.controller.js';
 
 @Module({
-  imports: [SchoolSchedulingModule],
+  imports: [SchoolSchedulingModule, SchoolCalendarModule],
   controllers: [
     TeacherSeasonsController, TeacherWishesController, TeacherCalendarController, CentreSeasonsController, CentreWishIntakeController, CentreSeasonOutlookController,
     CentreAssignmentRunsController, CentreRepairsController, CentreWhatIfsController, CentreProposalsController,

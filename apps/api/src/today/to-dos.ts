@@ -10,13 +10,21 @@ export interface TodayFacts {
   readonly clearances: readonly ClearanceView[];
   readonly unanswered: readonly BookingView[];
   readonly mails: { readonly waiting: number; readonly refused: number; readonly dead: number };
+  /** Visits that stand on public holidays to come. */
+  readonly onHolidays: readonly BookingView[];
   readonly schools: number;
   readonly schoolsWithWishes: number;
 }
 
 /** What needs the director today, the most pressing first; nothing is listed that is not there. */
 export function toDosOf(facts: TodayFacts): ToDoResponse[] {
-  return [expired(facts), overfull(facts), planReady(facts), hostsLate(facts), wishesMissing(facts), mailStuck(facts)].filter(({ count }) => count > 0);
+  return [onHolidays(facts), expired(facts), overfull(facts), planReady(facts), hostsLate(facts), wishesMissing(facts), mailStuck(facts)].filter(({ count }) => count > 0);
+}
+
+/** A day announced in mid-year took them by surprise: nobody will be there. */
+function onHolidays({ onHolidays: visits }: TodayFacts): ToDoResponse {
+  const first = visits.map(({ heldOn }) => heldOn).sort()[0];
+  return { code: 'BOOKINGS_ON_HOLIDAYS', count: visits.length, link: '/holidays', facts: first ? { day: first } : {} };
 }
 
 function expired({ clearances }: TodayFacts): ToDoResponse {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { BookingCatalogue } from '#booking';
+import { BookingCatalogue, type BookingView } from '#booking';
 import { type Actor, SchoolRegister } from '#identity-access';
-import { Clock, dayInSeoul } from '#kernel';
+import { Clock, type Day, dayInSeoul } from '#kernel';
 import { MailOutbox } from '#notifications';
 import { InspectionCatalogue } from '#safety-inspection';
+import { VenueCatalogue } from '#venue-registry';
 import type { TodayResponse } from './dto/today.dto.js';
 import { SeasonToday } from './season-today.js';
 import { toDosOf } from './to-dos.js';
@@ -18,19 +19,20 @@ export class Today {
     private readonly bookings: BookingCatalogue,
     private readonly mails: MailOutbox,
     private readonly seasons: SeasonToday,
+    private readonly venues: VenueCatalogue,
   ) {}
 
   async of(actor: Actor): Promise<TodayResponse> {
     const { centreId } = actor;
     const today = dayInSeoul(this.clock.now());
-    const [schools, clearances, counts, unanswered, mails, current] = await Promise.all([
+    const [schools, clearances, counts, unanswered, mails, current, onHolidays] = await Promise.all([
       this.schools.list(centreId), this.inspections.clearanceStates(centreId, today), this.bookings.countsByStatus(centreId),
-      this.bookings.unanswered(centreId, today), this.mails.waitingMails(centreId), this.seasons.of(actor, today),
+      this.bookings.unanswered(centreId, today), this.mails.waitingMails(centreId), this.seasons.of(actor, today), this.visitsOnHolidays(centreId, today),
     ]);
     const { tally } = current;
     const [confirmed, pending, declined] = [counts.confirmed ?? 0, counts['host-pending'] ?? 0, counts['host-declined'] ?? 0];
     return {
-      toDos: toDosOf({ ...current, clearances, unanswered, mails, schools: schools.length, schoolsWithWishes: tally.schools }),
+      toDos: toDosOf({ ...current, clearances, unanswered, mails, onHolidays, schools: schools.length, schoolsWithWishes: tally.schools }),
       figures: {
         schools: schools.length, schoolsWithWishes: tally.schools, wishes: tally.wishes, wishedStudents: tally.students,
         venues: clearances.length, venuesCleared: clearances.filter(({ validUntil, state }) => state !== 'failed' && validUntil !== null && validUntil >= today).length,
@@ -38,5 +40,8 @@ export class Today {
       },
     };
   }
+  private async visitsOnHolidays(centreId: string, today: Day): Promise<BookingView[]> {
+    const days = (await this.venues.holidays(centreId)).map(({ day }) => day).filter((day) => day >= today);
+    return this.bookings.standingOn(centreId, days);
+  }
 }
-

@@ -2,12 +2,11 @@ import { Module } from '@nestjs/common';
 import { BookingModule } from '#booking';
 import { SafetyInspectionModule } from '#safety-inspection';
 import { HostOpeningsModule, VenueRegistryModule } from '#venue-registry';
-import { CentreHolidaysController } from './holidays.centre.controller.js';
 import { HostOpeningsController } from './openings.host.controller.js';
 import { CentreVenuesController } from './venues.centre.controller.js';
 
 @Module({
   imports: [VenueRegistryModule, HostOpeningsModule, SafetyInspectionModule, BookingModule],
-  controllers: [CentreVenuesController, CentreHolidaysController, HostOpeningsController],
+  controllers: [CentreVenuesController, HostOpeningsController],
 })
 export class VenuesApiModule {}

@@ -40,6 +40,7 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, Meaning>> = {
   'venue-registry/opening-stale': ['개설 일정이 그사이 바뀌었습니다', 'The opening has changed since you saw it.'],
   'venue-registry/opening-still-booked': ['예약이 남아 있는 개설 일정입니다', 'Bookings still stand on the opening.'],
   'venue-registry/seats-already-taken': ['이미 예약된 자리보다 적게 줄일 수 없습니다', 'More seats are taken than would remain.'],
+  'venue-registry/holiday-not-found': ['공휴일 표에 없는 날입니다', 'The day is not in the table of holidays.'],
   'venue-registry/holiday-days-refused': ['공휴일 목록을 받아들일 수 없습니다', 'The list of holidays cannot be accepted.'],
 
   'safety-inspection/inspection-not-found': ['안전점검을 찾을 수 없습니다', 'There is no such inspection.'],
@@ -61,6 +62,7 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, Meaning>> = {
   'booking/venue-full': ['체험처가 더 받을 수 없습니다', 'The venue takes no further group in that day, week or month.'],
   'booking/opening-not-found': ['개설 일정을 찾을 수 없습니다', 'There is no such opening.'],
   'booking/opening-not-open': ['열려 있지 않은 개설 일정입니다', 'The opening is not open for bookings.'],
+  'booking/on-holiday': ['공휴일이 된 날입니다', 'The day became a public holiday after the host opened it.'],
   'booking/not-cleared': ['안전점검이 유효하지 않습니다', 'No valid safety inspection covers the visit.'],
   'booking/already-booked': ['이미 예약되어 있습니다', 'The group is booked there already.'],
   'booking/illegal-transition': ['지금 상태에서는 할 수 없습니다', 'The booking is in a state that does not allow this.'],

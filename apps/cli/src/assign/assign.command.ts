@@ -2,7 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { availableParallelism } from 'node:os';
 import { checkProblem, type Goals, type Problem, type Solution } from '#slot-assignment';
-import { solveInThreads } from './solve-in-threads.js';
+import { solveInThreads } from '#search-threads';
 
 export const ASSIGN_USAGE = 'usage: goreuge assign --problem problem.json --out plan.json [--seed 1] [--time-limit 20] [--moves n] [--threads n] [--week-peak 1.3] [--first-wish 55] [--top-three 85]';
 

@@ -1,23 +1,6 @@
 import { addDays, weekdayOf } from '#kernel';
+import { gazetteHolidays } from '#venue-registry';
 import type { Holiday } from './district.js';
-
-/** Days the official gazette prints, weekends left out where nothing is taught anyway. */
-const GAZETTE: Record<number, [monthDay: string, name: string][]> = {
-  2026: [
-    ['01-01', '1월 1일'], ['02-16', '설날 전날'], ['02-17', '설날'], ['02-18', '설날 다음 날'], ['03-01', '3·1절'],
-    ['03-02', '대체공휴일(3·1절)'], ['05-01', '노동절'], ['05-05', '어린이날'], ['05-24', '부처님 오신 날'],
-    ['05-25', '대체공휴일(부처님 오신 날)'], ['06-03', '전국동시지방선거'], ['06-06', '현충일'], ['07-17', '제헌절'],
-    ['08-15', '광복절'], ['08-17', '대체공휴일(광복절)'], ['09-24', '추석 전날'], ['09-25', '추석'], ['09-26', '추석 다음 날'],
-    ['10-03', '개천절'], ['10-05', '대체공휴일(개천절)'], ['10-09', '한글날'], ['12-25', '기독탄신일'],
-  ],
-  2027: [
-    ['01-01', '1월 1일'], ['02-06', '설날 전날'], ['02-07', '설날'], ['02-08', '설날 다음 날'], ['02-09', '대체공휴일(설날)'],
-    ['03-01', '3·1절'], ['05-01', '노동절'], ['05-03', '대체공휴일(노동절)'], ['05-05', '어린이날'], ['05-13', '부처님 오신 날'],
-    ['06-06', '현충일'], ['07-17', '제헌절'], ['07-19', '대체공휴일(제헌절)'], ['08-15', '광복절'], ['08-16', '대체공휴일(광복절)'],
-    ['09-14', '추석 전날'], ['09-15', '추석'], ['09-16', '추석 다음 날'], ['10-03', '개천절'], ['10-04', '대체공휴일(개천절)'],
-    ['10-09', '한글날'], ['10-11', '대체공휴일(한글날)'], ['12-25', '기독탄신일'], ['12-27', '대체공휴일(기독탄신일)'],
-  ],
-};
 
 /**
  * Public holidays from one day to another, both included. Years the gazette has not printed yet are worked out
@@ -26,7 +9,7 @@ const GAZETTE: Record<number, [monthDay: string, name: string][]> = {
 export function publicHolidays(fromDay: string, untilDay: string): Holiday[] {
   const holidays: Holiday[] = [];
   for (let year = Number(fromDay.slice(0, 4)); year <= Number(untilDay.slice(0, 4)); year++) {
-    holidays.push(...(GAZETTE[year]?.map(([monthDay, name]) => ({ day: `${year}-${monthDay}`, name })) ?? holidaysByRule(year)));
+    holidays.push(...(gazetteHolidays(year) ?? holidaysByRule(year)));
   }
   return holidays.filter(({ day }) => day >= fromDay && day <= untilDay);
 }

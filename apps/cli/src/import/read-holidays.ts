@@ -1,6 +1,6 @@
 import { daysBetween, isDay } from '#kernel';
 import { readIcs, reportUndated } from '#school-calendar';
-import { cleanText, type Columns, type FaultList, jsonSheet, type Located, type OpenedTable, readTable } from '#table-files';
+import { cleanText, type Columns, type FaultList, FileRefusal, jsonSheet, type Located, type OpenedTable, readTable } from '#table-files';
 import type { Holiday } from '../district/district.js';
 
 type Key = 'day' | 'name' | 'isHoliday';
@@ -38,7 +38,8 @@ function serviceItems(json: unknown): unknown {
 }
 
 export function readHolidayIcs(file: string, bytes: Uint8Array, faults: FaultList): Located<Holiday>[] {
-  const { events, undated } = readIcs(bytes);
+  const { events, undated, isCut } = readIcs(bytes);
+  if (isCut) throw new FileRefusal('cut-short', '일정 파일이 중간에서 끊겼습니다. 다시 내려받거나 저장해 주세요.');
   reportUndated(file, undated, faults);
   const days = events.flatMap(({ startsOn, endsOn, name }) => daysBetween(startsOn, endsOn).slice(0, LONGEST_FEAST_DAYS).map((day) => ({ day, name })));
   return days.map(({ day, name }) => ({ value: { day, name: name === '' ? '공휴일' : name }, place: { file } }));

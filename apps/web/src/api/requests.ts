@@ -1,16 +1,12 @@
 import { answered, api, ifMatch } from './client.js';
 import type {
-  BookingStatus, Change, ClearanceState, Frontier, InspectionDraft, InvitationDraft, JobField, OpeningChange, OpeningDraft, Pressure, Proposal, Publication,
-  Repair, RepairDraft, Run, RunDraft, SeasonChange, SeasonDraft, WishDraft,
+  BookingStatus, Change, ClearanceState, InspectionDraft, InvitationDraft, JobField, OpeningChange, OpeningDraft, Publication, RepairDraft, RunDraft, SeasonChange,
+  SeasonDraft, WishDraft,
 } from './types.js';
 
 type Lang = 'ko' | 'en';
 interface PageOf { page: number; size: number }
 
-type Send = (path: string, init: { params?: object; body?: object }) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
-/** Paths the generated document does not know yet; their shapes are told by hand. */
-const coming = api as unknown as { GET: Send; POST: Send };
-const answeredAs = <T>(call: ReturnType<Send>): Promise<T> => answered(call as Promise<{ data?: T; error?: unknown; response: Response }>);
 const byId = (id: string) => ({ params: { path: { id } } });
 
 export const session = {
@@ -46,21 +42,22 @@ export const centre = {
   changeSeason: (id: string, version: number, body: SeasonChange) =>
     answered(api.PATCH('/v1/centre/seasons/{id}', { params: { path: { id }, header: ifMatch(version) }, body })),
   bunching: (id: string) => answered(api.GET('/v1/centre/seasons/{id}/bunching', { params: { path: { id } } })),
-  runs: (seasonId: string) => answeredAs<{ items: Run[] }>(coming.GET('/v1/centre/assignment-runs', { params: { query: { seasonId } } })),
-  run: (id: string) => answeredAs<Run>(coming.GET('/v1/centre/assignment-runs/{id}', byId(id))),
-  startRun: (body: RunDraft) => answeredAs<Run>(coming.POST('/v1/centre/assignment-runs', { body })),
+  runs: (seasonId: string) => answered(api.GET('/v1/centre/assignment-runs', { params: { query: { seasonId } } })),
+  run: (id: string) => answered(api.GET('/v1/centre/assignment-runs/{id}', byId(id))),
+  startRun: (body: RunDraft) => answered(api.POST('/v1/centre/assignment-runs', { body })),
   cancelRun: (id: string) => answered(api.DELETE('/v1/centre/assignment-runs/{id}', { params: { path: { id } } })),
   plan: (id: string, lang: Lang) => answered(api.GET('/v1/centre/assignment-runs/{id}/plan', { params: { path: { id }, query: { lang } } })),
-  frontier: (seasonId: string) => answeredAs<Frontier>(coming.GET('/v1/centre/seasons/{id}/frontier', byId(seasonId))),
-  drawFrontier: (seasonId: string) => answeredAs<unknown>(coming.POST('/v1/centre/seasons/{id}/frontier', byId(seasonId))),
-  pressure: (seasonId: string) => answeredAs<Pressure>(coming.GET('/v1/centre/seasons/{id}/pressure', byId(seasonId))),
-  tryChanges: (seasonId: string, changes: Change[]) => answeredAs<Run>(coming.POST('/v1/centre/seasons/{id}/what-ifs', { ...byId(seasonId), body: { changes } })),
-  startRepair: (seasonId: string, body: RepairDraft) => answeredAs<Run>(coming.POST('/v1/centre/seasons/{id}/repairs', { ...byId(seasonId), body })),
-  repair: (runId: string) => answeredAs<Repair>(coming.GET('/v1/centre/assignment-runs/{id}/repair', byId(runId))),
-  proposals: (wishId: string, runId?: string) =>
-    answeredAs<{ proposals: Proposal[] }>(coming.GET('/v1/centre/wishes/{id}/proposals', { params: { path: { id: wishId }, query: { runId } } })),
+  frontier: (seasonId: string) => answered(api.GET('/v1/centre/seasons/{id}/frontier', byId(seasonId))),
+  drawFrontier: (seasonId: string) => answered(api.POST('/v1/centre/seasons/{id}/frontier', byId(seasonId))),
+  pressure: (seasonId: string) => answered(api.GET('/v1/centre/seasons/{id}/pressure', byId(seasonId))),
+  tryChanges: (seasonId: string, changes: Change[]) => answered(api.POST('/v1/centre/seasons/{id}/what-ifs', { ...byId(seasonId), body: { changes } })),
+  startRepair: (seasonId: string, body: RepairDraft) => answered(api.POST('/v1/centre/seasons/{id}/repairs', { ...byId(seasonId), body })),
+  repair: (id: string, lang: Lang) => answered(api.GET('/v1/centre/assignment-runs/{id}/repair', { params: { path: { id }, query: { lang } } })),
+  proposals: (wishId: string, lang: Lang, runId?: string) =>
+    answered(api.GET('/v1/centre/wishes/{id}/proposals', { params: { path: { id: wishId }, query: { runId, lang } } })),
   publish: (id: string): Promise<Publication> => answered(api.POST('/v1/centre/assignment-runs/{id}/publication', { params: { path: { id } } })),
   venues: (query: PageOf & { query?: string; jobField?: JobField; state?: ClearanceState }) => answered(api.GET('/v1/centre/venues', { params: { query } })),
+  venue: (id: string) => answered(api.GET('/v1/centre/venues/{id}', byId(id))),
   inspections: (query: PageOf & { state?: ClearanceState }) => answered(api.GET('/v1/centre/inspections', { params: { query } })),
   recordInspection: (body: InspectionDraft) => answered(api.POST('/v1/centre/inspections', { body })),
   bookings: (query: PageOf & { status?: BookingStatus }) => answered(api.GET('/v1/centre/bookings', { params: { query } })),

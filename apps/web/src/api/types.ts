@@ -51,48 +51,27 @@ export type OpeningDraft = Schemas['OpenDayDto'];
 export type OpeningChange = Schemas['ChangeOpeningDto'];
 
 /** What the director may ask a plan to reach. Shares of students and groups are percent, the least school 0 to 1. */
-export interface Goals {
-  weekPeakToMean?: number; dayPeakToMean?: number; firstWishPct?: number; topThreePct?: number; fieldMatchPct?: number; leastSchool?: number; kmPerStudent?: number;
-}
+export type Goals = Schemas['GoalsDto'];
 export type GoalName = keyof Goals;
-export interface GoalResult { goal: GoalName; target: number; reached: number; met: boolean }
+export type GoalResult = Schemas['GoalResultResponse'];
 
 export type Figures = Schemas['FiguresResponse'];
-export interface RunProgress {
-  phase: 'loading' | 'searching' | 'explaining' | 'proving';
-  share: number; value?: number; moves?: number; movesTotal?: number; served?: number; peakToMean?: number; bound?: number; gapPct?: number;
-}
-export type RunKind = 'plan' | 'frontier' | 'what-if' | 'repair';
-export interface WhatIfOutcome { before: WhatIfFigures; after: WhatIfFigures; newlyServed?: number | readonly unknown[] }
-export type WhatIfFigures = Pick<Figures, 'students' | 'servedPct' | 'firstWishPct' | 'fieldMatchPct' | 'kmPerStudent' | 'weekPeakToMean'>;
-export type Run = Omit<Schemas['RunResponse'], 'progress'> & {
-  kind?: RunKind; progress?: RunProgress; goals?: Goals; goalResults?: GoalResult[]; bound?: number; gapPct?: number; whatIf?: WhatIfOutcome;
-};
-export type RunDraft = Schemas['RunRequestDto'] & { goals?: Goals };
+export type Run = Schemas['RunResponse'];
+export type RunDraft = Schemas['RunRequestDto'];
+export type WhatIfOutcome = Schemas['WhatIfResponse'];
+/** The figures a what-if and a plan have in common. */
+export type OutlookFigures = Schemas['WhatIfFiguresResponse'];
 
-/** `target` null: evenness by its usual price only. */
-export interface FrontierPoint { target: number | null; weekPeakToMean: number; firstWishPct: number; topThreePct: number; servedPct: number; value: number }
-export interface Frontier { state: 'none' | 'computing' | 'ready' | 'outdated'; points: FrontierPoint[] }
-export interface Pressure {
-  overflowingWeeks: { week: string; wished: number; seats: number; excess: number }[];
-  moreWeeks: { schoolId: string; schoolName: string; grade: number; classLabel?: string | null; wishId: string; week: string; gainText: string }[];
-}
+export type Frontier = Schemas['FrontierResponse'];
+export type FrontierPoint = Schemas['FrontierPointResponse'];
+export type Pressure = Schemas['PressureResponse'];
 
-/** One thing that happened after the publication, or might. */
-export type Change =
-  | { kind: 'close-day'; day: string }
-  | { kind: 'lose-venue'; venueId: string; from?: string }
-  | { kind: 'extra-visit'; venueId: string; week: string }
-  | { kind: 'more-openings'; venueId: string; day: string; band: Band }
-  | { kind: 'widen-window'; wishId: string; days: string[] };
-export interface RepairDraft { changes?: Change[]; frozenUntil?: string }
-interface Group { wishId: string; schoolName: string; grade: number; classLabel?: string | null }
-export type MovedVisit = Group & { from: Slot; to: Slot; reasons: Reason[] };
-export type VenuesChanged = Group & { heldOn: string; dropped: string[]; added: { venueName: string; students: number }[] };
-export interface Slot { heldOn: string; band: Band }
-export interface Repair {
-  moved: MovedVisit[]; venuesChanged: VenuesChanged[]; unassigned: (Group & { reasons?: Reason[] })[]; touchedOthers: number; untouched: number;
-}
-export interface Proposal {
-  heldOn: string; band: Band; students: number; parties: { venueName: string; students: number }[]; valueChange: number; touchesOthers: number | boolean; reasons: Reason[];
-}
+/** One thing that happened after the publication, or might; which fields it has depends on its kind. */
+export type Change = Schemas['ChangeDto'];
+export type ChangeKind = Change['kind'];
+export type RepairDraft = Schemas['RepairDto'];
+export type Repair = Schemas['RepairResponse'];
+export type MovedVisit = Schemas['MovedVisitResponse'];
+export type Proposal = Schemas['ProposalResponse'];
+/** A school's grade or class behind a wish. */
+export type WishGroup = Schemas['WishGroupResponse'];

@@ -32,7 +32,7 @@ export function TopBar({ session, onSignOut }: BarProps) {
         <LanguageSwitch />
         <div className={styles.account}>
           <span className={styles.who}>{session.account.name}<small>{session.organisation.name}</small></span>
-          <Button variant="subtle" size="compact-md" onClick={onSignOut}>{t('shell.signOut')}</Button>
+          <Button variant="subtle" size="compact-md" flex="none" onClick={onSignOut}>{t('shell.signOut')}</Button>
         </div>
       </div>
     </header>

@@ -17,15 +17,12 @@ export interface RepairResult {
   readonly touchedOthers: number;
 }
 
-/** Hosts have been asked by name and many have confirmed: per student at another host, more than a better job field or a shorter way is worth. */
-const STEADY = { venue: 4 };
-
 /** Mends what is booked: nothing that holds is moved unless somebody must make room. The plan is checked by code the search does not share. */
 export function repairTask({ problem, previous, booked, changes, frozenUntil, seed, weights, moves }: RepairTask, { onProgress, isTimeUp }: SolverHooks): RepairResult {
   assertSound(problem);
   onProgress({ phase: 'searching', share: 0 });
   const resolution = inWords(() => resolve(problem, previous, changes, {
-    seed, weights, stability: STEADY, freezeUntil: frozenUntil, deadline: isTimeUp, ...(moves === undefined ? {} : { moves }),
+    seed, weights, freezeUntil: frozenUntil, deadline: isTimeUp, ...(moves === undefined ? {} : { moves }),
   }));
   onProgress({ phase: 'explaining', share: 1 });
   assertKept(resolution.problem, resolution.plan);

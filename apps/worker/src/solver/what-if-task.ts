@@ -10,12 +10,12 @@ export interface WhatIfTask extends SearchTerms, WhatIfInput {
 export type WhatIfResult = WhatIfOutcome;
 
 /** What changes would do to a plan that is otherwise kept: a lower bound of their good. */
-export function whatIfTask({ problem, plan, changes, frozenUntil, groups, seed, weights, moves }: WhatIfTask, { onProgress, isTimeUp }: SolverHooks): WhatIfResult {
+export function whatIfTask({ problem, plan, since, changes, frozenUntil, groups, seed, weights, moves }: WhatIfTask, { onProgress, isTimeUp }: SolverHooks): WhatIfResult {
   assertSound(problem);
   onProgress({ phase: 'searching', share: 0 });
   const outlook = (() => {
     try {
-      return whatIf(problem, plan, changes, { seed, weights, deadline: isTimeUp, ...(frozenUntil === undefined ? {} : { freezeUntil: frozenUntil }), ...(moves === undefined ? {} : { moves }) });
+      return whatIf(problem, plan, changes, { since, seed, weights, deadline: isTimeUp, ...(frozenUntil === undefined ? {} : { freezeUntil: frozenUntil }), ...(moves === undefined ? {} : { moves }) });
     } catch (error) {
       if (!(error instanceof ChangesRefused)) throw error;
       throw new SolverRefusal(`이 변경은 지금 기간에 맞지 않습니다 (${error.faults.map(({ path, message }) => `${path} ${message}`).join(', ')}).`);

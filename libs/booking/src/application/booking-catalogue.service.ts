@@ -76,6 +76,11 @@ export class BookingCatalogue {
     return this.queries.unanswered(centreId, today);
   }
 
+  /** Visits that still stand on one of the days. */
+  standingOn(centreId: string, days: readonly Day[]): Promise<BookingView[]> {
+    return this.queries.standingOn(centreId, days);
+  }
+
   countsByStatus(centreId: string): Promise<Partial<Record<BookingStatus, number>>> {
     return this.queries.countsByStatus(centreId);
   }

@@ -1,5 +1,5 @@
 import type { DomainError } from '#kernel';
-import { AlreadyBooked, NotCleared, OpeningFull, OpeningNotOpen, PlanRefused, SeatsExhausted } from '../domain/booking.errors.js';
+import { AlreadyBooked, NotCleared, OnHoliday, OpeningFull, OpeningNotOpen, PlanRefused, SeatsExhausted } from '../domain/booking.errors.js';
 import { assertSeatsFor, placeOf, placesLeft } from '../domain/seat-rule.js';
 import type { OpeningSupply } from '../persistence/opening-supply.queries.js';
 import { refusalOf, refusedOpening } from '../persistence/refusal.js';
@@ -14,6 +14,7 @@ export interface Party {
 
 /** The order in which a teacher would ask: is the day open, is it safe, is there room? */
 export function assertOffered(opening: OpeningSupply, headcount: number): void {
+  if (opening.isHoliday) throw new OnHoliday(placeOf(opening));
   if (opening.status === 'uncleared' || !opening.isCovered) throw new NotCleared(placeOf(opening));
   if (opening.status !== 'open') throw new OpeningNotOpen(placeOf(opening));
   assertSeatsFor(headcount, opening, opening);
@@ -40,6 +41,8 @@ function refused(refusal: string, opening: OpeningSupply, parties: readonly Part
       return new OpeningFull({ ...place, partiesLimit: opening.partiesLimit });
     case 'bookings_only_in_open_openings':
       return new OpeningNotOpen(place);
+    case 'bookings_not_on_holidays':
+      return new OnHoliday(place);
     case 'bookings_need_clearance':
     case 'bookings_inspection_fk':
       return new NotCleared(place);

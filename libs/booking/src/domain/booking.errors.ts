@@ -67,6 +67,15 @@ export class OpeningNotOpen extends DomainError {
   }
 }
 
+/** The day became a public holiday after the host opened it. */
+export class OnHoliday extends DomainError {
+  readonly code = 'booking/on-holiday';
+  readonly kind = 'conflict';
+  constructor(at: PlaceAndTime) {
+    super(`${placeInWords(at)}: 공휴일이 된 날이라 새로 예약할 수 없습니다.`, { ...at });
+  }
+}
+
 /** No valid inspection covers the day. */
 export class NotCleared extends DomainError {
   readonly code = 'booking/not-cleared';

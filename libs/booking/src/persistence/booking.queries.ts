@@ -50,6 +50,11 @@ export class BookingQueries {
     return this.where(`b.centre_id = $1 AND b.status = 'host-pending' AND b.answer_due_on < $2 AND b.held_on >= $2`, [centreId, today]);
   }
 
+  /** Bookings that hold seats on one of the days. */
+  standingOn(centreId: string, days: readonly Day[]): Promise<BookingView[]> {
+    return this.where(`b.centre_id = $1 AND b.status IN ('host-pending', 'confirmed') AND b.held_on = ANY($2::date[])`, [centreId, days]);
+  }
+
   async ofCentre(centreId: string, filter: CentreBookingFilter): Promise<Page<BookingView>> {
     const rows = await this.uow.manager.query<(BookingRow & { total: number })[]>(
       `${SELECT}, count(*) OVER ()::int AS total ${FROM}

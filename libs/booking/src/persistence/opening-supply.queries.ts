@@ -13,6 +13,7 @@ export interface OpeningSupply {
   readonly band: Band;
   readonly status: 'open' | 'uncleared' | 'closed';
   readonly isCovered: boolean;
+  readonly isHoliday: boolean;
   readonly seats: number;
   readonly seatsTaken: number;
   readonly partiesLimit: number;
@@ -24,8 +25,10 @@ export interface OpeningSupply {
   readonly perMonth: number;
 }
 
-/** What a school may take: open, with a free group and enough free seats. */
-const FREE = `o.status = 'open' AND o.parties_limit > coalesce(c.parties_taken, 0) AND o.seats - coalesce(c.seats_taken, 0) >=`;
+/** Announced after the host opened the day. */
+const ON_HOLIDAY = 'EXISTS (SELECT 1 FROM venue.holidays h WHERE h.centre_id = o.centre_id AND h.day = o.held_on)';
+/** What a school may take: open on a working day, with a free group and enough free seats. */
+const FREE = `o.status = 'open' AND NOT ${ON_HOLIDAY} AND o.parties_limit > coalesce(c.parties_taken, 0) AND o.seats - coalesce(c.seats_taken, 0) >=`;
 const LEFT = 'o.seats - coalesce(c.seats_taken, 0)';
 
 /** Questions about openings and their seats: the seat counts are ours, openings and venues are read below. */
@@ -36,7 +39,7 @@ export class OpeningSupplyQueries {
   async of(centreId: string, openingIds: readonly string[]): Promise<Map<string, OpeningSupply>> {
     const rows = await this.uow.manager.query<OpeningSupply[]>(
       `SELECT o.id AS "openingId", o.venue_id AS "venueId", v.name AS "venueName", v.job_field AS "jobField", o.held_on::text AS "heldOn", o.band, o.status,
-              safety.covers(o.venue_id, o.held_on) AS "isCovered",
+              safety.covers(o.venue_id, o.held_on) AS "isCovered", ${ON_HOLIDAY} AS "isHoliday",
               o.seats, coalesce(c.seats_taken, 0) AS "seatsTaken", o.parties_limit AS "partiesLimit", coalesce(c.parties_taken, 0) AS "partiesTaken",
               v.min_party AS "minParty", v.levels, v.parties_per_day AS "perDay", v.parties_per_week AS "perWeek", v.parties_per_month AS "perMonth"
          FROM venue.openings o JOIN venue.venues v ON v.id = o.venue_id LEFT JOIN booking.seat_counts c ON c.opening_id = o.id

@@ -4,7 +4,7 @@ import { QueryFailedError } from 'typeorm';
 /** The named refusals of the database that this room has words for. */
 export const REFUSALS = [
   'openings_never_oversold', 'openings_never_overcrowded', 'bookings_only_in_open_openings', 'bookings_need_clearance', 'bookings_inspection_fk',
-  'bookings_one_per_group_and_opening', 'bookings_legal_transition', 'bookings_school_fk',
+  'bookings_one_per_group_and_opening', 'bookings_not_on_holidays', 'bookings_legal_transition', 'bookings_school_fk',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import type { OrganisationKind } from '../domain/role.js';
@@ -11,11 +10,7 @@ export class OrganisationRegister {
 
   /** Ids in the order of the names. */
   addMany(centreId: string, kind: Exclude<OrganisationKind, 'centre'>, names: readonly string[]): Promise<string[]> {
-    return this.uow.run(async () => {
-      const added = names.map((name) => ({ id: randomUUID(), name }));
-      await this.organisations.addMany(centreId, kind, added);
-      return added.map(({ id }) => id);
-    });
+    return this.uow.run(() => this.organisations.addMany(centreId, kind, names));
   }
 
   /** Ids of other centres are passed over. */

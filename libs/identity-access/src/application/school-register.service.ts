@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import { CodeTwice } from '../domain/identity-access.errors.js';
@@ -20,11 +19,12 @@ export class SchoolRegister {
     assertCodesOnce(drafts);
     return this.uow.run(async () => {
       await this.organisations.lockCentre(centreId);
-      const known = await this.schools.idsByCode(centreId, drafts.map(({ code }) => code));
-      const schools = drafts.map((draft) => ({ ...draft, id: known.get(draft.code) ?? randomUUID() }));
-      const named = schools.map(({ id, code, name }) => ({ id, code, name }));
-      await this.organisations.addMany(centreId, 'school', named.filter(({ code }) => !known.has(code)));
-      await this.organisations.rename(centreId, named.filter(({ code }) => known.has(code)));
+      const ids = await this.schools.idsByCode(centreId, drafts.map(({ code }) => code));
+      const [known, added] = [drafts.filter(({ code }) => ids.has(code)), drafts.filter(({ code }) => !ids.has(code))];
+      await this.organisations.rename(centreId, known.map(({ code, name }) => ({ id: ids.get(code)!, name })));
+      const addedIds = await this.organisations.addMany(centreId, 'school', added.map(({ name }) => name));
+      added.forEach(({ code }, at) => ids.set(code, addedIds[at]!));
+      const schools = drafts.map((draft) => ({ ...draft, id: ids.get(draft.code)! }));
       await this.schools.upsert(centreId, schools);
       return new Map(schools.map(({ code, id }) => [code, id]));
     });

@@ -1,5 +1,6 @@
 import type { CalendarEventKind } from './calendar-event.js';
 import { gradesInName } from './grades-in-name.js';
+import { timetableWeekday } from './timetable-weekday.js';
 
 /** What a source says beside the event's name. */
 export interface EventFlags {
@@ -50,9 +51,14 @@ const ABOUT_A_CAREER_DAY = /사전\s*(교육|안내|설명)|설명회|안내|검
 const SCHOOL_EVENT = anyOf(
   '입학식|졸업|종업식|시업식|개학|방학\\s*식',
   '체육\\s*(대회|한마당|마당|행사|의\\s*날|활동\\s*및)|운동회|스포츠|한마당|축제|예술제|학예|발표회|전시회|꿈끼|끼\\s*발|음악회|연주회|합창',
-  '수련|수학\\s*여행|교육\\s*여행|야영|캠프|리더십|현장\\s*(체험|학습)|체험\\s*학습|체험\\s*활동|소풍|테마|견학|교과체험',
+  '수련|수학\\s*여행|교육\\s*여행|야영|캠프|현장\\s*(체험|학습)|체험\\s*학습|체험\\s*활동|체험\\s*및|소풍|테마|견학|교과체험|마라톤|걷기',
+  '전일제|(창체|창의적\\s*체험|동아리|학급)(활동)?의?\\s*날|학급별\\s*봉사',
   '(수능|수학\\s*능력)(?!.*모의)',
 );
+/** '솔향제', '등꽃제': a school names its festival itself. Not '자유학기제', '과제', '경제'. */
+const OWN_FESTIVAL = /^(?:제?\s*\d+회\s*)?[가-힣]{1,4}(?<![기점년일율숙과문주의통경규면결공해삭배복형실전])제$/;
+/** A few officers go, or the staff meets; the grade has its lessons. */
+const ONLY_A_FEW = /임원|간부|리더십|사정회|예행\s*연습|준비|협의회|위원회|연수/;
 
 /** What a free-text event means for going out, and for whom. A person confirms it later; the text itself is kept. */
 export function classifyEvent(rawName: string, flags: EventFlags = {}): ClassifiedEvent {
@@ -69,6 +75,8 @@ function plainName(rawName: string): string {
 }
 
 function kindOf(name: string, { dayOff }: EventFlags): CalendarEventKind {
+  // 'Monday's lessons' on a Wednesday: school is on, whatever day they make up for.
+  if (timetableWeekday(name) !== undefined) return schoolDayKind(name);
   if (isVacation(name)) return 'vacation';
   if (LESSONS_ANYWAY.test(name)) return 'ordinary';
   if (dayOff === '공휴일') return 'holiday';
@@ -82,8 +90,12 @@ function kindOf(name: string, { dayOff }: EventFlags): CalendarEventKind {
 function schoolDayKind(name: string): CalendarEventKind {
   if (isExam(name)) return 'exam';
   if (CAREER.test(name) && !ABOUT_A_CAREER_DAY.test(name)) return 'career-day';
-  if (VACATION_CEREMONY.test(name) || SCHOOL_EVENT.test(name)) return ABOUT_A_CAREER_DAY.test(name) ? 'ordinary' : 'school-event';
-  return 'ordinary';
+  return segments(name).some(isSchoolEvent) ? 'school-event' : 'ordinary';
+}
+
+function isSchoolEvent(segment: string): boolean {
+  if (VACATION_CEREMONY.test(segment)) return true;
+  return (SCHOOL_EVENT.test(segment) || OWN_FESTIVAL.test(segment)) && !ABOUT_A_CAREER_DAY.test(segment) && !ONLY_A_FEW.test(segment);
 }
 
 function isVacation(name: string): boolean {

@@ -1,5 +1,6 @@
 import { addDays, daysApart, weekdayOf } from '#kernel';
 import type { CalendarEventKind } from './calendar-event.js';
+import { readBesideExams } from './beside-exams.js';
 import { classifyEvent, isSaturdayOff, isTermStart, isVacationCeremony } from './classify-event.js';
 import type { RawEvent, ReadEvent } from './raw-event.js';
 
@@ -12,7 +13,7 @@ const LONGEST_VACATION_DAYS = 80;
 export function schoolCalendar(schoolCode: string, lines: RawEvent[]): ReadEvent[] {
   const judged = mergeGrades(lines).filter(({ name }) => !isSaturdayOff(name)).map((line) => judge(schoolCode, line));
   const ranges = joinDays(judged);
-  freeGradeOne(ranges);
+  readBesideExams(ranges, new Set(lines.filter(({ kind }) => kind !== undefined).map(({ name }) => name)));
   return [...ranges, ...impliedVacations(schoolCode, ranges)].sort((a, b) => compare(a.startsOn, b.startsOn) || compare(a.name, b.name));
 }
 
@@ -57,18 +58,6 @@ function joinDays(events: ReadEvent[]): ReadEvent[] {
     joined.push(copy);
   }
   return joined;
-}
-
-/** Exams without a grade beside a career day: grade 1 is in its exam-free semester and goes out meanwhile. */
-function freeGradeOne(events: ReadEvent[]): void {
-  const careerDays = events.filter(({ kind, grades }) => kind === 'career-day' && (grades.length === 0 || grades.includes(1)));
-  for (const exam of events) {
-    if (exam.kind !== 'exam' || exam.grades.length > 0) continue;
-    const beside = careerDays.filter(({ startsOn, endsOn }) => startsOn <= exam.endsOn && endsOn >= exam.startsOn);
-    if (beside.length === 0) continue;
-    exam.grades = [2, 3];
-    for (const career of beside) career.grades = [1];
-  }
 }
 
 /** Between a closing ceremony and the next term's start, unless the file names the vacation itself. */

@@ -1,5 +1,4 @@
 import { basename, extname } from 'node:path';
-import { isDay } from '#kernel';
 import { cleanText, type Columns, dropUndefined, type FaultCode, type FaultList, FileRefusal, jsonSheet, type Located, type OpenedTable, parseDay, readTable, type Row, splitList } from '#table-files';
 import { EVENT_KIND_CHOICES } from './event-kind-choices.js';
 import { readIcs, reportUndated } from './ics-events.js';
@@ -97,12 +96,14 @@ function readSchoolList(file: string, json: unknown[], faults: FaultList): Locat
 
 /** One school's .ics: the file's name is the school code, or the calendar's title names the school. */
 export function readCalendarIcs(file: string, bytes: Uint8Array, isOneSchoolPerFile: boolean, faults: FaultList): LocatedEvents {
-  const { title, events, undated } = readIcs(bytes);
+  const { title, events, undated, isCut } = readIcs(bytes);
+  // Nobody looks at a whole district folder before it is stored: half a calendar is refused, not salvaged.
+  if (isCut) throw new FileRefusal('cut-short', '일정 파일이 중간에서 끊겼습니다. 다시 내려받거나 저장해 주세요.');
   reportUndated(file, undated, faults);
   const stem = cleanText(basename(file, extname(file)));
   const schoolName = title.replace(/\s*(\d{4}\s*(학년도)?)?\s*(학사\s*일정|학사력|calendar)?\s*$/i, '');
   if (events.length === 0 && undated.length === 0) throw new FileRefusal('no-rows', '일정이 한 건도 없는 파일입니다.');
-  return events.filter(({ startsOn }) => isDay(startsOn)).map((event): Located<RawEvent> => ({
+  return events.map(({ row, ...event }): Located<RawEvent> => ({
     value: { ...event, schoolCode: isOneSchoolPerFile ? stem : '', ...(schoolName === '' ? {} : { schoolName }) }, place: { file },
   }));
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, assertRole, SchoolRegister } from '#identity-access';
+import { VenueCatalogue } from '#venue-registry';
 import type { PlannedGroupView, PlanView } from '../domain/assignment-run.js';
 import { inWords } from '../domain/reason-words.js';
 import { RunHasNoPlan, RunNotFound } from '../domain/scheduling.errors.js';
@@ -12,7 +13,12 @@ type Reasons = Parameters<typeof inWords>[0];
 /** A finished plan as the director reads it: who goes when, and why. */
 @Injectable()
 export class PlanCatalogue {
-  constructor(private readonly runs: RunRepository, private readonly wishes: WishRepository, private readonly schools: SchoolRegister) {}
+  constructor(
+    private readonly runs: RunRepository,
+    private readonly wishes: WishRepository,
+    private readonly schools: SchoolRegister,
+    private readonly venues: VenueCatalogue,
+  ) {}
 
   /** Wishes withdrawn since the run are left out; publishing refuses such a plan anyway. */
   async of(actor: Actor, runId: string, lang: ReasonLanguage = 'ko'): Promise<PlanView> {
@@ -23,9 +29,10 @@ export class PlanCatalogue {
     if (!plan) throw new RunHasNoPlan('아직 배정안이 없는 계산입니다.', { runId, status: run.status });
     const wishOf = new Map((await this.wishes.ofSeason(actor.centreId, run.seasonId)).map((wish) => [wish.id, wish]));
     const nameOf = new Map((await this.schools.list(actor.centreId)).map(({ id, name }) => [id, name]));
+    const venueNames = await this.venues.names(actor.centreId);
     const groupOf = (request: string, reasons: Reasons): PlannedGroupView | undefined => {
       const wish = wishOf.get(request);
-      return wish && groupView(wish, nameOf.get(wish.schoolId) ?? '', inWords(reasons, lang));
+      return wish && groupView(wish, nameOf.get(wish.schoolId) ?? '', inWords(reasons, lang, venueNames));
     };
     return {
       assignments: plan.assignments.flatMap(({ request, date, band, parties, reasons = [] }) => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, Clock, type Day, dayInSeoul } from '#kernel';
-import { applyChanges, type Change, type Plan, type Problem } from '#slot-assignment';
+import type { Change, Plan, Problem } from '#slot-assignment';
 import { mendingInput } from '../domain/mending-input.js';
 import { RunHasNoPlan, RunNotFound, SeasonNotFound } from '../domain/scheduling.errors.js';
 import { RunRepository, type StoredRun } from '../persistence/run.repository.js';
@@ -9,11 +9,10 @@ import { AssignmentProblemLoader } from './assignment-problem.loader.js';
 import { StandingSeasonLoader } from './standing-season.loader.js';
 
 export interface PlanInForce {
-  /** With what published repairs took into account. */
   readonly problem: Problem;
   readonly plan: Plan;
-  /** What hosts declined, to be told with every change. */
-  readonly declines: readonly Change[];
+  /** What hosts declined and published repairs took into account; to be told with every question. */
+  readonly since: readonly Change[];
   /** Days before are settled; undefined while nothing is booked. */
   readonly frozenUntil?: Day;
 }
@@ -56,19 +55,13 @@ export class PlanInForceLoader {
     const season = await this.standings.load(centreId, seasonId), frozenUntil = addDays(dayInSeoul(this.clock.now()), FROZEN_DAYS);
     // Others' seats matter when somebody is booked there; a question books nobody.
     const { input } = mendingInput({ ...season, others: [] }, [...season.earlier, ...changes], frozenUntil);
-    const declines = input.changes.filter(({ kind }) => kind === 'host-declines');
-    const { problem } = applyChanges(input.problem, input.changes.filter(({ kind }) => kind !== 'host-declines'));
-    const known = new Set(problem.requests.map(({ id }) => id)), venues = new Set(problem.venues.map(({ id }) => id));
-    const plan: Plan = {
-      ...input.booked, assignments: input.booked.assignments.filter(({ request }) => known.has(request)), unassigned: input.booked.unassigned.filter(({ request }) => known.has(request)),
-    };
-    return { problem, plan, frozenUntil, declines: declines.filter((change) => change.kind === 'host-declines' && known.has(change.request) && venues.has(change.venue)) };
+    return { problem: input.problem, plan: input.booked, since: input.changes, frozenUntil };
   }
 
   private async planned(centreId: string, run: StoredRun): Promise<PlanInForce> {
     const plan = await this.planOf(centreId, run);
     const { problem } = await this.problems.load(centreId, run.seasonId);
-    return { problem, plan, declines: [] };
+    return { problem, plan, since: [] };
   }
 
   private async planOf(centreId: string, { id, status }: StoredRun): Promise<Plan> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, assertRole, SchoolRegister } from '#identity-access';
 import { type Day, mondayOf } from '#kernel';
 import { clusters, pressure, type Pressure, type Problem } from '#slot-assignment';
+import type { WeekLoad } from '../domain/bunching-view.js';
 import { gainInWords, type MoreWeek, type PressureView, type SimilarSchools } from '../domain/pressure-view.js';
 import { SeasonNotFound } from '../domain/scheduling.errors.js';
 import { type Relief, type ReliefGroup, reliefOf } from '../domain/season-relief.js';
@@ -9,6 +10,7 @@ import type { Wish } from '../domain/wish.js';
 import { SeasonRepository } from '../persistence/season.repository.js';
 import { WishRepository } from '../persistence/wish.repository.js';
 import { AssignmentProblemLoader } from './assignment-problem.loader.js';
+import { BunchingCatalogue } from './bunching-catalogue.service.js';
 import { type DaysOfGroup, SchoolDays } from './school-days.service.js';
 
 const MOST_WEEKS_NAMED = 10;
@@ -27,6 +29,7 @@ export class PressureCatalogue {
     private readonly schools: SchoolRegister,
     private readonly schoolDays: SchoolDays,
     private readonly problems: AssignmentProblemLoader,
+    private readonly bunching: BunchingCatalogue,
   ) {}
 
   async of(actor: Actor, seasonId: string): Promise<PressureView> {
@@ -41,11 +44,15 @@ export class PressureCatalogue {
     const wishes = await this.wishes.ofSeason(centreId, seasonId);
     const groupsWithin = groupsOf(problem, wishes, await this.schoolDays.ofAllSchools(centreId, season));
     return {
-      overflowingWeeks: weeks.filter(({ wished, seats }) => wished > seats).map(({ week, wished, seats }) => ({ week, wished, seats, excess: wished - seats })),
+      overflowingWeeks: overflowing(await this.bunching.weeksOf(centreId, seasonId)),
       moreWeeks: moreWeeks(groupsWithin, weeks, wishes, nameOf), clusters: similarSchools(problem, nameOf),
     };
   }
 }
+
+/** Counted as the bunching is: one week has one number of seats, wherever it is shown. */
+const overflowing = (weeks: readonly WeekLoad[]): PressureView['overflowingWeeks'] =>
+  weeks.filter(({ wished, seats }) => wished > seats).map(({ week, wished, seats }) => ({ week, wished, seats, excess: wished - seats }));
 
 /** The groups, with the weeks whose dates are worth at least so much to them. */
 type GroupsWithin = (leastPreference: number) => ReliefGroup[];

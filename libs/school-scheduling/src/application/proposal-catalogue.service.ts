@@ -32,18 +32,13 @@ export class ProposalCatalogue {
     const { centreId } = actor;
     const wish = await this.wishes.findInCentre(centreId, wishId);
     if (!wish) throw new WishNotFound('그런 희망이 없습니다.', { wishId });
-    const { problem, plan, frozenUntil } = runId === undefined ? await this.plans.ofSeason(centreId, wish.seasonId) : await this.plans.ofRun(centreId, wish.seasonId, runId);
+    const { problem, plan, since, frozenUntil: freezeUntil } = runId === undefined ? await this.plans.ofSeason(centreId, wish.seasonId) : await this.plans.ofRun(centreId, wish.seasonId, runId);
     if (!problem.requests.some(({ id }) => id === wishId)) return [];
     const names = await this.venues.names(centreId);
-    const open = frozenUntil === undefined ? problem : { ...problem, requests: problem.requests.map((each) => (each.id === wishId ? { ...each, dates: each.dates.filter(({ date }) => date >= frozenUntil || isNow(plan, wishId, date)) } : each)) };
-    return propose(open, plan, wishId).filter(({ date }) => frozenUntil === undefined || date >= frozenUntil).map(({ date, band, parties, valueChange, touchedOthers, reasons }) => ({
+    return propose(problem, plan, wishId, { since, ...(freezeUntil === undefined ? {} : { freezeUntil }) }).map(({ date, band, parties, valueChange, touchedOthers, reasons }) => ({
       heldOn: date, band, students: parties.reduce((sum, { students }) => sum + students, 0),
       parties: parties.map(({ venue, students }) => ({ venueName: names.get(venue) ?? '', students })),
-      valueChange, touchesOthers: touchedOthers, reasons: inWords(reasons, lang),
+      valueChange, touchesOthers: touchedOthers, reasons: inWords(reasons, lang, names),
     }));
   }
 }
-
-/** The date the group has stays known, near or not: proposals are measured against it. */
-const isNow = (plan: { readonly assignments: readonly { readonly request: string; readonly date: string }[] }, wishId: string, date: Day): boolean =>
-  plan.assignments.some((assignment) => assignment.request === wishId && assignment.date === date);

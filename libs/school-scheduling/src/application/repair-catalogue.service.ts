@@ -32,7 +32,9 @@ export class RepairCatalogue {
     if (!found) throw new RunHasNoPlan('아직 조정안이 없는 계산입니다.', { runId, status: run.status });
     const wishOf = new Map((await this.wishes.ofSeason(centreId, run.seasonId)).map((wish) => [wish.id, wish]));
     const schoolNames = new Map((await this.schools.list(centreId)).map(({ id, name }) => [id, name]));
-    const words = new DifferenceWords(wishOf, schoolNames, await this.venues.names(centreId), reasonsOf(found.plan, lang));
+    const venueNames = await this.venues.names(centreId);
+    const given = reasonsOf(found.plan);
+    const words = new DifferenceWords(wishOf, schoolNames, venueNames, (wishId) => inWords(given.get(wishId) ?? [], lang, venueNames));
     return words.view(differencesOf(found.outcome.standing, found.plan), found.outcome);
   }
 
@@ -55,9 +57,8 @@ export class RepairCatalogue {
 const inNames = (parties: readonly VenueParty[], names: ReadonlyMap<string, string>): { venueName: string; students: number }[] =>
   parties.map(({ venueId, students }) => ({ venueName: names.get(venueId) ?? '', students }));
 
-function reasonsOf({ assignments, unassigned }: Plan, lang: ReasonLanguage): (wishId: string) => MovedView['reasons'] {
-  const reasons = new Map<string, readonly Reason[]>([...assignments, ...unassigned].map(({ request, reasons: given = [] }) => [request, given]));
-  return (wishId) => inWords(reasons.get(wishId) ?? [], lang);
+function reasonsOf({ assignments, unassigned }: Plan): ReadonlyMap<string, readonly Reason[]> {
+  return new Map([...assignments, ...unassigned].map(({ request, reasons = [] }) => [request, reasons]));
 }
 
 class DifferenceWords {

@@ -5,6 +5,7 @@ import type { ClaimedRun, RunView } from '../domain/assignment-run.js';
 import { mendingInput } from '../domain/mending-input.js';
 import type { LoadedRepair } from '../domain/repair.js';
 import type { RunChange } from '../domain/run-change.js';
+import { assertRepairable } from '../domain/run-change-rule.js';
 import { RunChanges } from './run-changes.service.js';
 import { RunDesk } from './run-desk.service.js';
 import { StandingSeasonLoader } from './standing-season.loader.js';
@@ -34,6 +35,7 @@ export class RepairDesk {
   async request(actor: Actor, { seasonId, changes = [], frozenUntil, seed }: RequestRepair): Promise<RunView> {
     assertRole(actor, 'director');
     await this.changes.assertFit(actor.centreId, seasonId, changes);
+    assertRepairable(changes);
     const today = dayInSeoul(this.clock.now()), tomorrow = addDays(today, 1);
     const until = frozenUntil ?? addDays(today, FROZEN_DAYS);
     return this.runs.requestOf('repair', actor, { seasonId, seed, changes, frozenUntil: until < tomorrow ? tomorrow : until });

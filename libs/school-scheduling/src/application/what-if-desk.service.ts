@@ -29,14 +29,10 @@ export class WhatIfDesk {
 
   /** For the worker: the plan in force, the changes and the names of the groups. */
   async inputOf({ centreId, seasonId, changes }: ClaimedRun): Promise<WhatIfInput> {
-    const { problem, plan, declines, frozenUntil } = await this.plans.ofSeason(centreId, seasonId);
+    const { problem, plan, since, frozenUntil } = await this.plans.ofSeason(centreId, seasonId);
     const names = new Map((await this.schools.list(centreId)).map(({ id, name }) => [id, name]));
     const groups = Object.fromEntries((await this.wishes.ofSeason(centreId, seasonId)).map(({ id, schoolId, grade, classLabel }) =>
       [id, { wishId: id, schoolName: names.get(schoolId) ?? '', grade, classLabel }]));
-    const told = engineChanges(changes, problem), gone = new Set(told.flatMap((change) => (change.kind === 'cancel-request' ? [change.request] : [])));
-    return {
-      problem, plan, groups, changes: [...told, ...declines.filter((change) => change.kind !== 'host-declines' || !gone.has(change.request))],
-      ...(frozenUntil === undefined ? {} : { frozenUntil }),
-    };
+    return { problem, plan, groups, since, changes: engineChanges(changes, problem), ...(frozenUntil === undefined ? {} : { frozenUntil }) };
   }
 }

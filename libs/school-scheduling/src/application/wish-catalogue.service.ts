@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { BookingCatalogue } from '#booking';
 import { type Actor, assertRole, SchoolRegister } from '#identity-access';
+import type { Day } from '#kernel';
 import { VenueCatalogue } from '#venue-registry';
 import { inWords } from '../domain/reason-words.js';
 import { SeasonNotFound, WishNotFound } from '../domain/scheduling.errors.js';
 import type { CentreWishView, ReasonLanguage, Wish, WishAnswerLetter, WishAnswerView, WishView } from '../domain/wish.js';
 import { type PublishedAnswer, RunRepository } from '../persistence/run.repository.js';
 import { SeasonRepository } from '../persistence/season.repository.js';
-import { WishRepository } from '../persistence/wish.repository.js';
+import { type RankedWish, WishRepository } from '../persistence/wish.repository.js';
 
 interface PageOf<T> { readonly items: readonly T[]; readonly page: number; readonly size: number; readonly total: number }
 
@@ -53,6 +54,14 @@ export class WishCatalogue {
     return this.wishes.tally(centreId, seasonId);
   }
 
+  /** Wishes of the centre that rank one of the days, with the schools' names. */
+  async rankedOn(centreId: string, days: readonly Day[]): Promise<(RankedWish & { readonly schoolName: string })[]> {
+    const ranked = await this.wishes.rankedOn(centreId, days);
+    if (ranked.length === 0) return [];
+    const nameOf = new Map((await this.schools.list(centreId)).map(({ id, name }) => [id, name]));
+    return ranked.map((wish) => ({ ...wish, schoolName: nameOf.get(wish.schoolId) ?? '' }));
+  }
+
   /** The answer as a mail to the school tells it; null for a wish that is unknown or not answered. */
   async answerFor(centreId: string, wishId: string, lang: ReasonLanguage = 'ko'): Promise<WishAnswerLetter | null> {
     const wish = await this.wishes.findInCentre(centreId, wishId);
@@ -69,25 +78,26 @@ export class WishCatalogue {
         const booking = booked.get(venue);
         return booking ? [{ venueName: booking.venueName, venueAddress: booking.venueAddress, students }] : [];
       }),
-      reasons: inWords(answer.reasons, lang).map(({ text }) => text),
+      reasons: inWords(answer.reasons, lang, await this.venues.names(centreId)).map(({ text }) => text),
     };
   }
 
   private async answered(centreId: string, wishes: readonly Wish[], lang: ReasonLanguage): Promise<WishView[]> {
     const answers = new Map((await this.runs.answers(centreId, wishes.map(({ id }) => id))).map((answer) => [answer.wishId, answer]));
-    if (answers.size === 0) return [...wishes];
-    const venueNames = await this.venues.names(centreId);
+    const holidays = await this.venues.holidays(centreId);
+    const venueNames = answers.size === 0 ? new Map<string, string>() : await this.venues.names(centreId);
     return wishes.map((wish) => {
       const answer = answers.get(wish.id);
-      return answer ? { ...wish, answer: answerView(answer, venueNames, lang) } : wish;
+      const hit = holidays.filter(({ day }) => wish.rankedDays.includes(day));
+      return { ...wish, ...(hit.length > 0 ? { holidays: hit } : {}), ...(answer ? { answer: answerView(answer, venueNames, lang) } : {}) };
     });
   }
 }
 
 function answerView({ heldOn, band, parties, reasons }: PublishedAnswer, venueNames: ReadonlyMap<string, string>, lang: ReasonLanguage): WishAnswerView {
-  if (!heldOn || !band) return { state: 'unassigned', reasons: inWords(reasons, lang) };
+  if (!heldOn || !band) return { state: 'unassigned', reasons: inWords(reasons, lang, venueNames) };
   return {
     state: 'assigned', heldOn, band, parties: parties.map(({ venue, students }) => ({ venueName: venueNames.get(venue) ?? '', students })),
-    reasons: inWords(reasons, lang),
+    reasons: inWords(reasons, lang, venueNames),
   };
 }

@@ -15,6 +15,7 @@ class ProblemWords {
   private readonly venues: ReadonlyMap<string, Problem['venues'][number]>;
   private readonly requests: ReadonlyMap<string, Problem['requests'][number]>;
   private readonly closed: Set<Day>;
+  private added = 0;
 
   constructor(private readonly problem: Problem) {
     this.venues = new Map(problem.venues.map((venue) => [venue.id, venue]));
@@ -30,6 +31,9 @@ class ProblemWords {
       case 'more-openings':
         return this.venues.has(change.venueId) && this.has(change.day)
           ? [{ kind: 'more-openings', venue: change.venueId, openings: [{ date: change.day, band: change.band }] }] : [];
+      case 'host-declines': return this.hostDeclines(change.wishId, change.venueId, change.day);
+      case 'inspection': return this.venues.has(change.venueId) ? [{ kind: 'inspection', venue: change.venueId, clearedUntil: change.clearedUntil }] : [];
+      case 'new-venue': return this.newVenue(change.venueId);
       case 'cancel-request': return this.requests.has(change.wishId) ? [{ kind: 'cancel-request', request: change.wishId }] : [];
       case 'widen-window': return this.widenWindow(change.wishId, change.days);
     }
@@ -62,6 +66,16 @@ class ProblemWords {
   private extraVisit(id: string, week: Day): Change[] {
     const day = this.problem.days.find((each) => mondayOf(each) === mondayOf(week));
     return this.venues.has(id) && day !== undefined ? [{ kind: 'extra-visit', venue: id, week: day }] : [];
+  }
+
+  private hostDeclines(wishId: string, venueId: string, day: Day | undefined): Change[] {
+    if (!this.requests.has(wishId) || !this.venues.has(venueId) || (day !== undefined && !this.has(day))) return [];
+    return [{ kind: 'host-declines', request: wishId, venue: venueId, ...(day === undefined ? {} : { date: day }) }];
+  }
+
+  private newVenue(like: string): Change[] {
+    const venue = this.venues.get(like);
+    return venue ? [{ kind: 'new-venue', venue: { ...venue, id: `again-${++this.added}-${like}` } }] : [];
   }
 
   private widenWindow(id: string, days: readonly Day[]): Change[] {

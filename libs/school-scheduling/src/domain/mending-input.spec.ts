@@ -1,7 +1,7 @@
 import { checkProblem, type Problem } from '#slot-assignment';
 import { engineChanges } from './engine-changes.js';
 import { mendingInput } from './mending-input.js';
-import { assertChangesFit } from './run-change-rule.js';
+import { assertChangesFit, assertRepairable } from './run-change-rule.js';
 import { ChangesUnfit } from './scheduling.errors.js';
 import type { StandingVisit } from './standing-visit.js';
 
@@ -51,6 +51,14 @@ describe('what a search is told of a published season', () => {
     expect(mendingInput(facts([standing('w2', '2027-03-04')]), [{ kind: 'cancel-request', wishId: 'w2' }], '2027-03-03').input.changes).toEqual([{ kind: 'cancel-request', request: 'w2' }]));
 });
 
+describe('a host that declines by telephone', () => {
+  const told = [{ kind: 'host-declines', wishId: 'w1', venueId: 'v1', day: '2027-03-03' }] as const;
+  it('is told to the search, but not for a visit too near to change', () => {
+    expect(mendingInput(facts([standing('w1', '2027-03-03')]), told, '2027-03-03').input.changes).toContainEqual({ kind: 'host-declines', request: 'w1', venue: 'v1', date: '2027-03-03' });
+    expect(mendingInput(facts([standing('w1', '2027-03-03')]), told, '2027-03-04').input.changes).toEqual([]);
+  });
+});
+
 describe('changes in the words of the search', () => {
   it('close a day once, and not a holiday', () => {
     const change = (day: string) => ({ kind: 'close-day' as const, day });
@@ -68,11 +76,23 @@ describe('changes in the words of the search', () => {
     expect(engineChanges([{ kind: 'widen-window', wishId: 'w1', days: ['2027-03-09', '2027-03-09', '2028-01-01'] }], problem)).toEqual([
       { kind: 'widen-window', request: 'w1', dates: [{ date: '2027-03-09', band: 'am', preference: 0.25 }] },
     ]));
+  it('name a host that declines a group, an inspection that ends, and one more host like another', () =>
+    expect(engineChanges([
+      { kind: 'host-declines', wishId: 'w1', venueId: 'v1', day: '2027-03-03' }, { kind: 'inspection', venueId: 'v2', clearedUntil: '2027-03-03' },
+      { kind: 'new-venue', venueId: 'v1' }, { kind: 'new-venue', venueId: 'v1' },
+    ], problem)).toEqual([
+      { kind: 'host-declines', request: 'w1', venue: 'v1', date: '2027-03-03' }, { kind: 'inspection', venue: 'v2', clearedUntil: '2027-03-03' },
+      ...[1, 2].map((count) => ({ kind: 'new-venue', venue: { ...venue('v1'), id: `again-${count}-v1` } })),
+    ]));
   it('leave out what the season does not know any more', () =>
     expect(engineChanges([{ kind: 'lose-venue', venueId: 'gone' }, { kind: 'cancel-request', wishId: 'gone' }], problem)).toEqual([]));
 });
 
 describe('changes a director may tell', () => {
+  it('are carried out by a repair, but for a host there is not yet', () => {
+    expect(() => assertRepairable([{ kind: 'inspection', venueId: 'v1', clearedUntil: '2027-03-03' }])).not.toThrow();
+    expect(() => assertRepairable([{ kind: 'new-venue', venueId: 'v1' }])).toThrow(ChangesUnfit);
+  });
   const known = { firstDay: '2027-03-02', lastDay: '2027-04-30', venueIds: new Set(['v1']), wishIds: new Set(['w1']) };
   it('name days, hosts and wishes of the season', () =>
     expect(() => assertChangesFit([{ kind: 'close-day', day: '2027-03-02' }, { kind: 'extra-visit', venueId: 'v1', week: '2027-03-01' }, { kind: 'widen-window', wishId: 'w1', days: ['2027-04-30'] }], known)).not.toThrow());

@@ -21,7 +21,9 @@ export function mendingInput(facts: StandingFacts, changes: readonly RunChange[]
   const { problem, previous, booked, changes: declines, refusals } = mendable(facts.problem, facts.standing, { frozenUntil, refused: facts.refused, answers: facts.answers });
   const own = facts.standing.flatMap(({ at, parties }) => (at ? parties.map(({ venueId, students }) => ({ venueId, ...at, students })) : []));
   const shared = seatOthers(problem, own, facts.others);
-  const told = engineChanges(changes, problem), gone = new Set(told.flatMap((change) => (change.kind === 'cancel-request' ? [change.request] : [])));
+  // Who goes too soon to change goes as booked, also when a host there falls away; what is booked no more is not pinned.
+  const settled = new Set(problem.pins.map(({ request }) => request));
+  const told = engineChanges(changes, problem).filter((change) => change.kind !== 'host-declines' || !settled.has(change.request)), gone = new Set(told.flatMap((change) => (change.kind === 'cancel-request' ? [change.request] : [])));
   return {
     refusals,
     input: {

@@ -24,8 +24,15 @@ export function assertChangesFit(changes: readonly RunChange[], known: KnownThin
   });
 }
 
+/** A repair seats real groups at real hosts. */
+export function assertRepairable(changes: readonly RunChange[]): void {
+  const index = changes.findIndex(({ kind }) => kind === 'new-venue');
+  if (index >= 0) throw new ChangesUnfit(`${index + 1}번째 변경: 새 체험처는 먼저 등록하고 일정을 연 뒤 조정해 주세요. 미리 보기에서만 가정할 수 있습니다.`, { index, kind: 'new-venue' });
+}
+
 /** The days that must lie within the season. A week is named by its Monday, which may lie before; a host may stop from any day on. */
 function daysOf(change: RunChange): readonly Day[] {
   if (change.kind === 'close-day' || change.kind === 'more-openings') return [change.day];
+  if (change.kind === 'host-declines') return change.day === undefined ? [] : [change.day];
   return change.kind === 'widen-window' ? change.days : [];
 }

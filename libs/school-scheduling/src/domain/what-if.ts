@@ -13,6 +13,8 @@ export interface WishGroup {
 export interface WhatIfInput {
   readonly problem: Problem;
   readonly plan: Plan;
+  /** What holds already; looked at before and after alike. */
+  readonly since: readonly Change[];
   readonly changes: readonly Change[];
   readonly frozenUntil?: Day;
   readonly groups: Readonly<Record<string, WishGroup>>;

@@ -84,6 +84,8 @@ export interface WishAnswerView {
 }
 
 export interface WishView extends Wish {
+  /** Ranked days that are public holidays by now: nobody goes out, another day has to be chosen. Absent when there is none. */
+  readonly holidays?: readonly { readonly day: Day; readonly name: string }[];
   /** Only once a plan of the season is published. */
   readonly answer?: WishAnswerView;
 }

@@ -26,6 +26,19 @@ export interface WishOrigin extends WishOwner {
   readonly submittedAt: Date;
 }
 
+/** A wish's place for one of its ranked days. */
+export interface RankedWish {
+  readonly wishId: string;
+  readonly seasonId: string;
+  readonly schoolId: string;
+  readonly grade: number;
+  readonly classLabel: string | null;
+  readonly headcount: number;
+  readonly day: Day;
+  /** 1 is the first choice. */
+  readonly rank: number;
+}
+
 @Injectable()
 export class WishRepository {
   constructor(private readonly uow: UnitOfWork) {}
@@ -79,6 +92,16 @@ export class WishRepository {
          FROM scheduling.wishes w JOIN scheduling.wish_days d ON d.wish_id = w.id AND d.rank = 1
         WHERE w.centre_id = $1 AND w.season_id = $2 ORDER BY w.submitted_at, w.id`,
       [centreId, seasonId],
+    );
+  }
+
+  /** Wishes of every season that rank one of the days, by day. */
+  rankedOn(centreId: string, days: readonly Day[]): Promise<RankedWish[]> {
+    return this.uow.manager.query(
+      `SELECT w.id AS "wishId", w.season_id AS "seasonId", w.school_id AS "schoolId", w.grade, w.class_label AS "classLabel", w.headcount, d.day::text AS day, d.rank
+         FROM scheduling.wishes w JOIN scheduling.wish_days d ON d.wish_id = w.id
+        WHERE w.centre_id = $1 AND d.day = ANY ($2::date[]) ORDER BY d.day, d.rank, w.submitted_at, w.id`,
+      [centreId, days],
     );
   }
 

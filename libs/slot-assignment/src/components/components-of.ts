@@ -12,28 +12,33 @@ export function componentsOf(problem: Problem): Problem[] {
 
 /** Ids of requests that belong together, each group sorted, groups by their first request. */
 function groupsOf(problem: Problem): string[][] {
-  const parent = new Map<string, string>();
-  const rootOf = (key: string): string => {
-    let root = key;
-    for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up;
-    parent.set(key, root);
-    return root;
+  const { venues, pins } = problem, districts = [...new Set(problem.schools.map((s) => s.district))];
+  const districtIndex = new Map(districts.map((district, i) => [district, i])), venueIndex = new Map(venues.map((v, i) => [v.id, districts.length + i]));
+  const parent = Int32Array.from({ length: districts.length + venues.length }, (_, i) => i);
+  const rootOf = (of: number): number => {
+    let root = of;
+    while (parent[root] !== root) root = parent[root]!;
+    return (parent[of] = root);
   };
-  const join = (a: string, b: string): void => { parent.set(rootOf(b), rootOf(a)); };
-  const schools = new Map(problem.schools.map((s) => [s.id, s]));
-  for (const [id, km] of reachPerSchool(problem)) {
-    const school = schools.get(id)!;
-    for (const v of problem.venues) {
-      if (v.levels.includes(school.level) && Math.hypot(school.x - v.x, school.y - v.y) <= km) join(`district ${school.district}`, `venue ${v.id}`);
-    }
+  const join = (a: number, b: number): void => { parent[rootOf(b)] = rootOf(a); };
+  const districtOf = new Map(problem.schools.map((s) => [s.id, districtIndex.get(s.district)!])), reach = reachPerSchool(problem);
+  for (const school of problem.schools) {
+    const km = reach.get(school.id), own = districtOf.get(school.id)!;
+    if (km === undefined) continue;
+    venues.forEach((v, i) => {
+      // Most of a metropolis is joined soon; distances are asked only where they could still join something.
+      if (rootOf(own) === rootOf(districts.length + i) || !v.levels.includes(school.level)) return;
+      if (Math.hypot(school.x - v.x, school.y - v.y) <= km) join(own, districts.length + i);
+    });
   }
   // A pin may reach farther than its request's own limits would.
-  const schoolOf = new Map(problem.requests.map((r) => [r.id, r.school]));
-  for (const pin of problem.pins) for (const party of pin.parties) join(`district ${schools.get(schoolOf.get(pin.request)!)!.district}`, `venue ${party.venue}`);
-  const groups = new Map<string, string[]>();
+  const homeOf = new Map(problem.requests.map((r) => [r.id, districtOf.get(r.school)!]));
+  for (const pin of pins) for (const party of pin.parties) join(homeOf.get(pin.request)!, venueIndex.get(party.venue)!);
+  const groups = new Map<number, string[]>();
   for (const id of problem.requests.map((r) => r.id).sort()) {
-    const root = rootOf(`district ${schools.get(schoolOf.get(id)!)!.district}`);
-    groups.set(root, [...(groups.get(root) ?? []), id]);
+    const root = rootOf(homeOf.get(id)!), group = groups.get(root);
+    if (group) group.push(id);
+    else groups.set(root, [id]);
   }
   return [...groups.values()];
 }

@@ -1,4 +1,4 @@
-import type { Share, ShareResult, Snapshot } from './share.js';
+import type { PlannedShare, ShareResult, Snapshot } from './share.js';
 
 /** How far a search is. */
 export interface Progress {
@@ -22,7 +22,7 @@ export class Overview {
 
   constructor(private readonly moves: number) {}
 
-  begin(shares: readonly Share[]): void {
+  begin(shares: readonly PlannedShare[]): void {
     this.phase = shares.every((share) => share.moves === 0) ? 'explaining' : 'searching';
     this.snapshots = shares.map(() => undefined);
   }

@@ -30,6 +30,13 @@ export interface Share {
   readonly placesRest: boolean;
 }
 
+/** A share still to be made: a metropolis has many, and only those being searched need to lie in memory. */
+export interface PlannedShare {
+  readonly moves: number;
+  /** To be called before the results of its list are handed back; the same share every time. */
+  readonly make: () => Share;
+}
+
 export interface ShareResult {
   readonly assignments: readonly Assignment[];
   readonly unassigned: readonly Unassigned[];
@@ -50,7 +57,8 @@ export interface Snapshot {
 export interface ShareHooks {
   /** What ends the search early; undefined: nothing yet. */
   readonly endedBy: () => 'deadline' | 'signal' | undefined;
-  readonly onProgress?: ((snapshot: Snapshot) => void) | undefined;
+  /** Called every few thousand moves. A snapshot looks at the whole plan, so it is taken only for who wants it. */
+  readonly onProgress?: ((takeSnapshot: () => Snapshot) => void) | undefined;
 }
 
 /** Searches one share. */
@@ -59,9 +67,10 @@ export function solveShare(share: Share, { endedBy, onProgress }: ShareHooks): S
   let ended: ShareResult['endedBy'] = 'moves';
   const shouldStop = (): boolean => { ended = endedBy() ?? 'moves'; return ended !== 'moves'; };
   const steering = new Steering(goals, pricesOf(weights), raised);
-  const search = beginSearch(problem, seed, steering.prices(), { start, reserved, goalPrices: steering.goalPrices(), shouldStop: placesRest ? shouldStop : () => true });
+  // Placing everybody once takes a fraction of a second and is what a plan needs at least, so a deadline waits for it; who asked for the end does not.
+  const search = beginSearch(problem, seed, steering.prices(), { start, reserved, goalPrices: steering.goalPrices(), shouldStop: () => !placesRest || endedBy() === 'signal' });
   const movesDone = moves === 0 ? 0 : improve(search, steering, {
-    moves, isWarm: start.length > 0, shouldStop, onRound: (done, best) => onProgress?.(snapshotOf(search.board, best, done)),
+    moves, isWarm: start.length > 0, shouldStop, onRound: (done, best) => onProgress?.(() => snapshotOf(search.board, best, done)),
   });
   const reasons = explains ? explain(search) : undefined;
   return {

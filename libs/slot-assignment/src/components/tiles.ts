@@ -1,35 +1,37 @@
 import type { Problem, Venue } from '../model/problem.js';
-import { reachPerSchool } from './components-of.js';
+import { neighbourhood, venuesInUse } from './neighbourhood.js';
 
 /** One district of a component too large for a single search. */
 export interface Tile {
   readonly district: string;
+  /** Ids, sorted. */
   readonly requests: readonly string[];
+  /** The season as far as it concerns them. */
+  readonly problem: Problem;
 }
 
-/** How a metropolis lies: its districts, and how many schools of each reach a venue. */
+/** How a metropolis lies: its districts, and how many schools of each could use a venue. */
 export interface Layout {
   readonly tiles: readonly Tile[];
-  /** By venue id: schools of each tile that reach it; venues nobody reaches are missing. */
+  /** By venue id: schools of each tile that could use it; venues nobody could use are missing. */
   readonly reach: ReadonlyMap<string, ReadonlyMap<number, number>>;
   readonly venues: ReadonlyMap<string, Venue>;
 }
 
 export function layOutTiles(problem: Problem): Layout {
-  const districtOf = new Map(problem.schools.map((s) => [s.id, s.district])), requests = new Map<string, string[]>();
+  const districtOf = new Map(problem.schools.map((s) => [s.id, s.district])), requests = new Map<string, string[]>(), inUse = venuesInUse(problem);
   for (const { id, school } of [...problem.requests].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const district = districtOf.get(school)!;
-    requests.set(district, [...(requests.get(district) ?? []), id]);
+    const district = districtOf.get(school)!, others = requests.get(district);
+    if (others) others.push(id);
+    else requests.set(district, [id]);
   }
-  const tiles = [...requests].sort(([a], [b]) => (a < b ? -1 : 1)).map(([district, ids]) => ({ district, requests: ids }));
-  const tileOf = new Map(tiles.map((tile, i) => [tile.district, i])), far = reachPerSchool(problem), reach = new Map<string, Map<number, number>>();
-  for (const s of problem.schools) {
-    const km = far.get(s.id), tile = tileOf.get(s.district);
-    if (km === undefined || tile === undefined) continue;
-    for (const v of problem.venues) {
-      if (!v.levels.includes(s.level) || Math.hypot(s.x - v.x, s.y - v.y) > km) continue;
-      const counts = reach.get(v.id) ?? new Map<number, number>();
-      reach.set(v.id, counts.set(tile, (counts.get(tile) ?? 0) + 1));
+  const tiles = [...requests].sort(([a], [b]) => (a < b ? -1 : 1)).map(([district, ids]) => ({ district, requests: ids, problem: neighbourhood(problem, ids, inUse) }));
+  const tileOf = new Map(tiles.map((tile, i) => [tile.district, i])), reach = new Map<string, Map<number, number>>();
+  for (const [school, venues] of inUse) {
+    const tile = tileOf.get(districtOf.get(school)!)!;
+    for (const { id } of venues) {
+      const counts = reach.get(id) ?? new Map<number, number>();
+      reach.set(id, counts.set(tile, (counts.get(tile) ?? 0) + 1));
     }
   }
   return { tiles, reach, venues: new Map(problem.venues.map((v) => [v.id, v])) };

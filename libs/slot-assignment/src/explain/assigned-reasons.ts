@@ -29,7 +29,6 @@ export function reasonsForDate(search: Search, trial: Trial, season: Season, r: 
   reasons.push({ code: 'FIELDS_MATCHED', percent: matchedPercent(search, r) });
   if (schedule.served[r]! < board.headcount[r]!) reasons.push({ code: 'PARTLY_SERVED', served: schedule.served[r]!, headcount: board.headcount[r]! });
   const own = Math.round(100 * season.satisfaction[board.requestSchool[r]!]!), average = Math.round(100 * season.averageSatisfaction);
-  if (rank === 1 && (board.schools[board.requestSchool[r]!]!.credit ?? 0) > 0) reasons.push({ code: 'FAIR_TURN' });
   if (date !== firstWish && own >= average) reasons.push({ code: 'FAIR', satisfaction: own, average });
   return distinct(reasons);
 }
@@ -43,11 +42,21 @@ function whyNot(search: Search, trial: Trial, season: Season, { r, option }: { r
   const reasons: Reason[] = requested > capacity ? [{ code: 'WEEK_FULL', week: board.weeks[week]!, requested, capacity }] : [];
   if (!trial.fits(r, option)) {
     const free = trial.freeSeats(r, option, board.maxParties[r]!);
-    return [...reasons, { code: 'WISH_FULL', ...at, free: Math.min(free, board.headcount[r]!), needed: board.minServed[r]! }];
+    reasons.push({ code: 'WISH_FULL', ...at, free: Math.min(free, board.headcount[r]!), needed: board.minServed[r]! });
+    return gaveWay(search, trial, r, option) ? [...reasons, { code: 'FAIR_TURN' }] : reasons;
   }
   if (reasons.length > 0) return reasons;
   if (requested <= season.averageWished || !wouldBunch(search, r, week)) return [worseThere(search, trial, { r, option, at })];
   return [{ code: 'SPREAD', week: board.weeks[week]!, requested, average: Math.round(season.averageWished) }];
+}
+
+/** The wished places went to schools that came short in earlier seasons by more than this one: without those the request would fit there. */
+function gaveWay({ board, schedule, isPinned }: Search, trial: Trial, r: number, option: number): boolean {
+  const creditOf = (request: number): number => board.schools[board.requestSchool[request]!]!.credit ?? 0, favoured: number[] = [];
+  for (let other = 0; other < board.requestCount; other++) {
+    if (schedule.slotOf(other) === board.optionSlot[option] && isPinned[other] !== 1 && creditOf(other) > creditOf(r)) favoured.push(other);
+  }
+  return favoured.length > 0 && trial.fitsWithout(favoured, r, option);
 }
 
 /** Differences a teacher would notice, in percent of the students and in kilometres. */

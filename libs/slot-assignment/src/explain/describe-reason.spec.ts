@@ -32,4 +32,10 @@ describe('describeReason', () => {
     expect(describeReason(ONE_OF_EACH.WEEK_FULL, 'ko')).toBe('5월 3일 주에는 600명이 희망했지만 자리는 410석뿐입니다.');
     expect(describeReason(ONE_OF_EACH.WISH_KEPT, 'en')).toBe('The date is the school\'s wish number 2.');
   });
+
+  it('never calls too few what is enough: seats may be left that no group fits', () => {
+    const reason = { ...ONE_OF_EACH.WISH_FULL, free: 25, needed: 25 };
+    expect(describeReason(reason, 'ko')).toMatch(/자리는 남았지만 25명을 모둠으로 나누어 보낼 수 없습니다\.$/);
+    expect(describeReason(reason, 'en')).toMatch(/has seats left, but not in groups that fit 25 students\.$/);
+  });
 });

@@ -47,8 +47,8 @@ const SENTENCES: Sentences = {
     en: ({ days }) => `A date the school said it can accept, ${days} days from the first wish.`,
   },
   WISH_FULL: {
-    ko: ({ date, band, free, needed }) => `희망한 ${dayKo(date)} ${TOPIC[band]} ${needed}명이 필요한데 ${leftKo(free)}.`,
-    en: ({ date, band, free, needed }) => `The wished ${date} ${BAND.en[band]} has ${free} seats left; at least ${needed} are needed.`,
+    ko: ({ date, band, free, needed }) => `희망한 ${dayKo(date)} ${TOPIC[band]} ${fullKo(free, needed)}.`,
+    en: ({ date, band, free, needed }) => `The wished ${date} ${BAND.en[band]} ${fullEn(free, needed)}.`,
   },
   WISH_NOT_POSSIBLE: {
     ko: ({ date, band, because }) => `희망한 ${dayKo(date)} ${TOPIC[band]} ${RULE[because].ko}.`,
@@ -148,8 +148,8 @@ const SENTENCES: Sentences = {
     en: ({ date, band, because }) => `${date} ${BAND.en[band]} is not possible: ${RULE[because].en}.`,
   },
   DATE_FULL: {
-    ko: ({ date, band, free, needed }) => `${dayKo(date)} ${TOPIC[band]} ${needed}명이 필요한데 ${leftKo(free)}.`,
-    en: ({ date, band, free, needed }) => `${date} ${BAND.en[band]} has ${free} seats left; at least ${needed} are needed.`,
+    ko: ({ date, band, free, needed }) => `${dayKo(date)} ${TOPIC[band]} ${fullKo(free, needed)}.`,
+    en: ({ date, band, free, needed }) => `${date} ${BAND.en[band]} ${fullEn(free, needed)}.`,
   },
   DATE_NOT_ASKED: { ko: ({ date }) => `${dayKo(date)}은 학교가 적지 않은 날이라 확인이 필요합니다.`, en: ({ date }) => `${date} is not among the school's dates; ask first.` },
   SAME_WEEK: { ko: ({ week, visits }) => `${dayKo(week)} 주에 이 학교의 방문이 ${visits}건 더 있습니다.`, en: ({ week, visits }) => `The school has ${visits} more visits in the week of ${week}.` },
@@ -175,8 +175,14 @@ export function describeReason(reason: Reason, language: Language): string {
   return (SENTENCES[reason.code][language] as (reason: Reason) => string)(reason);
 }
 
-function leftKo(free: number): string {
-  return free > 0 ? `${free}석 남았습니다` : '빈자리가 없습니다';
+/** Seats enough may be left, and still none of the groups the school asked for can be made of them. */
+function fullKo(free: number, needed: number): string {
+  if (free >= needed) return `자리는 남았지만 ${needed}명을 모둠으로 나누어 보낼 수 없습니다`;
+  return `${needed}명이 필요한데 ${free > 0 ? `${free}석 남았습니다` : '빈자리가 없습니다'}`;
+}
+
+function fullEn(free: number, needed: number): string {
+  return free >= needed ? `has seats left, but not in groups that fit ${needed} students` : `has ${free} seats left; at least ${needed} are needed`;
 }
 
 function dayKo(day: string): string {

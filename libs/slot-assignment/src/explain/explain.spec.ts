@@ -44,6 +44,24 @@ describe('reasons', () => {
     expect(full).toBeGreaterThan(0);
   });
 
+  it('say that a school gave way only where one that came short before has the wished place', () => {
+    const days = ['2027-03-02', '2027-03-03'];
+    const rivals = (credit: number): Problem => ({
+      format: 'goreuge-assignment-problem/1', days, holidays: [], bands: ['am', 'pm'], fields: ['office'], pins: [],
+      schools: ['a', 'b'].map((id) => ({ id, district: 'd', x: 0, y: 0, level: 'middle', underserved: false, ...(id === 'a' ? { credit } : {}) })),
+      venues: [{ id: 'v', district: 'd', x: 1, y: 0, field: 0, seats: 10, minParty: 2, partiesPerOpening: 1, partiesPerDay: 1, partiesPerWeek: 5, partiesPerMonth: 9, levels: ['middle'], accessible: false, clearedUntil: '2027-12-31', openings: 'aa' }],
+      requests: ['a', 'b'].map((school, arrival) => ({
+        id: `of ${school}`, school, grade: 1, headcount: 8, interests: [8], dates: days.map((date, d) => ({ date, band: 'am' as const, preference: d === 0 ? 1 : 0.85 })),
+        firstWish: days[0]!, minServed: 8, maxParties: 1, accessibleSeats: 0, maxKm: 3, arrival,
+      })),
+    });
+    const told = (credit: number): Record<string, string[]> => Object.fromEntries(solve(rivals(credit), { seed: 1, moves: 2000 }).plan.assignments.map((a) => [a.request, codes(a.reasons ?? [])]));
+    expect(told(1)['of a']).toEqual(expect.arrayContaining(['WISH_KEPT']));
+    expect(told(1)['of b']).toEqual(expect.arrayContaining(['WISH_FULL', 'FAIR_TURN']));
+    expect(told(1)['of a']).not.toContain('FAIR_TURN');
+    expect(Object.values(told(0)).flat()).not.toContain('FAIR_TURN');
+  });
+
   it('never name another school or request', () => {
     const problem = madeUpProblem(8, TIGHT), { plan } = solve(problem, { seed: 1, moves: 2000 });
     const named = JSON.stringify([...plan.assignments, ...plan.unassigned].map((entry) => entry.reasons));

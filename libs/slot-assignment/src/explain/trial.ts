@@ -9,6 +9,14 @@ export class Trial {
     return this.at(request, option, () => this.search.placer.filler.fill(request, 0, this.search.random));
   }
 
+  /** Whether it could go there if the others named were not in the plan. */
+  fitsWithout(others: readonly number[], request: number, option: number): boolean {
+    return this.at(request, option, () => {
+      for (const other of others) this.search.schedule.clear(other);
+      return this.search.placer.filler.fill(request, 0, this.search.random);
+    });
+  }
+
   /** What `measure` says of the request once it is seated at the option; undefined when it does not fit. */
   figuresAt<T>(request: number, option: number, measure: () => T): T | undefined {
     return this.at(request, option, () => (this.search.placer.filler.fill(request, 0, this.search.random) ? measure() : undefined));

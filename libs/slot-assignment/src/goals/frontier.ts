@@ -36,7 +36,7 @@ export function frontier(problem: Problem, targets: readonly number[] = FRONTIER
     const goals = Number.isFinite(target) ? { weekPeakToMean: target } : {}, start = found.at(-1)?.plan.assignments.map(({ request, date, band, parties }) => ({ request, date, band, parties }));
     const stages = solveInStages(problem, { seed: seed + k, moves: own, goals, weights, start, raised: WISHES_PRESSED });
     let step = stages.next();
-    while (!step.done) step = stages.next(step.value.map((share) => solveShare({ ...share, explains: false }, hooks)));
+    while (!step.done) step = stages.next(step.value.map((share) => solveShare({ ...share.make(), explains: false }, hooks)));
     found.push(step.value);
   }
   return withoutDominated(loosestFirst.flatMap((target) => bestWithin(found, target)).reverse());

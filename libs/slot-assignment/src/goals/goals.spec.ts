@@ -23,7 +23,7 @@ function apart(problem: Problem): Problem {
 function backwards(problem: Problem, moves: number): Solution {
   const stages = solveInStages(problem, { seed: 1, moves });
   let step = stages.next();
-  while (!step.done) step = stages.next([...step.value].reverse().map((share) => solveShare(structuredClone(share), { endedBy: () => undefined })).reverse());
+  while (!step.done) step = stages.next([...step.value].reverse().map((share) => solveShare(structuredClone(share.make()), { endedBy: () => undefined })).reverse());
   return step.value;
 }
 

@@ -111,7 +111,7 @@ function layOutOptions(requests: readonly Request[], dayIndex: ReadonlyMap<strin
 }
 
 /** A school with a bus reaches thousands of venues of a metropolis; the nearest are plenty, and the search stays as fast as in one district. */
-const MOST_VENUES = 400;
+export const MOST_VENUES = 400;
 
 function nearest(reach: { j: number; far: number }[], isPinned: (j: number) => boolean): { j: number; far: number }[] {
   if (reach.length <= MOST_VENUES) return reach;

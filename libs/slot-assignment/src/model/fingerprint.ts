@@ -3,42 +3,69 @@ import type { Party, Problem } from './problem.js';
 
 /** Fingerprint of a problem that does not depend on the order its lists are written in. */
 export function problemFingerprint(problem: Problem): string {
-  const { format, days, bands, fields } = problem;
-  return fingerprint([
-    format, days, bands, fields, [...problem.holidays].sort(),
-    byId(problem.schools).map((s) => [s.id, s.district, s.x, s.y, s.level, s.underserved, ...(s.credit ? [s.credit] : [])]),
-    byId(problem.venues).map((v) => [v.id, v.district, v.x, v.y, v.field, v.seats, v.minParty, v.partiesPerOpening, v.partiesPerDay,
-      v.partiesPerWeek, v.partiesPerMonth, [...v.levels].sort(), v.accessible, v.clearedUntil, v.openings]),
-    byId(problem.requests).map((r) => [r.id, r.school, r.grade, r.headcount, r.interests, r.dates.map((d) => `${d.date} ${d.band} ${d.preference}`).sort(),
-      r.firstWish, r.minServed, r.maxParties, r.accessibleSeats, r.maxKm, r.arrival]),
-    problem.pins.map((pin) => `${pin.request} ${pin.date} ${pin.band} ${partyList(pin.parties)}`).sort(),
-  ]);
+  const { format, days, bands, fields, holidays, schools, venues, requests, pins } = problem;
+  return fingerprint(list([
+    json(format), json(days), json(bands), json(fields), json([...holidays].sort()),
+    list(each(byId(schools), (s) => [s.id, s.district, s.x, s.y, s.level, s.underserved, ...(s.credit ? [s.credit] : [])])),
+    list(each(byId(venues), (v) => [v.id, v.district, v.x, v.y, v.field, v.seats, v.minParty, v.partiesPerOpening, v.partiesPerDay,
+      v.partiesPerWeek, v.partiesPerMonth, [...v.levels].sort(), v.accessible, v.clearedUntil, v.openings])),
+    list(each(byId(requests), (r) => [r.id, r.school, r.grade, r.headcount, r.interests, r.dates.map((d) => `${d.date} ${d.band} ${d.preference}`).sort(),
+      r.firstWish, r.minServed, r.maxParties, r.accessibleSeats, r.maxKm, r.arrival])),
+    json(pins.map((pin) => `${pin.request} ${pin.date} ${pin.band} ${partyList(pin.parties)}`).sort()),
+  ]));
 }
 
 /** Fingerprint of who goes where and when; reasons and stated figures do not count. */
 export function planFingerprint(plan: Plan): string {
-  return fingerprint([
+  return fingerprint(json([
     plan.assignments.map((a) => `${a.request} ${a.date} ${a.band} ${partyList(a.parties)}`).sort(),
     plan.unassigned.map((u) => u.request).sort(),
-  ]);
+  ]));
+}
+
+/** Fingerprint of anything small that JSON can hold, in the order it is written. */
+export function contentFingerprint(content: unknown): string {
+  return fingerprint(json(content));
 }
 
 function partyList(parties: readonly Party[]): string {
   return parties.map((p) => `${p.venue}:${p.students}`).sort().join(',');
 }
 
-function byId<T extends { readonly id: string }>(list: readonly T[]): T[] {
-  return [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
+function byId<T extends { readonly id: string }>(items: readonly T[]): T[] {
+  return [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** JSON in pieces: a metropolis written into one string would take as much memory as the metropolis itself. */
+type Text = Iterable<string>;
+
+function json(content: unknown): Text {
+  return [JSON.stringify(content)];
+}
+
+function* each<T>(items: readonly T[], row: (item: T) => unknown): Iterable<Text> {
+  for (const item of items) yield json(row(item));
+}
+
+function* list(items: Iterable<Text>): Text {
+  let before = '[';
+  for (const item of items) {
+    yield before;
+    yield* item;
+    before = ',';
+  }
+  yield before === '[' ? '[]' : ']';
 }
 
 /** 128 bits out of four independently seeded multiply-xor lanes: enough to tell plans apart, not meant against forgers. */
-function fingerprint(content: unknown): string {
-  const text = JSON.stringify(content);
+function fingerprint(text: Text): string {
   const lanes = [0xdeadbeef, 0x41c6ce57, 0x9e3779b9, 0x85ebca6b];
   const factors = [0x9e3779b1, 0x5f356495, 0x85ebca77, 0xc2b2ae3d];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    for (let lane = 0; lane < 4; lane++) lanes[lane] = Math.imul(lanes[lane]! ^ (code + lane), factors[lane]!);
+  for (const piece of text) {
+    for (let i = 0; i < piece.length; i++) {
+      const code = piece.charCodeAt(i);
+      for (let lane = 0; lane < 4; lane++) lanes[lane] = Math.imul(lanes[lane]! ^ (code + lane), factors[lane]!);
+    }
   }
   return lanes.map((lane, i) => settle(lane ^ (lanes[(i + 1) % 4]! >>> 13)).toString(16).padStart(8, '0')).join('');
 }

@@ -6,17 +6,31 @@ import { complete } from './mend.js';
 import { assignmentOf } from './plan-of.js';
 import type { Proposal } from './propose.js';
 import { pushIn } from './push-in.js';
-import { edgesOf, positions, slotOf, takeUp, type Standing } from './take-up.js';
+import { layOutFor, type StandingTerms } from './standing-of.js';
+import { edgesOf, positions, slotOf, type Standing } from './take-up.js';
 
 /** `exactly`: date and parties as proposed. `same-date`: another accepted proposal took a venue first, so some students visit others. `no`: the request stays where it was. */
 export type Realised = 'exactly' | 'same-date' | 'no';
 
-/** The plan with proposals accepted, in their order. Proposals made for the same plan may be accepted together; only those that took the same seats get in each other's way. */
-export function accept(problem: Problem, plan: Plan, proposals: readonly Proposal[]): { plan: Plan; realised: readonly Realised[] } {
-  const standing = takeUp(problem, plan, { stability: { date: 0, venue: 0, touch: 0 } }), { schedule, board } = standing, requests = positions(board.requests);
+/** Proposals that cannot be accepted any more. */
+export class ProposalOutdated extends Error {
+  constructor(readonly requests: readonly string[], why: string) {
+    super(`${why}: ${requests.join(', ')}`);
+    this.name = 'ProposalOutdated';
+  }
+}
+
+/**
+ * The plan with proposals accepted, in their order. One accepted alone is realised exactly. Proposals made for the same plan may be accepted together; each was
+ * made as if it were alone, so those that took the same seats get in each other's way: of ten together nearly all keep their date, and about three quarters
+ * the very venues. Throws ProposalOutdated when problem, plan or terms are not those the proposals were made for, or when visits of others no longer hold.
+ */
+export function accept(problem: Problem, plan: Plan, proposals: readonly Proposal[], terms: StandingTerms = {}): { plan: Plan; realised: readonly Realised[] } {
+  const question = layOutFor(problem, plan, terms), { standing } = question, { schedule, board } = standing, requests = positions(board.requests);
+  refuseOutdated(standing, proposals, question.fingerprint());
   const attempt = (proposal: Proposal): Realised => {
     const r = requests.get(proposal.request);
-    return r === undefined || standing.isPinned[r] === 1 ? 'no' : realise(standing, requests, proposal, r);
+    return r === undefined || standing.isFree[r] === 0 ? 'no' : realise(standing, requests, proposal, r);
   };
   // Once everybody has left the old places, who found none before may find one.
   const realised = proposals.map(attempt).map((outcome, i) => (outcome === 'no' ? attempt(proposals[i]!) : outcome));
@@ -27,8 +41,17 @@ export function accept(problem: Problem, plan: Plan, proposals: readonly Proposa
     if (!now) return [];
     return [!schedule.isTouched(r) ? before.get(id)! : { ...now, reasons: told.get(id) ?? [{ code: 'MADE_ROOM', parties: partiesMoved(before.get(id), now) } as const] }];
   });
-  const after: Plan = { format: plan.format, ...(plan.seed === undefined ? {} : { seed: plan.seed }), assignments, unassigned: plan.unassigned.filter(({ request }) => !assignments.some((a) => a.request === request)) };
-  return { plan: { ...after, value: measure(problem, after).figures.value }, realised };
+  const unassigned = plan.unassigned.filter(({ request }) => requests.has(request) && !assignments.some((a) => a.request === request));
+  const after: Plan = { format: plan.format, ...(plan.seed === undefined ? {} : { seed: plan.seed }), assignments, unassigned };
+  return { plan: { ...after, value: measure(question.problem, after).figures.value }, realised };
+}
+
+function refuseOutdated({ board, schedule, lost }: Standing, proposals: readonly Proposal[], now: string): void {
+  const outdated = proposals.filter(({ madeFor }) => madeFor !== now).map(({ request }) => request);
+  if (outdated.length > 0) throw new ProposalOutdated(outdated, 'something changed since these were proposed, propose anew');
+  const moving = new Set(proposals.map(({ request }) => request));
+  const fallen = board.requests.filter(({ id }, r) => !moving.has(id) && (lost.has(r) || (schedule.partyCount[r]! > 0 && !schedule.isSound(r)))).map(({ id }) => id);
+  if (fallen.length > 0) throw new ProposalOutdated(fallen, 'visits of others no longer hold, mend the plan first');
 }
 
 /** Making room is a matter of chance; a second look every other time forgets the venues proposed. */
@@ -60,9 +83,9 @@ function sitAs(standing: Standing, r: number, a: Pick<Assignment, 'date' | 'band
   if (option < 0) return false;
   schedule.moveTo(r, option);
   for (const { venue, students } of a.parties) {
-    const edge = edges.get(venue);
+    const edge = edges.get(venue), slot = schedule.slotOf(r);
     if (edge === undefined || students < board.minParty[board.edgeVenue[edge]!]! || students > schedule.room(edge) || schedule.students[edge]! > 0) return false;
-    if (board.isOpen[board.edgeVenue[edge]! * board.slotCount + schedule.slotOf(r)] !== 1) return false;
+    if (board.isOpen[board.edgeVenue[edge]! * board.slotCount + slot] !== 1 || standing.refuses(r, board.edgeVenue[edge]!, slot >> 1)) return false;
     schedule.put(edge, students);
   }
   return schedule.isSound(r);

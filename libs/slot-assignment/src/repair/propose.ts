@@ -7,10 +7,10 @@ import { SeededRandom } from '../model/seeded-random.js';
 import { assignmentOf } from './plan-of.js';
 import { reasonsToPropose } from './proposal-reasons.js';
 import { pushIn } from './push-in.js';
-import { positionOf, standingOf, tidy, without } from './standing-of.js';
+import { positionOf, questionOf, tidy, without, type StandingTerms } from './standing-of.js';
 import { slotOf, type Standing } from './take-up.js';
 
-export interface ProposeOptions {
+export interface ProposeOptions extends StandingTerms {
   /** At most so many, the best first. Default and most sensible: 3. */
   readonly limit?: number;
   /** Only this date, or this date and band. */
@@ -34,24 +34,29 @@ export interface Proposal {
   readonly touchedOthers: number;
   /** Where these would go; for `accept`, not for anybody's eyes. */
   readonly alongside: readonly Assignment[];
+  /** Fingerprint of the problem, plan and terms it was made for; `accept` takes no other. */
+  readonly madeFor: string;
   readonly reasons: readonly Reason[];
 }
 
 const PUSHES_TRIED = 3;
 
-/** The best other dates for a request as the plan stands, at most three. A date that fits by itself comes before one that others must make room for. */
+/**
+ * The best other dates for a request as the plan stands, at most three. A date that fits by itself comes before one that others must make room for.
+ * None for a request that withdrew, is pinned, or whose visit is too near to change. Throws RangeError for a request the problem does not have.
+ */
 export function propose(problem: Problem, plan: Plan, request: string, options: ProposeOptions = {}): Proposal[] {
   const { limit = 3, mayTouchOthers = true } = options;
   // Chance starts anew with every question, so that the answer does not depend on the questions before it.
-  const standing: Standing = { ...standingOf(problem, plan), random: new SeededRandom(1) }, r = positionOf(standing, request), { schedule } = standing;
-  if (standing.isPinned[r] === 1) return [];
-  const { worth } = schedule, now = schedule.option[r]!, ranked = rankedOptions(standing, r, now, options);
+  const question = questionOf(problem, plan, options), standing: Standing = { ...question.standing, random: new SeededRandom(1) }, r = positionOf(standing, problem, request), { schedule } = standing;
+  if (r < 0 || standing.isFree[r] === 0) return [];
+  const { worth } = schedule, now = schedule.option[r]!, madeFor = question.fingerprint(), ranked = rankedOptions(standing, r, now, options);
   const free = without(standing, r, () => {
     const best: Proposal[] = [];
     for (const { option, promise } of ranked) {
       // The promise is the most a date can be worth; sorted, so nothing better follows.
       if (best.length >= limit && schedule.worth - worth + promise <= best.at(-1)!.valueChange) break;
-      const found = tryAt(standing, r, { option, now, worth }, () => standing.placer.filler.fill(r, 0, standing.random));
+      const found = tryAt(standing, r, { option, now, worth, madeFor }, () => standing.placer.filler.fill(r, 0, standing.random));
       if (found) best.push(found);
       best.sort((a, b) => b.valueChange - a.valueChange);
       best.length = Math.min(best.length, limit);
@@ -61,7 +66,7 @@ export function propose(problem: Problem, plan: Plan, request: string, options: 
   if (free.length > 0 || !mayTouchOthers) return free;
   tidy(standing);
   return without(standing, r, () => {
-    const pushed = ranked.slice(0, PUSHES_TRIED).flatMap(({ option }) => tryAt(standing, r, { option, now, worth }, () => pushIn(standing, r)) ?? []);
+    const pushed = ranked.slice(0, PUSHES_TRIED).flatMap(({ option }) => tryAt(standing, r, { option, now, worth, madeFor }, () => pushIn(standing, r)) ?? []);
     return pushed.sort((a, b) => a.touchedOthers - b.touchedOthers || b.valueChange - a.valueChange).slice(0, limit);
   });
 }
@@ -71,9 +76,10 @@ interface Attempt {
   /** The request's option in the plan, and what the plan is worth with it. */
   readonly now: number;
   readonly worth: number;
+  readonly madeFor: string;
 }
 
-function tryAt(standing: Standing, r: number, { option, now, worth }: Attempt, seat: () => boolean): Proposal | undefined {
+function tryAt(standing: Standing, r: number, { option, now, worth, madeFor }: Attempt, seat: () => boolean): Proposal | undefined {
   const { schedule } = standing, mark = schedule.mark(), before = schedule.worth;
   schedule.moveTo(r, option);
   const own = seat() ? assignmentOf(schedule, r) : undefined;
@@ -82,7 +88,7 @@ function tryAt(standing: Standing, r: number, { option, now, worth }: Attempt, s
     const others: Assignment[] = [];
     for (let other = 0; other < schedule.board.requestCount; other++) if (other !== r && schedule.isTouched(other)) others.push(assignmentOf(schedule, other)!);
     proposal = {
-      ...own, valueChange: Math.round(10 * (schedule.worth - worth)) / 10, touchedOthers: others.length, alongside: others,
+      ...own, valueChange: Math.round(10 * (schedule.worth - worth)) / 10, touchedOthers: others.length, alongside: others, madeFor,
       reasons: reasonsToPropose(standing, r, { now, touchedOthers: others.length }),
     };
   }

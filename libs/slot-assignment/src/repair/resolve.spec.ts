@@ -1,52 +1,12 @@
 import fc from 'fast-check';
-import { madeUpProblem } from '../model/made-up-problem.js';
-import type { Assignment, Plan } from '../model/plan.js';
-import type { Problem } from '../model/problem.js';
-import { SeededRandom } from '../model/seeded-random.js';
 import { solve } from '../solve.js';
 import { verify } from '../verify/verify.js';
-import { applyChanges } from './apply-changes.js';
 import type { Change } from './change.js';
 import { changesOf } from './changes-of.js';
 import { resolve } from './resolve.js';
+import { anyChanges, breaches, movedTooLate, planned, ROOMY, TIGHT, where } from './testing/drawn-changes.js';
 
-const SIZE = { schools: 8, venues: 24, requests: 20, weeks: 4 };
-/** Nearly always room for everybody. */
-const ROOMY = { schools: 6, venues: 60, requests: 9, weeks: 4 };
-const TIGHT = { schools: 8, venues: 9, requests: 20, weeks: 2 };
 const seeds = fc.integer({ min: 1, max: 100_000 });
-
-function planned(seed: number, size = SIZE): { problem: Problem; plan: Plan } {
-  const problem = madeUpProblem(seed, size);
-  return { problem, plan: solve(problem, { seed, moves: 600, goals: {} }).plan };
-}
-
-/** A change of every kind, drawn for the problem; some hit the plan, some do not. */
-function anyChanges(problem: Problem, plan: Plan, seed: number): Change[] {
-  const random = new SeededRandom(seed), one = <T>(list: readonly T[]): T => list[random.below(list.length)]!, a = one(plan.assignments), b = one(plan.assignments), { venue } = one(a.parties);
-  const request = problem.requests.find((r) => r.id === b.request)!, day = one(problem.days.filter((d) => !problem.holidays.includes(d)));
-  const all: Change[] = [
-    { kind: 'cancel-request', request: one(problem.requests).id }, { kind: 'host-declines', request: a.request, venue }, { kind: 'host-declines', request: b.request, venue: b.parties[0]!.venue, date: b.date },
-    { kind: 'lose-venue', venue: one(problem.venues).id }, { kind: 'inspection', venue: one(problem.venues).id, clearedUntil: day }, { kind: 'close-day', date: day },
-    { kind: 'change-request', request: request.id, to: { headcount: Math.max(1, request.headcount + random.below(9) - 4) } }, { kind: 'extra-visit', venue: one(problem.venues).id, week: day },
-    { kind: 'new-venue', venue: { ...one(problem.venues), id: 'new' } }, { kind: 'widen-window', request: one(problem.requests).id, dates: [{ date: day, band: 'am', preference: 0.25 }] },
-    { kind: 'fewer-openings', venue: one(problem.venues).id, openings: [{ date: day, band: 'am' }] }, { kind: 'more-openings', venue: one(problem.venues).id, openings: [{ date: day, band: 'pm' }] },
-    { kind: 'new-request', request: { ...request, id: 'late' } },
-  ];
-  const drawn = all.filter(() => random.below(4) === 0), lost = new Set(drawn.flatMap((c) => (c.kind === 'lose-venue' ? [c.venue] : []))), gone = new Set(drawn.flatMap((c) => (c.kind === 'cancel-request' ? [c.request] : [])));
-  return drawn.filter((c) => c.kind === 'lose-venue' || c.kind === 'cancel-request' || !('venue' in c && typeof c.venue === 'string' && lost.has(c.venue)) && !('request' in c && typeof c.request === 'string' && gone.has(c.request)));
-}
-
-function where(a: Assignment | undefined): string {
-  return a ? `${a.date} ${a.band} ${a.parties.map((p) => `${p.venue} ${p.students}`).sort().join(',')}` : 'nowhere';
-}
-
-/** A plan with one request in it alone breaks nothing but what is the request's own. */
-function stillHolds(problem: Problem, a: Assignment, refused: readonly { readonly request: string; readonly venue: string; readonly date?: string }[]): boolean {
-  const alone = { ...problem, pins: [], requests: problem.requests.filter((r) => r.id === a.request) };
-  return alone.requests.length === 1 && verify(alone, { format: 'goreuge-assignment-plan/1', assignments: [a], unassigned: [] }).broken.length === 0
-    && !refused.some((no) => no.request === a.request && (no.date ?? a.date) === a.date && a.parties.some((p) => p.venue === no.venue));
-}
 
 describe('resolve', () => {
   it('answers every kind of change with a plan that breaks no rule', () => {
@@ -82,14 +42,27 @@ describe('resolve', () => {
     }), { numRuns: 20 });
   });
 
-  it('never changes a frozen day, but for visits that can no longer take place', () => {
-    fc.assert(fc.property(seeds, (seed) => {
-      const { problem, plan } = planned(seed), changes = anyChanges(problem, plan, seed), freezeDays = 8, until = problem.days[freezeDays]!;
-      const { plan: after, problem: changed } = resolve(problem, plan, changes, { seed, moves: 500, freezeDays }), { refusals } = applyChanges(problem, changes);
-      const early = (p: Plan): Map<string, Assignment> => new Map(p.assignments.filter((a) => a.date < until).map((a) => [a.request, a])), before = early(plan), now = early(after);
-      for (const [request, a] of now) expect(before.get(request)?.date).toBe(a.date);
-      for (const [request, a] of before) if (stillHolds(changed, a, refusals)) expect(where(now.get(request))).toBe(where(a));
-    }), { numRuns: 20 });
+  it('never moves a visit that is too near to change, nor puts one there, unless it can no longer take place', () => {
+    fc.assert(fc.property(seeds, fc.integer({ min: 1, max: 15 }), fc.boolean(), (seed, freezeDays, isTight) => {
+      const { problem, plan } = planned(seed, isTight ? TIGHT : undefined), until = problem.days[freezeDays] ?? '9999', first = anyChanges(problem, plan, seed);
+      const once = resolve(problem, plan, first, { seed, moves: 300, freezeDays });
+      expect({ first, late: movedTooLate({ problem: once.problem, changes: first, until }, plan, once.plan) }).toEqual({ first, late: [] });
+      // and again: what happened first is told with what happened then
+      const drawn = anyChanges(problem, plan, seed + 1), gone = new Set(first.flatMap((c) => (c.kind === 'new-venue' ? [c.kind] : c.kind === 'new-request' ? [c.kind] : [])));
+      const changes = [...first, ...drawn.filter(({ kind }) => !(gone as ReadonlySet<string>).has(kind))], twice = resolve(problem, once.plan, changes, { seed, moves: 300, freezeDays });
+      expect({ changes, late: movedTooLate({ problem: twice.problem, changes, until }, once.plan, twice.plan) }).toEqual({ changes, late: [] });
+      for (const [told, { problem: changed, plan: after }] of [[first, once], [changes, twice]] as const) {
+        expect({ told, broken: verify(changed, after).broken, breaches: breaches(problem, told, after) }).toEqual({ told, broken: [], breaches: [] });
+      }
+    }), { numRuns: 40 });
+  });
+
+  it('would move such visits if it did not know of the freeze', () => {
+    const late = Array.from({ length: 10 }, (_, seed) => {
+      const { problem, plan } = planned(seed + 1, TIGHT), changes = anyChanges(problem, plan, seed), after = resolve(problem, plan, changes, { seed, moves: 300 });
+      return movedTooLate({ problem: after.problem, changes, until: problem.days[6]! }, plan, after.plan).length;
+    });
+    expect(Math.max(...late)).toBeGreaterThan(0);
   });
 
   it('keeps to what a host agreed to: no visit it declined, no extra visit in another week', () => {

@@ -10,12 +10,13 @@ import { applyChanges, type Changed } from './apply-changes.js';
 import { reasonsForChange } from './change-reasons.js';
 import { mayAddPlaces, type Change } from './change.js';
 import { differenceOf, type Difference } from './difference.js';
+import { freezeEnd, type Freeze } from './freeze.js';
 import { assignmentOf } from './plan-of.js';
 import { settleAgain } from './settle-again.js';
 import type { Stability } from './steady-schedule.js';
 import { takeUp, type Standing } from './take-up.js';
 
-export interface ResolveOptions {
+export interface ResolveOptions extends Freeze {
   readonly seed: number;
   /** Length of the search; the same seed and moves give the same plan. Default: by the number of requests that look for a place. */
   readonly moves?: number;
@@ -24,10 +25,6 @@ export interface ResolveOptions {
   readonly stability?: Partial<Stability>;
   /** Only to tell what came of them: a repair keeps to the published value and the old plan. */
   readonly goals?: Goals;
-  /** So many first days of the season stay as they are: what still holds is kept, nothing new is put there. */
-  readonly freezeDays?: number;
-  /** The same, told as the first day that may change. The later of the two counts. */
-  readonly freezeUntil?: string;
 }
 
 export interface Resolution extends Solution {
@@ -66,9 +63,8 @@ export function resolve(problem: Problem, plan: Plan, changes: readonly Change[]
   };
 }
 
-function standAfter(changed: Changed, plan: Plan, changes: readonly Change[], { seed, weights, stability, freezeDays = 0, freezeUntil = '' }: ResolveOptions): Standing {
-  const { days } = changed.problem, byDays = freezeDays <= 0 ? '' : days[freezeDays] ?? '9999-12-31';
-  const standing = takeUp(changed.problem, plan, { seed, weights, stability, agreements: changed, freezeUntil: byDays > freezeUntil ? byDays : freezeUntil });
+function standAfter(changed: Changed, plan: Plan, changes: readonly Change[], { seed, weights, stability, ...freeze }: ResolveOptions): Standing {
+  const standing = takeUp(changed.problem, plan, { seed, weights, stability, agreements: changed, freezeUntil: freezeEnd(changed.problem.days, freeze) });
   const asked = new Set([...changed.released, ...changes.flatMap((c) => (c.kind === 'change-request' ? [c.request] : []))]);
   standing.board.requests.forEach(({ id }, r) => { if (asked.has(id)) standing.schedule.isHit[r] = 1; });
   return standing;

@@ -15,8 +15,14 @@ export interface Stability {
   readonly loss: number;
 }
 
-/** A date moves a whole grade's timetable, a venue a few escorts; every school asked again is a telephone call. */
-export const USUAL_STABILITY: Stability = { date: 2, venue: 0.5, touch: 200, loss: 1000 };
+/**
+ * The one place the usual prices live. A date moves a whole grade's timetable, and every school asked again is a telephone call.
+ * A venue is a host who was asked by name: 4 a student is more than a better job field (3) or a shorter way is worth, so nobody is sent to
+ * another host for those alone, and less than a student who finds no seat (10). Measured on districts of 50 schools at load .8 where a quarter of
+ * the requests lose a host: at .5 twice as many students' parties move to new hosts as had lost theirs, and 5 or 6 others must be asked; at 4 no more
+ * parties than were lost, and 1 to 3 others, for .1 to .3 % of the value.
+ */
+export const USUAL_STABILITY: Stability = { date: 2, venue: 4, touch: 200, loss: 1000 };
 
 /** Where a request was before the changes: its slot (-1: nowhere) and the students on each of its edges. */
 export interface Home {

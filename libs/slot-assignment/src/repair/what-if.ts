@@ -2,8 +2,10 @@ import type { Plan } from '../model/plan.js';
 import type { Problem } from '../model/problem.js';
 import type { Reason } from '../model/reason.js';
 import { measure, type Figures } from '../verify/figures.js';
+import { applyChanges } from './apply-changes.js';
 import type { Change } from './change.js';
 import { defaultRepairMoves, resolve, type ResolveOptions } from './resolve.js';
+import type { StandingTerms } from './standing-of.js';
 
 export interface Outlook {
   readonly before: Figures;
@@ -18,10 +20,10 @@ export interface Outlook {
 /** A look ahead is shorter than the real thing. */
 const SHARE_OF_MOVES = 0.5;
 
-/** What changes would do to a plan that is otherwise kept: a lower bound of their good, told in figures and a few sentences for the director. */
-export function whatIf(problem: Problem, plan: Plan, changes: readonly Change[], options: Partial<ResolveOptions> = {}): Outlook {
-  const after = resolve(problem, plan, changes, { seed: 1, moves: Math.round(SHARE_OF_MOVES * defaultRepairMoves(problem)), ...options });
-  const { figures: before } = measure(problem, plan), had = new Set(plan.assignments.map((a) => a.request)), has = new Set(after.plan.assignments.map((a) => a.request));
+/** What changes would do to a plan that is otherwise kept: a lower bound of their good, told in figures and a few sentences for the director. `since` holds either way. */
+export function whatIf(problem: Problem, plan: Plan, changes: readonly Change[], { since = [], ...options }: Partial<ResolveOptions> & StandingTerms = {}): Outlook {
+  const after = resolve(problem, plan, [...since, ...changes], { seed: 1, moves: Math.round(SHARE_OF_MOVES * defaultRepairMoves(problem)), ...options });
+  const { figures: before } = measure(applyChanges(problem, since).problem, plan), had = new Set(plan.assignments.map((a) => a.request)), has = new Set(after.plan.assignments.map((a) => a.request));
   const known = new Set(after.problem.requests.map((r) => r.id));
   const newlyServed = [...has].filter((id) => !had.has(id)), noLongerServed = [...had].filter((id) => known.has(id) && !has.has(id));
   return { before, after: after.figures, newlyServed, noLongerServed, reasons: outcome(before, after.figures, { gained: newlyServed.length, lost: noLongerServed.length, dates: after.changed.dates - newlyServed.length - noLongerServed.length, waiting: after.unassigned.length }) };

@@ -39,6 +39,11 @@ export class VenueCatalogue {
     return this.holidayTable.of(centreId);
   }
 
+  /** Half-days hosts have opened on these days, holidays or not. */
+  openingsOn(centreId: string, days: readonly Day[]): Promise<OpeningView[]> {
+    return this.queries.openingsOn(centreId, days);
+  }
+
   /** Every venue with what it offers from the first to the last day; two queries, however many half-days. */
   async seasonVenues(centreId: string, first: Day, last: Day): Promise<SeasonVenueView[]> {
     const openings = new Map<string, SeasonOpening[]>();

@@ -65,3 +65,9 @@ export class HolidayDaysRefused extends DomainError {
   readonly code = 'venue-registry/holiday-days-refused';
   readonly kind = 'rule-broken';
 }
+
+/** The day is not in the centre's table. */
+export class HolidayNotFound extends DomainError {
+  readonly code = 'venue-registry/holiday-not-found';
+  readonly kind = 'not-found';
+}

@@ -22,6 +22,12 @@ export class HolidayRepository {
     await this.uow.tx.upsert(Holiday, holidays.map(({ day, name }) => ({ centreId, day, name })), ['centreId', 'day']);
   }
 
+  /** The day's name until now; undefined when it was no holiday. */
+  async remove(centreId: string, day: Day): Promise<string | undefined> {
+    const [rows] = await this.uow.tx.query<[{ name: string }[], number]>('DELETE FROM venue.holidays WHERE centre_id = $1 AND day = $2 RETURNING name', [centreId, day]);
+    return rows[0]?.name;
+  }
+
   async clear(centreId: string): Promise<void> {
     await this.uow.tx.delete(Holiday, { centreId });
   }

@@ -29,6 +29,11 @@ export class OpeningRepository {
     return this.uow.tx.findOne(Opening, { where: { id, centreId, venueId }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** Waits for bookings under way on these days, and holds up new ones until the caller has committed. */
+  async lockDays(centreId: string, days: readonly Day[]): Promise<void> {
+    await this.uow.tx.query('SELECT 1 FROM venue.openings WHERE centre_id = $1 AND held_on = ANY ($2::date[]) ORDER BY id FOR UPDATE', [centreId, days]);
+  }
+
   /** Seats default to the venue's; the number of parties is always the venue's. */
   async add(opening: NewOpening): Promise<string> {
     const { centreId, venueId, heldOn, band, seats = null, status } = opening;

@@ -92,6 +92,14 @@ export class VenueQueries {
     return new Map(rows.map(({ venueId, openings }) => [venueId, openings]));
   }
 
+  /** Half-days that hosts have not taken back, by day, half-day and venue. */
+  openingsOn(centreId: string, days: readonly Day[]): Promise<OpeningView[]> {
+    return this.uow.manager.query(
+      `${OPENING_SELECT} WHERE o.centre_id = $1 AND o.held_on = ANY ($2::date[]) AND o.status <> 'closed' ORDER BY o.held_on, o.band, v.name COLLATE "ko-x-icu", o.id`,
+      [centreId, days],
+    ) as Promise<OpeningView[]>;
+  }
+
   async countOpenOnHolidays(centreId: string, from: Day): Promise<number> {
     const rows = (await this.uow.manager.query(
       `SELECT count(*)::int AS openings FROM venue.openings o JOIN venue.holidays h ON h.centre_id = o.centre_id AND h.day = o.held_on

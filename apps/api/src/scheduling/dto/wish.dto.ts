@@ -147,6 +147,12 @@ export class WishAnswerResponse {
   reasons: readonly ReasonResponse[];
 }
 
+export class RankedHolidayResponse {
+  @ApiProperty({ format: 'date' })
+  day: string;
+  name: string;
+}
+
 export class WishResponse {
   id: string;
   seasonId: string;
@@ -184,6 +190,9 @@ export class WishResponse {
   /** Sent after the deadline: last in the order of arrival. */
   isLate: boolean;
   version: number;
+  /** Ranked days that are public holidays by now. */
+  @ApiProperty({ type: [RankedHolidayResponse], required: false })
+  holidays?: readonly RankedHolidayResponse[];
   @ApiProperty({ type: WishAnswerResponse, required: false })
   answer?: WishAnswerResponse;
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-export const TO_DO_CODES = ['WEEKS_OVERFULL', 'INSPECTIONS_EXPIRED', 'HOSTS_LATE', 'MAIL_STUCK', 'WISHES_MISSING', 'PLAN_READY'] as const;
+export const TO_DO_CODES = ['WEEKS_OVERFULL', 'INSPECTIONS_EXPIRED', 'HOSTS_LATE', 'MAIL_STUCK', 'WISHES_MISSING', 'PLAN_READY', 'BOOKINGS_ON_HOLIDAYS'] as const;
 export type ToDoCode = (typeof TO_DO_CODES)[number];
 
 export class ToDoResponse {

@@ -1,5 +1,5 @@
 import { solve, type Problem } from '#slot-assignment';
-import { solveInThreads } from '../../assign/solve-in-threads.js';
+import { solveInThreads } from '#search-threads';
 import { seededRandom } from '../../district/seeded-random.js';
 import { madeUpDistrict, type Terms } from '../made-up/made-up-district.js';
 

@@ -2,7 +2,7 @@ export const season = {
   season: {
     tab: 'Levelling', loading: 'Counting wishes and open places', failed: 'The season could not be loaded',
     titleEmpty: 'No wishes yet', titleEven: 'No week is over capacity – {n, number} students wished', titleBunched: 'Wishes bunch in {weeks, plural, one {# week} other {# weeks}} – the busiest is {ratio} times its capacity',
-    titleDone: 'We evened out the crowded weeks – {before} over capacity become {after}', titleDoneEven: 'Wishes are evened out – {n, number} students get a place',
+    titleDone: 'We evened out the crowded weeks – {before, plural, one {# week} other {# weeks}} over capacity before, {after, number} now', titleDoneEven: 'Wishes are evened out – {n, number} students get a place',
     titlePublished: 'The plan is published – {n, number} students have a place',
     lead: '{title} · {days} · wishes until {due}', states: { open: 'Wishes open', closed: 'Wishes closed', published: 'Published' },
     emptyWhy: 'Once schools send wishes, you see here which weeks they crowd.', emptyDo: 'Invite schools',
@@ -25,7 +25,7 @@ export const season = {
     lever: { students: 'More students with a place', interests: 'Fields they like', wishes: 'Days they wished', distance: 'Venues nearby', evenness: 'Even weeks' }, level: { '0': 'ignored', '1': 'normal', '2': 'important', '3': 'very important' },
     queued: 'Waiting for its turn', running: 'Levelling', phase: { loading: 'Reading wishes and places', searching: 'Looking for better places', explaining: 'Writing down the reasons', other: 'Levelling' },
     progress: 'Progress of levelling', share: '{n}% done', served: '{n, number} students have a place so far', cancel: 'Stop', cancelled: 'Stopped', failed: 'Levelling failed', done: 'Levelling is done. {n, number} students get a place.', failedStart: 'Levelling could not start', failedCancel: 'Could not be stopped',
-    list: 'Compare results', listNote: 'Every result is kept. The chosen one is shown on this page.', listCaption: 'Figures of every result', at: 'Made', how: 'What mattered', even: 'all alike', served2: 'With a place', first: 'First day', field: 'Liked field', peak: 'Crowding', km: 'Average distance', state: 'State', look: 'Show this result', looking: 'Shown',
+    list: 'Compare results', listNote: 'Every result is kept. The chosen one is shown on this page.', listCaption: 'Figures of every result', at: 'Made', how: 'What mattered', served2: 'With a place', first: 'First day', field: 'Liked field', peak: 'Crowding', km: 'Average distance', state: 'State', look: 'Show this result', looking: 'Shown',
     status: { queued: 'waiting', running: 'running', done: 'done', failed: 'failed', cancelled: 'stopped' }, published: 'published', closed: 'Wishes are still open. You can try it now; publishing comes after wishes are closed.',
   },
   plan: {

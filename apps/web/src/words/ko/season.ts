@@ -25,7 +25,7 @@ export const season = {
     lever: { students: '더 많은 학생이 자리를 받게', interests: '하고 싶은 분야에 맞게', wishes: '희망한 날에 맞게', distance: '가까운 체험처로', evenness: '주마다 고르게' }, level: { '0': '보지 않음', '1': '보통', '2': '중요', '3': '매우 중요' },
     queued: '차례를 기다립니다', running: '나누고 있습니다', phase: { loading: '희망과 자리를 읽고 있습니다', searching: '더 나은 자리를 찾고 있습니다', explaining: '이유를 적고 있습니다', other: '나누고 있습니다' },
     progress: '나누기 진행', share: '{n}% 진행', served: '지금까지 {n, number}명이 자리를 받습니다', cancel: '그만두기', cancelled: '그만뒀습니다', failed: '나누지 못했습니다', done: '나누기를 마쳤습니다. 학생 {n, number}명이 자리를 받습니다.', failedStart: '나누기를 시작하지 못했습니다', failedCancel: '그만두지 못했습니다',
-    list: '나눈 결과 비교', listNote: '결과는 모두 남아 있습니다. 고른 결과가 이 화면에 보입니다.', listCaption: '나눈 결과마다의 숫자', at: '나눈 때', how: '중요하게 본 것', even: '고루', served2: '자리를 받는 학생', first: '1순위 날', field: '희망 분야', peak: '붐비는 정도', km: '평균 거리', state: '상태', look: '이 결과 보기', looking: '보고 있음',
+    list: '나눈 결과 비교', listNote: '결과는 모두 남아 있습니다. 고른 결과가 이 화면에 보입니다.', listCaption: '나눈 결과마다의 숫자', at: '나눈 때', how: '중요하게 본 것', served2: '자리를 받는 학생', first: '1순위 날', field: '희망 분야', peak: '붐비는 정도', km: '평균 거리', state: '상태', look: '이 결과 보기', looking: '보고 있음',
     status: { queued: '기다림', running: '나누는 중', done: '마침', failed: '실패', cancelled: '그만둠' }, published: '공개함', closed: '희망을 아직 받고 있습니다. 지금 나눠 볼 수 있고, 공개는 희망을 마감한 뒤에 합니다.',
   },
   plan: {

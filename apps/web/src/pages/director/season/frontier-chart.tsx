@@ -3,15 +3,23 @@ import { useTranslations } from 'use-intl';
 import type { Figures, FrontierPoint } from '../../../api/types.js';
 import planning from './planning.module.css';
 
-const LEFT = 44, RIGHT = 24, TOP = 28, BOTTOM = 56, HIT = 22;
+const LEFT = 44, RIGHT = 24, TOP = 28, BOTTOM = 56, HIT = 22, LABEL = 34;
 
 /** A little air around the values, so that no point sits on an axis. */
 function span(values: readonly number[], step: number, floor: number, ceiling: number): readonly [number, number] {
   const low = Math.min(...values), high = Math.max(...values), air = Math.max(step / 2, (high - low) * 0.08);
   return [Math.max(floor, Math.floor((low - air) / step) * step), Math.min(ceiling, Math.ceil((high + air) / step) * step)];
 }
-const ticks = ([from, to]: readonly [number, number], step: number): number[] =>
-  Array.from({ length: Math.round((to - from) / step) + 1 }, (_, i) => from + i * step);
+/** Round values only, none outside. */
+const ticks = ([from, to]: readonly [number, number], step: number): number[] => {
+  const first = Math.ceil(from / step - 1e-6), last = Math.floor(to / step + 1e-6);
+  return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step);
+};
+/** Those far enough from the one named before that their figures do not run into each other; the table has all. */
+function apart(points: readonly FrontierPoint[], at: (p: FrontierPoint) => number): ReadonlySet<FrontierPoint> {
+  let last = -Infinity;
+  return new Set(points.filter((p) => at(p) - last >= LABEL && ((last = at(p)), true)));
+}
 /** So many steps that their labels stand apart. */
 const stepFor = (width: number, steps: readonly number[], most: number): number => steps.find((s) => width / s <= most) ?? steps.at(-1) ?? 1;
 
@@ -29,6 +37,7 @@ export function FrontierChart({ points, shown, isChosen, onChoose }: {
   const xs = span(peaks, xStep, 1 - xStep / 2, Infinity), ys = span(firsts, yStep, 0, 100);
   const x = (n: number) => LEFT + ((n - xs[0]) / (xs[1] - xs[0])) * (width - LEFT - RIGHT);
   const y = (n: number) => TOP + (1 - (n - ys[0]) / (ys[1] - ys[0])) * (height - TOP - BOTTOM);
+  const labelled = apart(points, (p) => x(p.weekPeakToMean));
   const bottom = height - BOTTOM;
   const first = points[0], last = points.at(-1);
   const round = (n: number) => String(Math.round(n));
@@ -54,20 +63,21 @@ export function FrontierChart({ points, shown, isChosen, onChoose }: {
         <g key={p.weekPeakToMean} onClick={() => onChoose(p)}>
           <circle cx={x(p.weekPeakToMean)} cy={y(p.firstWishPct)} r={HIT} className={planning.hit} />
           <circle cx={x(p.weekPeakToMean)} cy={y(p.firstWishPct)} r={7} className={planning.point} data-chosen={isChosen(p)} pointerEvents="none" />
-          <text x={x(p.weekPeakToMean)} y={y(p.firstWishPct) - 13} textAnchor="middle" className={planning.pointText}>{round(p.firstWishPct)}%</text>
+          {labelled.has(p) && <text x={x(p.weekPeakToMean)} y={y(p.firstWishPct) - 13} textAnchor="middle" className={planning.pointText}>{round(p.firstWishPct)}%</text>}
         </g>
       ))}
-      {shown && <Shown x={x(shown.weekPeakToMean)} y={y(shown.firstWishPct)} words={t('frontier.shown')} middle={width / 2} />}
+      {shown && <Shown x={x(shown.weekPeakToMean)} y={y(shown.firstWishPct)} words={t('frontier.shown')} right={width} />}
     </svg>
   );
 }
 
-/** A diamond, so that it differs from the points by more than colour. */
-function Shown({ x, y, words, middle }: { x: number; y: number; words: string; middle: number }) {
+/** A diamond, so that it differs from the points by more than colour. Below the curve, which rises, there is room for its name. */
+function Shown({ x, y, words, right }: { x: number; y: number; words: string; right: number }) {
+  const isTight = x > right - 120;
   return (
     <g pointerEvents="none">
       <path d={`M${x} ${y - 9}L${x + 9} ${y}L${x} ${y + 9}L${x - 9} ${y}Z`} className={planning.mark} />
-      <text x={x + (x > middle ? -14 : 14)} y={y + 22} textAnchor={x > middle ? 'end' : 'start'} className={planning.markText}>{words}</text>
+      <text x={isTight ? right - RIGHT : x + 8} y={y + 26} textAnchor={isTight ? 'end' : 'start'} className={planning.markText}>{words}</text>
     </g>
   );
 }

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { isProblem } from '../../../api/problem.js';
 import { centre } from '../../../api/requests.js';
 import type { Frontier, FrontierPoint, Run } from '../../../api/types.js';
 import { Badge } from '../../../parts/badge.js';
@@ -16,11 +15,9 @@ import styles from './season.module.css';
 
 const POLL_MS = 1500;
 
-/** The busiest week a point stands for: what was asked, or, for the point asked nothing of, what came out. */
-export const peakOf = (p: FrontierPoint): number => p.target ?? Math.ceil(p.weekPeakToMean * 10) / 10;
 /** Down, so that the point itself keeps the target. */
 const firstOf = (p: FrontierPoint): number => Math.floor(p.firstWishPct);
-const aimOf = (p: FrontierPoint): GoalTexts => ({ weekPeakToMean: String(peakOf(p)), firstWishPct: String(firstOf(p)) });
+const aimOf = (p: FrontierPoint): GoalTexts => ({ weekPeakToMean: String(p.target), firstWishPct: String(firstOf(p)) });
 
 interface Aiming { texts: GoalTexts; onChange: (to: GoalTexts) => void }
 
@@ -51,7 +48,6 @@ function Curve({ seasonId, run, ...aiming }: Aiming & { seasonId: string; run: R
       return queries.invalidateQueries({ queryKey: key });
     },
   });
-  if (isProblem(frontier.error, 404)) return <p>{t('frontier.later')}</p>;
   return (
     <Await of={frontier}>
       {({ state, points }) => (
@@ -71,19 +67,19 @@ function Curve({ seasonId, run, ...aiming }: Aiming & { seasonId: string; run: R
 
 function Points({ points, run, texts, onChange }: Aiming & { points: readonly FrontierPoint[]; run: Run | null }) {
   const t = useTranslations();
-  const [done, setDone] = useState('');
+  const [aimed, setAimed] = useState<FrontierPoint | null>(null);
   const sorted = [...points].sort((a, b) => a.weekPeakToMean - b.weekPeakToMean);
   const isChosen = (p: FrontierPoint) => Object.entries(aimOf(p)).every(([name, text]) => texts[name as keyof GoalTexts] === text);
   const choose = (p: FrontierPoint) => {
     const { topThreePct: _looser, ...others } = texts;
     onChange({ ...others, ...aimOf(p) });
-    setDone(t('frontier.set', { peak: String(peakOf(p)), first: String(firstOf(p)) }));
+    setAimed(p);
   };
   const percent = (n: number) => t('unit.percent', { n: n.toFixed(1).replace(/\.0$/, '') });
   return (
     <>
       <FrontierChart points={sorted} shown={run?.figures?.after ?? null} isChosen={isChosen} onChoose={choose} />
-      <Done>{done}</Done>
+      <Done>{aimed && isChosen(aimed) && t('frontier.set', { peak: String(aimed.target), first: String(firstOf(aimed)) })}</Done>
       <div className={`${parts.scroller} ${planning.wide}`}>
         <table className={`${parts.table} ${parts.stack}`}>
           <caption>{t('frontier.caption')}</caption>
@@ -97,7 +93,7 @@ function Points({ points, run, texts, onChange }: Aiming & { points: readonly Fr
             {sorted.map((p) => {
               const peak = t('unit.times', { n: p.weekPeakToMean.toFixed(2) });
               return (
-                <tr key={peakOf(p)}>
+                <tr key={p.target}>
                   <th scope="row">{t('proof.peak', { n: p.weekPeakToMean.toFixed(2) })}</th>
                   <td data-label={t('frontier.first')} className={parts.number}>{percent(p.firstWishPct)}</td>
                   <td data-label={t('frontier.topThree')} className={parts.number}>{percent(p.topThreePct)}</td>

@@ -41,6 +41,10 @@ export function goalsOf(texts: GoalTexts): Goals {
   return Object.fromEntries(typedGoals(texts).map((name) => [name, Number(texts[name]) / scaleOf(name)]));
 }
 
+/** What a run was asked for, as it would stand in the boxes. */
+export const textsOf = (goals: Goals): GoalTexts =>
+  Object.fromEntries(GOAL_NAMES.flatMap((name) => { const value = goals[name]; return value === undefined ? [] : [[name, goalNumber(name, value)]]; }));
+
 /** A figure as a person reads it: times with two digits, percent and km with one at most. */
 export function goalNumber(name: GoalName, value: number): string {
   const digits = GOAL_RULES[name].unit === 'times' ? 2 : 1;

@@ -37,11 +37,11 @@ function LeverInput({ lever, value, onChange }: { lever: Lever; value: number; o
   );
 }
 
+/** Empty for a run that weighed everything as usual. */
 export function useWeightWords() {
   const t = useTranslations();
   return (weights: Weights): string => {
     const set = LEVERS.filter((l) => weights[l] !== undefined && weights[l] !== 1);
-    return set.length === 0 ? t('run.even')
-      : set.map((l) => `${t(`run.lever.${l}`)} (${t(`run.level.${String(Math.min(3, Math.round(weights[l] ?? 1))) as '0'}`)})`).join(', ');
+    return set.map((l) => `${t(`run.lever.${l}`)} (${t(`run.level.${String(Math.min(3, Math.round(weights[l] ?? 1))) as '0'}`)})`).join(', ');
   };
 }

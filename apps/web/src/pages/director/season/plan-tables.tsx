@@ -46,7 +46,7 @@ function Assigned({ visits, onFind }: { visits: readonly PlannedVisit[]; onFind:
       </div>
       {found.length === 0 ? <p>{t('plan.none')}</p> : (
         <div className={parts.scroller}>
-          <table className={`${parts.table} ${parts.stack}`}>
+          <table className={`${parts.table} ${parts.stack} ${styles.who}`}>
             <caption>{t('plan.caption')}. {t('plan.shown', { n: Math.min(count, found.length), total: found.length })}</caption>
             <thead>
               <tr>
@@ -93,7 +93,7 @@ function Unassigned({ wishes, onFind }: { wishes: readonly UnplacedWish[]; onFin
   return (
     <Section title={t('plan.unassigned', { n: wishes.length })} note={t('plan.unassignedNote')}>
       <div className={parts.scroller}>
-        <table className={`${parts.table} ${parts.stack}`}>
+        <table className={`${parts.table} ${parts.stack} ${styles.who}`}>
           <caption>{t('plan.unassignedCaption')}</caption>
           <thead>
             <tr><th scope="col">{t('plan.school')}</th><th scope="col">{t('plan.wish')}</th><th scope="col">{t('plan.students')}</th><th scope="col">{t('plan.reason')}</th></tr>

@@ -6,9 +6,6 @@ import { useDays } from '../../../parts/days.js';
 import { Section } from '../../../parts/page.js';
 import planning from './planning.module.css';
 
-/** A text of the server may be in Korean on an English page; then it says so. */
-const langOf = (text: string): 'ko' | undefined => (/[가-힣]/.test(text) ? 'ko' : undefined);
-
 /** Before anything is assigned: where places will not suffice, and which single week more would help. Silent when there is nothing to say. */
 export function PressureBox({ seasonId }: { seasonId: string }) {
   const t = useTranslations();
@@ -51,7 +48,7 @@ function MoreWeeks({ rows }: { rows: Pressure['moreWeeks'] }) {
     return (
       <li key={`${r.wishId} ${r.week}`}>
         <strong>{classLabel ? t('pressure.rowClass', { school, grade, klass: classLabel, week: week(r.week) }) : t('pressure.row', { school, grade, week: week(r.week) })}</strong>
-        <span lang={langOf(r.gainText)}>{r.gainText}</span>
+        <span>{t('pressure.gain', { from: week(r.from), n: r.gain })}</span>
       </li>
     );
   };

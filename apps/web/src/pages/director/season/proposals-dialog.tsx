@@ -6,6 +6,7 @@ import type { Proposal } from '../../../api/types.js';
 import { useDays } from '../../../parts/days.js';
 import { Dialog } from '../../../parts/dialog.js';
 import { Await } from '../../../parts/states.js';
+import { useLanguage } from '../../../words/language.js';
 import planning from './planning.module.css';
 import styles from './season.module.css';
 
@@ -18,8 +19,9 @@ export function ProposalsDialog({ wish, runId, isPublished, onUse, onClose }: {
   wish: AskedWish; runId: string; isPublished: boolean; onUse?: UseDay; onClose: () => void;
 }) {
   const t = useTranslations();
+  const { language } = useLanguage();
   const of = isPublished ? undefined : runId;
-  const proposals = useQuery({ queryKey: ['proposals', wish.wishId, of], queryFn: () => centre.proposals(wish.wishId, of), staleTime: 0 });
+  const proposals = useQuery({ queryKey: ['proposals', wish.wishId, of, language], queryFn: () => centre.proposals(wish.wishId, language, of), staleTime: 0 });
   const use = isPublished && !wish.isPlaced ? onUse : undefined;
   return (
     <Dialog title={t('proposals.title', { name: wish.name })} open onClose={onClose}>
@@ -41,9 +43,7 @@ export function ProposalsDialog({ wish, runId, isPublished, onUse, onClose }: {
 function Row({ proposal: p, onUse }: { proposal: Proposal; onUse?: (() => void) | undefined }) {
   const t = useTranslations();
   const { when } = useDays();
-  const others = typeof p.touchesOthers === 'number'
-    ? (p.touchesOthers > 0 ? t('proposals.others', { n: p.touchesOthers }) : t('proposals.alone'))
-    : (p.touchesOthers ? t('proposals.othersSome') : t('proposals.alone'));
+  const others = p.touchesOthers > 0 ? t('proposals.others', { n: p.touchesOthers }) : t('proposals.alone');
   return (
     <li>
       <h3>{when(p.heldOn, p.band)} · {t('proposals.partly', { n: p.students })}</h3>

@@ -5,6 +5,7 @@ import { Badge, type Tone } from '../../../parts/badge.js';
 import { useDays } from '../../../parts/days.js';
 import { Section } from '../../../parts/page.js';
 import parts from '../../../parts/parts.module.css';
+import { presetOf, textsOf } from './goals.js';
 import { useWeightWords } from './levers.js';
 import planning from './planning.module.css';
 
@@ -15,6 +16,10 @@ export function RunList({ runs, shown, onShow }: { runs: readonly Run[]; shown: 
   const t = useTranslations();
   const { instant } = useDays();
   const weightWords = useWeightWords();
+  const askedWords = ({ goals, weights }: Run): string => {
+    const preset = presetOf(textsOf(goals));
+    return [preset ? t(`goals.presets.${preset}`) : t('goals.typed'), weightWords(weights)].filter(Boolean).join(' · ');
+  };
   const percent = (n: number | undefined) => (n === undefined ? '' : t('unit.percent', { n: n.toFixed(1).replace(/\.0$/, '') }));
   return (
     <Section title={t('run.list')} note={t('run.listNote')}>
@@ -33,7 +38,7 @@ export function RunList({ runs, shown, onShow }: { runs: readonly Run[]; shown: 
               return (
                 <tr key={run.id}>
                   <th scope="row">{instant(run.requestedAt)}</th>
-                  <td data-label={t('run.how')}>{run.kind === 'repair' ? t('repair.start') : weightWords(run.weights)}{run.goalResults && run.goalResults.length > 0 && <small className={planning.small}>{t('goals.kept', { n: String(run.goalResults.filter((g) => g.met).length), total: String(run.goalResults.length) })}</small>}</td>
+                  <td data-label={t('run.how')}>{run.kind === 'repair' ? t('repair.listed') : askedWords(run)}{run.goalResults && run.goalResults.length > 0 && <small className={planning.small}>{t('goals.kept', { n: String(run.goalResults.filter((g) => g.met).length), total: String(run.goalResults.length) })}</small>}</td>
                   <td data-label={t('run.served2')} className={parts.number}>{percent(f?.servedPct)}</td>
                   <td data-label={t('run.first')} className={parts.number}>{percent(f?.firstWishPct)}</td>
                   <td data-label={t('run.field')} className={parts.number}>{percent(f?.fieldMatchPct)}</td>

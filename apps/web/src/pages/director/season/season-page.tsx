@@ -15,6 +15,7 @@ import type { NotedChange } from './after/changes.js';
 import { DayTable } from './day-table.js';
 import { FourFigures } from './figures.js';
 import { isProving } from './goals.js';
+import { useGroupName } from './group-name.js';
 import { isComparable, isGoing, isPlan, type Outcome, outcomeOf, runToShow } from './outcome.js';
 import { PlanTables } from './plan-tables.js';
 import { PressureBox } from './pressure-box.js';
@@ -52,6 +53,7 @@ export function SeasonPage() {
 function Levelling({ season, bunching, runs: all }: { season: Season; bunching: Bunching; runs: readonly Run[] }) {
   const t = useTranslations();
   const days = useDays();
+  const groupName = useGroupName();
   const { language } = useLanguage();
   const [chosen, setChosen] = useState<string | null>(null);
   const [wantedView, setView] = useState<View>('both');
@@ -63,6 +65,7 @@ function Levelling({ season, bunching, runs: all }: { season: Season; bunching: 
   const outcome = outcomeOf(bunching, run);
   const view: View = run ? wantedView : 'before';
   const plan = useQuery({ queryKey: ['plan', run?.id, language], queryFn: (): Promise<Plan> => centre.plan(run?.id ?? '', language), enabled: run !== null });
+  const groups = [...(plan.data?.assignments ?? []), ...(plan.data?.unassigned ?? [])].map((g) => ({ id: g.wishId, name: groupName(g) }));
   const lead = t('season.lead', { title: season.title, days: days.range(season.firstDay, season.lastDay), due: days.instant(season.wishesDueAt) });
   const publishedAt = runs.find((r) => isPlan(r) && r.publishedAt)?.publishedAt;
   if (outcome.wished === 0) {
@@ -82,7 +85,7 @@ function Levelling({ season, bunching, runs: all }: { season: Season; bunching: 
       <FourFigures outcome={outcome} run={run} />
       {run && <Verdict run={run} />}
       {!publishedAt && <RunPanel season={season} runs={runs} shown={run} publish={publishButton} />}
-      {publishedAt && <Suspense><AfterPublication season={season} runs={all} weeks={bunching.weeks.map((w) => w.week)} noted={noted} onNoted={setNoted} /></Suspense>}
+      {publishedAt && <Suspense><AfterPublication about={{ season, weeks: bunching.weeks.map((w) => w.week), groups }} runs={all} noted={noted} onNoted={setNoted} /></Suspense>}
       {!run && <PressureBox seasonId={season.id} />}
       {run && (
         <div className={styles.toolbar}>

@@ -1,25 +1,24 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Link } from '@tanstack/react-router';
-import type { Publication, Run, Season } from '../../../../api/types.js';
-import { useDays } from '../../../../parts/days.js';
+import type { Publication, Run } from '../../../../api/types.js';
 import { Done } from '../../../../parts/states.js';
 import styles from '../season.module.css';
 import type { NotedChange } from './changes.js';
+import type { Surroundings } from './happened-fields.js';
+import { RepairHistory } from './repair-history.js';
 import { RepairPanel } from './repair-panel.js';
 import { WhatIfPanel } from './what-if-panel.js';
 
-/** What can still be done once schools and hosts have been told: mend, and try out. Both stay folded until needed. */
-export function AfterPublication({ season, runs, weeks, noted, onNoted }: {
-  season: Season; runs: readonly Run[]; weeks: readonly string[]; noted: readonly NotedChange[]; onNoted: (to: readonly NotedChange[]) => void;
+/** What can still be done once schools and hosts have been told: mend, try out, look back. All stay folded until needed. */
+export function AfterPublication({ about, runs, noted, onNoted }: {
+  about: Surroundings; runs: readonly Run[]; noted: readonly NotedChange[]; onNoted: (to: readonly NotedChange[]) => void;
 }) {
   const t = useTranslations();
-  const { instant } = useDays();
   const [open, setOpen] = useState(false);
   const [opened, setOpened] = useState(false);
   const [published, setPublished] = useState<Publication | null>(null);
   const summary = useRef<HTMLElement>(null);
-  const repaired = runs.flatMap((r) => (r.kind === 'repair' && r.publishedAt ? [r.publishedAt] : [])).sort().at(-1);
   useEffect(() => {
     if (noted.length === 0 || open) return;
     setOpen(true);
@@ -27,24 +26,27 @@ export function AfterPublication({ season, runs, weeks, noted, onNoted }: {
   }, [noted]);
   return (
     <section className={styles.panel} aria-label={t('after.title')}>
-      <p>{t('after.note')} {repaired && <>{t('after.repaired', { time: instant(repaired) })} <Link to="/bookings">{t('publish.see')}</Link></>}</p>
-      <Done>{published && t('repair.done', { bookings: published.bookings, schools: published.schools, hosts: published.hosts })}</Done>
+      <p>{t('after.note')}</p>
+      <Done>
+        {published && <>{t('repair.done', { bookings: published.bookings, schools: published.schools, hosts: published.hosts })} <Link to="/bookings">{t('publish.see')}</Link></>}
+      </Done>
       <details className={styles.details} open={open} onToggle={(e) => { setOpen(e.currentTarget.open); if (e.currentTarget.open) setOpened(true); }}>
         <summary ref={summary}>{t('repair.open')}</summary>
-        {opened && <RepairPanel season={season} noted={noted} onNoted={onNoted} unfinished={unfinishedOf(runs)} onPublished={(result) => { setPublished(result); setOpen(false); }} />}
+        {opened && <RepairPanel about={about} noted={noted} onNoted={onNoted} unfinished={unfinishedOf(runs)} onPublished={(result) => { setPublished(result); setOpen(false); }} />}
       </details>
-      <WhatIf season={season} weeks={weeks} />
+      <WhatIf about={about} />
+      <RepairHistory runs={runs} groups={about.groups} />
     </section>
   );
 }
 
-function WhatIf({ season, weeks }: { season: Season; weeks: readonly string[] }) {
+function WhatIf({ about }: { about: Surroundings }) {
   const t = useTranslations();
   const [opened, setOpened] = useState(false);
   return (
     <details className={styles.details} onToggle={(e) => { if (e.currentTarget.open) setOpened(true); }}>
       <summary>{t('whatIf.open')}</summary>
-      {opened && <WhatIfPanel season={season} weeks={weeks} />}
+      {opened && <WhatIfPanel about={about} />}
     </details>
   );
 }

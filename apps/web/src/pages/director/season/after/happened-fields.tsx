@@ -1,37 +1,44 @@
-import { TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslations } from 'use-intl';
+import type { Season } from '../../../../api/types.js';
 import { Choices } from '../../../../parts/choices.js';
+import { useDays } from '../../../../parts/days.js';
 import planning from '../planning.module.css';
-import type { Described } from './changes.js';
-import { type PickedVenue, VenuePicker } from './venue-picker.js';
+import type { Happened, Missing, Named } from './changes.js';
+import { GroupPicker, VenuePicker } from './pickers.js';
 
-export interface Happened { kind: 'close-day' | 'lose-venue' | 'refill'; day: string; venue: PickedVenue | null; from: string }
-export const NOTHING_HAPPENED: Happened = { kind: 'close-day', day: '', venue: null, from: '' };
+/** What a change can be about: this season, these weeks, these groups. */
+export interface Surroundings { season: Season; weeks: readonly string[]; groups: readonly Named[] }
+const WITH_VENUE = ['lose-venue', 'extra-visit', 'more-openings'], WITH_GROUP = ['cancel-request', 'widen-window'], WITH_DAY = ['close-day', 'more-openings', 'widen-window'];
 
-export function describeHappened({ kind, day, venue, from }: Happened): Described {
-  if (kind === 'refill') return 'nothing';
-  if (kind === 'close-day') return day ? { change: { kind, day }, name: '' } : { missing: 'day' };
-  return venue ? { change: { kind, venueId: venue.id, ...(from ? { from } : {}) }, name: venue.name } : { missing: 'venue' };
-}
-
-export function HappenedFields({ value, onChange, missing, first, last }: {
-  value: Happened; onChange: (to: Happened) => void; missing: 'day' | 'venue' | null; first: string; last: string;
+/** One change, its kind first; only what belongs to the kind is asked. */
+export function HappenedFields({ legend, kinds, value, onChange, missing, about: { season, weeks, groups } }: {
+  legend: string; kinds: readonly Happened['kind'][]; value: Happened; onChange: (to: Happened) => void; missing: Missing | null; about: Surroundings;
 }) {
   const t = useTranslations();
+  const { week } = useDays();
+  const { kind } = value;
+  const put = (part: Partial<Happened>) => onChange({ ...value, ...part });
+  const fault = (what: Missing) => (missing === what ? t(`change.need.${what}`) : undefined);
+  const term = { min: season.firstDay, max: season.lastDay };
   return (
     <>
-      <Choices legend={t('repair.kind')} value={value.kind} onChange={(kind) => onChange({ ...value, kind })} options={[
-        { value: 'close-day', label: t('change.closeDay') }, { value: 'lose-venue', label: t('change.loseVenue') }, { value: 'refill', label: t('change.refill') },
-      ]} />
-      {value.kind === 'refill' && <p className={planning.soft}>{t('change.refillNote')}</p>}
-      {value.kind === 'close-day' && (
-        <TextInput type="date" label={t('change.day')} min={first} max={last} value={value.day} error={missing === 'day' ? t('change.need.day') : undefined}
-          onChange={(e) => onChange({ ...value, day: e.currentTarget.value })} />
-      )}
-      {value.kind === 'lose-venue' && (
+      <Choices legend={legend} value={kind} onChange={(to) => put({ kind: to })} options={kinds.map((k) => ({ value: k, label: t(`change.kind.${k}`) }))} />
+      <p className={planning.soft}>{t(`change.about.${kind}`)}</p>
+      {kind !== 'refill' && (
         <div className={planning.fields}>
-          <VenuePicker value={value.venue} onChange={(venue) => onChange({ ...value, venue })} error={missing === 'venue' ? t('change.need.venue') : undefined} />
-          <TextInput type="date" label={t('change.from')} min={first} max={last} value={value.from} onChange={(e) => onChange({ ...value, from: e.currentTarget.value })} />
+          {WITH_VENUE.includes(kind) && <VenuePicker value={value.venue} onChange={(venue) => put({ venue })} error={fault('venue')} />}
+          {WITH_GROUP.includes(kind) && <GroupPicker groups={groups} value={value.group} onChange={(group) => put({ group })} error={fault('group')} />}
+          {WITH_DAY.includes(kind) && (
+            <TextInput type="date" label={t(`change.day.${kind as 'close-day'}`)} {...term} value={value.day} error={fault('day')} onChange={(e) => put({ day: e.currentTarget.value })} />
+          )}
+          {kind === 'lose-venue' && <TextInput type="date" label={t('change.from')} {...term} value={value.from} onChange={(e) => put({ from: e.currentTarget.value })} />}
+          {kind === 'extra-visit' && (
+            <NativeSelect label={t('change.week')} value={value.week} onChange={(e) => put({ week: e.currentTarget.value })} data={weeks.map((monday) => ({ value: monday, label: week(monday) }))} />
+          )}
+          {kind === 'more-openings' && (
+            <Choices legend={t('change.band')} value={value.band} onChange={(band) => put({ band })} options={[{ value: 'am', label: t('band.am') }, { value: 'pm', label: t('band.pm') }]} />
+          )}
         </div>
       )}
     </>

@@ -21,8 +21,9 @@ export function RepairDialog({ run, repair, open, onClose, onPublished }: {
     onSuccess: async (result) => { onClose(); onPublished(result); await queries.invalidateQueries(); },
   });
   const schools = names([...repair.moved, ...repair.venuesChanged, ...repair.unassigned].map((w) => w.schoolName));
-  const dropped = names(repair.venuesChanged.flatMap((v) => v.dropped));
-  const added = names(repair.venuesChanged.flatMap((v) => v.added.map((a) => a.venueName)));
+  const elsewhere = [...repair.moved, ...repair.venuesChanged];
+  const dropped = names(elsewhere.flatMap((v) => v.dropped));
+  const added = names(elsewhere.flatMap((v) => v.added.map((a) => a.venueName)));
   return (
     <Dialog title={t('repair.title')} open={open} onClose={onClose}>
       <p>{t('repair.lead')}</p>
@@ -30,7 +31,7 @@ export function RepairDialog({ run, repair, open, onClose, onPublished }: {
         <Mailed text={t('repair.mailSchools', { n: schools.length })} names={schools} />
         {dropped.length > 0 && <Mailed text={t('repair.mailDropped', { n: dropped.length })} names={dropped} />}
         {added.length > 0 && <Mailed text={t('repair.mailAdded', { n: added.length })} names={added} />}
-        {repair.moved.length > 0 && <li>{t('repair.mailMoved')}</li>}
+        {repair.unassigned.length > 0 && <li>{t('repair.mailLost', { n: repair.unassigned.length })}</li>}
       </ul>
       <p><strong>{t('repair.rest', { n: repair.untouched })}</strong></p>
       {publishing.isError && (

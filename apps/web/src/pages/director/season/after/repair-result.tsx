@@ -1,102 +1,68 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { centre } from '../../../../api/requests.js';
-import type { Publication, Reason, Repair, Run } from '../../../../api/types.js';
-import { useDays } from '../../../../parts/days.js';
-import parts from '../../../../parts/parts.module.css';
+import type { Publication, Repair, Run } from '../../../../api/types.js';
 import { Await } from '../../../../parts/states.js';
-import { useGroupName } from '../group-name.js';
+import { useLanguage } from '../../../../words/language.js';
 import planning from '../planning.module.css';
 import styles from '../season.module.css';
+import { BeforeAfter } from './before-after.js';
+import { type Named, useChangeWords, useNotedChanges } from './changes.js';
 import { RepairDialog } from './repair-dialog.js';
+import { LeftOut, Moved, VenuesOnly } from './repair-tables.js';
 
-/** What would change and what would not; nothing is sent from here, only from the dialog. */
-export function RepairResult({ run, onPublished }: { run: Run; onPublished: (result: Publication) => void }) {
+/** What would change and what would not, or did: nothing is sent from here, only from the dialog. Without `onPublished` it is history. */
+export function RepairResult({ run, groups, onPublished }: { run: Run; groups: readonly Named[]; onPublished?: (result: Publication) => void }) {
   const t = useTranslations();
+  const { language } = useLanguage();
   const [asking, setAsking] = useState(false);
-  const repair = useQuery({ queryKey: ['repair', run.id], queryFn: () => centre.repair(run.id), staleTime: Infinity });
+  const repair = useQuery({ queryKey: ['repair', run.id, language], queryFn: () => centre.repair(run.id, language), staleTime: Infinity });
   return (
     <Await of={repair} what={t('repair.failedLoad')}>
-      {(data) => {
-        const changes = data.moved.length + data.venuesChanged.length + data.unassigned.length;
-        return (
-          <section className={planning.stack} aria-label={t('repair.result')}>
-            <h2>{t('repair.result')}</h2>
-            <p role="status">{changes === 0 ? t('repair.nothing') : t('repair.summary', { moved: data.moved.length, venues: data.venuesChanged.length, untouched: data.untouched })}</p>
-            {data.touchedOthers > 0 && <p>{t('repair.others', { n: data.touchedOthers })}</p>}
-            <Moved repair={data} />
-            <VenuesOnly repair={data} />
-            <Without repair={data} />
-            {changes > 0 && !run.publishedAt && <Button onClick={() => setAsking(true)}>{t('repair.publish')}</Button>}
-            <RepairDialog run={run} repair={data} open={asking} onClose={() => setAsking(false)} onPublished={onPublished} />
-          </section>
-        );
-      }}
+      {(data) => (
+        <section className={planning.stack} aria-label={onPublished ? t('repair.result') : undefined}>
+          {onPublished && <h2>{t('repair.result')}</h2>}
+          <Told run={run} groups={groups} />
+          <Summary of={data} />
+          <Moved visits={data.moved.filter(({ from }) => from !== null)} caption={t('repair.moved')} />
+          <VenuesOnly visits={data.venuesChanged} />
+          <Moved visits={data.moved.filter(({ from }) => from === null)} caption={t('repair.placed')} />
+          <LeftOut visits={data.unassigned} />
+          {run.figures && <BeforeAfter before={run.figures.before} after={run.figures.after} caption={t('repair.figures')} heads={[t('repair.from'), t('repair.to')]} />}
+          {onPublished && isChange(data) && <Button onClick={() => setAsking(true)}>{t('repair.publish')}</Button>}
+          {onPublished && <RepairDialog run={run} repair={data} open={asking} onClose={() => setAsking(false)} onPublished={onPublished} />}
+        </section>
+      )}
     </Await>
   );
 }
 
-function Table({ caption, heads, children }: { caption: string; heads: readonly string[]; children: ReactNode }) {
+const isChange = ({ moved, venuesChanged, unassigned }: Repair): boolean => moved.length + venuesChanged.length + unassigned.length > 0;
+
+/** What had happened, as it was reported. */
+function Told({ run, groups }: { run: Run; groups: readonly Named[] }) {
+  const t = useTranslations();
+  const words = useChangeWords();
+  const changes = useNotedChanges(run.changes ?? [], groups);
   return (
-    <div className={`${parts.scroller} ${planning.wide}`}>
-      <table className={`${parts.table} ${parts.stack}`}>
-        <caption>{caption}</caption>
-        <thead><tr>{heads.map((h) => <th key={h} scope="col">{h}</th>)}</tr></thead>
-        <tbody>{children}</tbody>
-      </table>
+    <ul className={styles.reasons} aria-label={t('repair.told')}>
+      {changes.length === 0 ? <li>{t('change.kind.refill')}</li> : changes.map((c, i) => <li key={i}>{words(c)}</li>)}
+    </ul>
+  );
+}
+
+/** Who is hit, in one breath: only what happens at all is said. */
+function Summary({ of }: { of: Repair }) {
+  const t = useTranslations();
+  if (!isChange(of)) return <p role="status"><strong>{t('repair.nothing')}</strong></p>;
+  const placed = of.moved.filter(({ from }) => from === null).length;
+  const counts = [['moved', of.moved.length - placed], ['venues', of.venuesChanged.length], ['placed', placed], ['lost', of.unassigned.length], ['untouched', of.untouched]] as const;
+  return (
+    <div role="status">
+      <p><strong>{counts.filter(([, n]) => n > 0).map(([what, n]) => t(`repair.count.${what}`, { n })).join(' ')}</strong></p>
+      <p>{of.touchedOthers > 0 ? t('repair.others', { n: of.touchedOthers }) : t('repair.noOthers')}</p>
     </div>
-  );
-}
-
-const Reasons = ({ reasons }: { reasons: readonly Reason[] }) => <ul className={styles.reasons}>{reasons.map((r, i) => <li key={i}>{r.text}</li>)}</ul>;
-
-function Moved({ repair: { moved } }: { repair: Repair }) {
-  const t = useTranslations();
-  const name = useGroupName();
-  const { when } = useDays();
-  if (moved.length === 0) return null;
-  return (
-    <Table caption={t('repair.moved')} heads={[t('repair.who'), t('repair.from'), t('repair.to'), t('repair.why')]}>
-      {moved.map((m) => (
-        <tr key={m.wishId}>
-          <th scope="row">{name(m)}</th>
-          <td data-label={t('repair.from')}>{when(m.from.heldOn, m.from.band)}</td>
-          <td data-label={t('repair.to')}><strong>{when(m.to.heldOn, m.to.band)}</strong></td>
-          <td><Reasons reasons={m.reasons} /></td>
-        </tr>
-      ))}
-    </Table>
-  );
-}
-
-function VenuesOnly({ repair: { venuesChanged } }: { repair: Repair }) {
-  const t = useTranslations();
-  const name = useGroupName();
-  const { day } = useDays();
-  if (venuesChanged.length === 0) return null;
-  return (
-    <Table caption={t('repair.venuesChanged')} heads={[t('repair.who'), t('repair.when'), t('repair.dropped'), t('repair.added')]}>
-      {venuesChanged.map((v) => (
-        <tr key={v.wishId}>
-          <th scope="row">{name(v)}</th>
-          <td>{day(v.heldOn)}</td>
-          <td data-label={t('repair.dropped')}>{v.dropped.join(', ') || t('repair.noneDropped')}</td>
-          <td data-label={t('repair.added')}>{v.added.map((a) => t('repair.part', { venue: a.venueName, n: a.students })).join(', ') || t('repair.noneDropped')}</td>
-        </tr>
-      ))}
-    </Table>
-  );
-}
-
-function Without({ repair: { unassigned } }: { repair: Repair }) {
-  const t = useTranslations();
-  const name = useGroupName();
-  if (unassigned.length === 0) return null;
-  return (
-    <Table caption={t('repair.unassigned')} heads={[t('repair.who'), t('repair.why')]}>
-      {unassigned.map((u) => <tr key={u.wishId}><th scope="row">{name(u)}</th><td><Reasons reasons={u.reasons ?? []} /></td></tr>)}
-    </Table>
   );
 }

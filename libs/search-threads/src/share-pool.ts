@@ -17,10 +17,11 @@ const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 };
 export class SharePool {
   private readonly workers: Worker[] = [];
 
-  constructor(private readonly threads: number, private readonly entry: URL = ENTRY) {}
+  constructor(private readonly threads: number, private readonly signal?: AbortSignal, private readonly entry: URL = ENTRY) {}
 
-  /** `taskFor` is asked when a thread is free for the share, so that late shares are given what time is left. */
+  /** `taskFor` is asked when a thread is free for the share: late shares are given what time is left, and no share lies in memory before its turn. */
   async run(count: number, taskFor: (share: number) => ShareTask, onSnapshot: (share: number, snapshot: Snapshot) => void): Promise<ShareResult[]> {
+    this.signal?.throwIfAborted();
     const results: ShareResult[] = [];
     let next = 0;
     const work = async (worker: Worker): Promise<void> => {
@@ -30,8 +31,18 @@ export class SharePool {
       }
     };
     while (this.workers.length < Math.min(this.threads, count)) this.workers.push(new Worker(this.entry, { resourceLimits: HEAP }));
-    await Promise.all(this.workers.map(work));
+    await this.unlessAborted(Promise.all(this.workers.map(work)));
     return results;
+  }
+
+  private unlessAborted<T>(work: Promise<T>): Promise<T> {
+    const { signal } = this;
+    if (!signal) return work;
+    return new Promise<T>((resolve, reject) => {
+      const giveUp = (): void => reject(signal.reason as Error);
+      signal.addEventListener('abort', giveUp, { once: true });
+      void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+    });
   }
 
   /** Not waited for: a thread that ran out of memory may never confirm its end. */

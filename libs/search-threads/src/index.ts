@@ -1,0 +1,1 @@
+export { solveInThreads, type ThreadedOptions } from './solve-in-threads.js';
