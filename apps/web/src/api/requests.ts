@@ -1,12 +1,13 @@
 import { answered, api, ifMatch } from './client.js';
 import type {
-  BookingStatus, Change, ClearanceState, InspectionDraft, InvitationDraft, JobField, OpeningChange, OpeningDraft, Publication, RepairDraft, RunDraft, SeasonChange,
-  SeasonDraft, WishDraft,
+  BookingStatus, Change, ClearanceState, InspectionDraft, InvitationDraft, JobField, OpeningChange, OpeningDraft, OutlookQuestion, Publication, RepairDraft, RunDraft, SeasonChange,
+  SeasonDraft, TelephoneWish, WishDraft,
 } from './types.js';
 
 type Lang = 'ko' | 'en';
 interface PageOf { page: number; size: number }
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const byId = (id: string) => ({ params: { path: { id } } });
 
 export const session = {
@@ -21,6 +22,8 @@ export const session = {
 export const teacher = {
   seasons: () => answered(api.GET('/v1/teacher/seasons')),
   days: (id: string, grade: number) => answered(api.GET('/v1/teacher/seasons/{id}/days', { params: { path: { id }, query: { grade } } })),
+  lastWishes: (id: string) => answered(api.GET('/v1/teacher/seasons/{id}/last-wishes', byId(id))),
+  outlook: (id: string, body: OutlookQuestion) => answered(api.POST('/v1/teacher/seasons/{id}/outlook', { ...byId(id), body })),
   wishes: (seasonId: string, lang: Lang) => answered(api.GET('/v1/teacher/wishes', { params: { query: { seasonId, lang } } })),
   wish: (id: string, lang: Lang) => answered(api.GET('/v1/teacher/wishes/{id}', { params: { path: { id }, query: { lang } } })),
   sendWish: (body: WishDraft) => answered(api.POST('/v1/teacher/wishes', { body })),
@@ -41,6 +44,17 @@ export const centre = {
   openSeason: (body: SeasonDraft) => answered(api.POST('/v1/centre/seasons', { body })),
   changeSeason: (id: string, version: number, body: SeasonChange) =>
     answered(api.PATCH('/v1/centre/seasons/{id}', { params: { path: { id }, header: ifMatch(version) }, body })),
+  nextYear: (id: string) => answered(api.GET('/v1/centre/seasons/{id}/next-year', byId(id))),
+  wishes: (id: string, page: PageOf) => answered(api.GET('/v1/centre/seasons/{id}/wishes', { params: { path: { id }, query: page } })),
+  enterWish: (id: string, body: TelephoneWish) => answered(api.POST('/v1/centre/seasons/{id}/wishes', { ...byId(id), body })),
+  daysOf: (id: string, schoolId: string, grade: number) => answered(api.GET('/v1/centre/seasons/{id}/days', { params: { path: { id }, query: { schoolId, grade } } })),
+  outlookOf: (id: string, schoolId: string, body: OutlookQuestion) => answered(api.POST('/v1/centre/seasons/{id}/outlook', { ...byId(id), body: { ...body, schoolId } })),
+  /** The file travels as it is; a dry run only looks. */
+  sendSheet: (id: string, file: File, dryRun: boolean) => answered(api.POST('/v1/centre/seasons/{id}/wish-sheet', {
+    params: { path: { id }, query: { name: file.name, dryRun: dryRun ? 'true' : 'false' } },
+    headers: { 'content-type': /\.xlsx$/i.test(file.name) ? XLSX : 'text/csv' }, body: file as unknown as string, bodySerializer: (body) => body,
+  })),
+  sheetTemplate: (id: string, format: 'xlsx' | 'csv') => `/v1/centre/seasons/${id}/wish-sheet/template?format=${format}`,
   bunching: (id: string) => answered(api.GET('/v1/centre/seasons/{id}/bunching', { params: { path: { id } } })),
   runs: (seasonId: string) => answered(api.GET('/v1/centre/assignment-runs', { params: { query: { seasonId } } })),
   run: (id: string) => answered(api.GET('/v1/centre/assignment-runs/{id}', byId(id))),

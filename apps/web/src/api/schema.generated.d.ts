@@ -152,8 +152,77 @@ export interface paths {
         get: operations["listHolidays"];
         /** Replaces the table: what is not sent is no holiday any more. */
         put: operations["replaceHolidays"];
+        /** From then on nothing new is booked on these days; what stands already is answered and stays a to-do. */
+        post: operations["addHolidays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/holidays/gazette": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days of the official gazette that the table does not have yet. */
+        get: operations["listGazetteHolidays"];
+        put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/holidays/hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lies on the holidays of the table from today on: the work an announced day left behind. */
+        get: operations["listHolidayHits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/holidays/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would be hit if these days were holidays; asks, changes nothing. */
+        get: operations["previewHolidays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/holidays/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The day is a day like others again. */
+        delete: operations["removeHoliday"];
         options?: never;
         head?: never;
         patch?: never;
@@ -293,6 +362,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/seasons/{id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the centre needs to write a wish down for a school: its days for a grade, and the district's load. */
+        get: operations["listDaysOfSchool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/seasons/{id}/frontier": {
         parameters: {
             query?: never;
@@ -305,6 +391,40 @@ export interface paths {
         put?: never;
         /** Has the curve worked out; asked again meanwhile, the computation under way is the answer. */
         post: operations["requestFrontier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/seasons/{id}/next-year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The season a year on: the same rules, every date on the same weekday 52 weeks later. Nothing is stored. */
+        get: operations["suggestNextSeason"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/seasons/{id}/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a wish will probably fare, and which further week would help. Nothing is stored. */
+        post: operations["estimateOutlookOfSchool"];
         delete?: never;
         options?: never;
         head?: never;
@@ -362,6 +482,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/seasons/{id}/wish-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The whole district's survey as one .xlsx or .csv file, all or nothing. A dry run stores nothing and lists every fault by row and column. */
+        post: operations["takeWishSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/seasons/{id}/wish-sheet/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty sheet with the columns that are read; as .xlsx with the schools' codes beside. */
+        get: operations["wishSheetTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/seasons/{id}/wishes": {
         parameters: {
             query?: never;
@@ -372,7 +526,8 @@ export interface paths {
         /** All schools' wishes, by name of school. */
         get: operations["listCentreWishes"];
         put?: never;
-        post?: never;
+        /** A wish a school told on the telephone: the same rules, and the name of who wrote it down. */
+        post: operations["enterWish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -753,6 +908,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teacher/seasons/{id}/last-wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the school wished a year ago, each day moved to the same weekday of this season. Nothing is stored. */
+        get: operations["listLastWishes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/seasons/{id}/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a wish will probably fare, and which further week would help. Nothing is stored. */
+        post: operations["estimateOutlook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teacher/wishes": {
         parameters: {
             query?: never;
@@ -812,6 +1001,21 @@ export interface components {
             code: "EXAM" | "VACATION" | "CLOSURE" | "HOLIDAY" | "SCHOOL_EVENT";
             /** @description The calendar's own words. */
             name: string;
+        };
+        BookingHitResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            classLabel: string | null;
+            grade: number;
+            headcount: number;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            schoolName: string;
+            /** @enum {string} */
+            status: "host-pending" | "confirmed" | "host-declined" | "cancelled-by-school" | "cancelled-by-centre";
+            venueName: string;
+            version: number;
         };
         BookingListResponse: {
             items: components["schemas"]["BookingResponse"][];
@@ -890,12 +1094,24 @@ export interface components {
             accessibleSeats: number;
             answer?: components["schemas"]["WishAnswerResponse"];
             bands: ("am" | "pm")[];
+            /** @description Null unless it is a package. */
+            buses: number | null;
+            /** @enum {string} */
+            channel: "web" | "file" | "telephone";
             classLabel: string | null;
+            /** @description Who of the centre wrote it down; null when the school sent it. */
+            enteredBy: string | null;
             escorts: number;
             grade: number;
             headcount: number;
+            /** @description Ranked days that are public holidays by now. */
+            holidays?: components["schemas"]["RankedHolidayResponse"][];
             id: string;
             interests: components["schemas"]["InterestsDto"];
+            /** @description Sent after the deadline: last in the order of arrival. */
+            isLate: boolean;
+            /** @enum {string} */
+            kind: "career-day" | "class-visit" | "talk" | "camp" | "package";
             maxGroup: number | null;
             maxKm: number;
             minGroup: number;
@@ -1062,6 +1278,11 @@ export interface components {
              */
             state: "none" | "computing" | "ready" | "outdated";
         };
+        GazetteResponse: {
+            items: components["schemas"]["HolidayResponse"][];
+            /** @description Years the built-in gazette knows. */
+            years: number[];
+        };
         GoalResultResponse: {
             /** @enum {string} */
             goal: "weekPeakToMean" | "dayPeakToMean" | "firstWishPct" | "topThreePct" | "fieldMatchPct" | "leastSchool" | "kmPerStudent";
@@ -1109,6 +1330,14 @@ export interface components {
             day: string;
             name: string;
         };
+        HolidayImpactResponse: {
+            /** @description Visits that still stand: somebody has to call the school and the host. */
+            bookings: components["schemas"]["BookingHitResponse"][];
+            /** @description Half-days hosts have opened; nothing new is booked in them once the day is a holiday. */
+            openings: components["schemas"]["OpeningHitResponse"][];
+            /** @description Wishes that rank one of the days. */
+            wishes: components["schemas"]["WishHitResponse"][];
+        };
         HolidayListResponse: {
             items: components["schemas"]["HolidayResponse"][];
         };
@@ -1116,6 +1345,11 @@ export interface components {
             /** Format: date */
             day: string;
             name: string;
+        };
+        HolidaysAddedResponse: {
+            /** @description What lies on the added days now that they are stored. */
+            impact: components["schemas"]["HolidayImpactResponse"];
+            items: components["schemas"]["HolidayResponse"][];
         };
         HolidaysDto: {
             /** @description The whole table; what is missing is removed. */
@@ -1182,6 +1416,11 @@ export interface components {
         InvitedResponse: {
             id: string;
         };
+        LastWishesResponse: {
+            items: components["schemas"]["WishDraftResponse"][];
+            /** @description The season they come from; null when the school never wished before. */
+            seasonTitle: string | null;
+        };
         LeftOutResponse: {
             classLabel: string | null;
             /** @description When the group was to go. */
@@ -1228,6 +1467,10 @@ export interface components {
             to: components["schemas"]["VisitDateResponse"];
             wishId: string;
         };
+        NewHolidaysDto: {
+            /** @description Added to the table; days that are there are renamed. */
+            items: components["schemas"]["HolidayDto"][];
+        };
         OpenDayDto: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -1238,6 +1481,15 @@ export interface components {
             heldOn: string;
             /** @description Absent: the venue's usual seats. */
             seats?: number;
+        };
+        OpeningHitResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            seats: number;
+            venueName: string;
         };
         OpeningListResponse: {
             items: components["schemas"]["OpeningResponse"][];
@@ -1262,6 +1514,52 @@ export interface components {
         OrganisationResponse: {
             id: string;
             name: string;
+        };
+        OutlookDto: {
+            grade: number;
+            headcount: number;
+            /**
+             * @description One to five different days, best first.
+             * @example [
+             *       "2027-05-12",
+             *       "2027-05-14"
+             *     ]
+             */
+            rankedDays: string[];
+            /**
+             * @description Per week, named by its Monday: good, rather-not or impossible. Unmarked weeks near a ranked day count as acceptable.
+             * @example {
+             *       "2027-05-17": "good",
+             *       "2027-05-24": "impossible"
+             *     }
+             */
+            weekMarks: {
+                [key: string]: "good" | "rather-not" | "impossible";
+            };
+            /**
+             * Format: uuid
+             * @description The wish being changed: it does not compete with itself.
+             */
+            wishId?: string;
+        };
+        OutlookHintResponse: {
+            /** @enum {string} */
+            outlook: "likely" | "open" | "unlikely";
+            /**
+             * Format: date
+             * @description Monday of the week that would help if the school opened it, too.
+             */
+            week: string;
+        };
+        OutlookResponse: {
+            hint?: components["schemas"]["OutlookHintResponse"];
+            /**
+             * @description likely: nine in ten or better; unlikely: less than even.
+             * @enum {string}
+             */
+            outlook: "likely" | "open" | "unlikely";
+            /** @description Weeks in which the group could go as the wish stands. */
+            weeks: number;
         };
         OverflowingWeekResponse: {
             /** @description Students more than seats. */
@@ -1367,6 +1665,11 @@ export interface components {
             hosts: number;
             schools: number;
             students: number;
+        };
+        RankedHolidayResponse: {
+            /** Format: date */
+            day: string;
+            name: string;
         };
         ReasonDto: {
             /** @description Why, in a sentence; the other side reads it. */
@@ -1529,6 +1832,35 @@ export interface components {
         SchoolListResponse: {
             items: components["schemas"]["SchoolResponse"][];
         };
+        SchoolOutlookDto: {
+            grade: number;
+            headcount: number;
+            /**
+             * @description One to five different days, best first.
+             * @example [
+             *       "2027-05-12",
+             *       "2027-05-14"
+             *     ]
+             */
+            rankedDays: string[];
+            /** Format: uuid */
+            schoolId: string;
+            /**
+             * @description Per week, named by its Monday: good, rather-not or impossible. Unmarked weeks near a ranked day count as acceptable.
+             * @example {
+             *       "2027-05-17": "good",
+             *       "2027-05-24": "impossible"
+             *     }
+             */
+            weekMarks: {
+                [key: string]: "good" | "rather-not" | "impossible";
+            };
+            /**
+             * Format: uuid
+             * @description The wish being changed: it does not compete with itself.
+             */
+            wishId?: string;
+        };
         SchoolResponse: {
             address: string | null;
             /** @description NEIS code where known. */
@@ -1569,12 +1901,42 @@ export interface components {
              * @example 2027-05-12
              */
             firstDay?: string;
+            /** @description What a run of the season reaches for unless told otherwise. */
+            goals?: components["schemas"]["GoalsDto"];
             /**
              * Format: date
              * @example 2027-05-12
              */
             lastDay?: string;
+            /** @description Fewest days from the deadline, or the release, to the first visit. */
+            leadDays?: number;
+            /** @description Largest party of a wish that names none. */
+            maxGroup?: number | null;
+            /** @description Smallest party of a wish that names none. */
+            minGroup?: number | null;
+            /** @description Students one school may wish for, all its wishes together. */
+            mostStudents?: number | null;
+            /** @description Wishes one school may send. */
+            mostWishes?: number | null;
+            /**
+             * Format: date-time
+             * @description From when wishes are taken; null: from the beginning.
+             * @example 2026-12-05T18:00:00+09:00
+             */
+            opensAt?: string | null;
+            /**
+             * Format: date-time
+             * @description Before this no plan is published: all schools hear at once. Null: when the director publishes.
+             * @example 2026-12-05T18:00:00+09:00
+             */
+            releaseAt?: string | null;
+            /** @description Days before the deadline on which schools that have not sent are reminded, once. */
+            reminderDays?: number | null;
+            /** @description Whether a school may still send between deadline and publication. */
+            takesLateWishes?: boolean;
             title?: string;
+            /** @description What a run of the season weighs unless told otherwise. */
+            weights?: components["schemas"]["WeightsDto"];
             /** Format: date-time */
             wishesDueAt?: string;
         };
@@ -1585,13 +1947,43 @@ export interface components {
              * @example 2027-05-12
              */
             firstDay: string;
+            /** @description What a run of the season reaches for unless told otherwise. */
+            goals?: components["schemas"]["GoalsDto"];
             /**
              * Format: date
              * @description Last day of the season, included. At most 200 days after the first.
              * @example 2027-05-12
              */
             lastDay: string;
+            /** @description Fewest days from the deadline, or the release, to the first visit. */
+            leadDays?: number;
+            /** @description Largest party of a wish that names none. */
+            maxGroup?: number | null;
+            /** @description Smallest party of a wish that names none. */
+            minGroup?: number | null;
+            /** @description Students one school may wish for, all its wishes together. */
+            mostStudents?: number | null;
+            /** @description Wishes one school may send. */
+            mostWishes?: number | null;
+            /**
+             * Format: date-time
+             * @description From when wishes are taken; null: from the beginning.
+             * @example 2026-12-05T18:00:00+09:00
+             */
+            opensAt?: string | null;
+            /**
+             * Format: date-time
+             * @description Before this no plan is published: all schools hear at once. Null: when the director publishes.
+             * @example 2026-12-05T18:00:00+09:00
+             */
+            releaseAt?: string | null;
+            /** @description Days before the deadline on which schools that have not sent are reminded, once. */
+            reminderDays?: number | null;
+            /** @description Whether a school may still send between deadline and publication. */
+            takesLateWishes?: boolean;
             title: string;
+            /** @description What a run of the season weighs unless told otherwise. */
+            weights?: components["schemas"]["WeightsDto"];
             /**
              * Format: date-time
              * @description Until when wishes are taken: an instant with its offset, on a day before the first.
@@ -1605,21 +1997,66 @@ export interface components {
         SeasonResponse: {
             /** Format: date */
             firstDay: string;
+            goals: components["schemas"]["GoalsResponse"];
             id: string;
             /**
              * Format: date
              * @description Included.
              */
             lastDay: string;
+            leadDays: number;
+            maxGroup: number | null;
+            minGroup: number | null;
+            mostStudents: number | null;
+            mostWishes: number | null;
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            releaseAt: string | null;
+            reminderDays: number | null;
             /**
-             * @description open: wishes are taken; closed: the deadline has passed; published: the plan became bookings.
+             * @description upcoming: not taken yet; open: wishes are taken; closed: the deadline has passed; published: the plan became bookings.
              * @enum {string}
              */
-            state: "open" | "closed" | "published";
+            state: "upcoming" | "open" | "closed" | "published";
+            takesLateWishes: boolean;
             title: string;
             version: number;
+            weights: components["schemas"]["SeasonWeightsResponse"];
             /** Format: date-time */
             wishesDueAt: string;
+        };
+        SeasonTermsResponse: {
+            /** Format: date */
+            firstDay: string;
+            goals: components["schemas"]["GoalsResponse"];
+            /**
+             * Format: date
+             * @description Included.
+             */
+            lastDay: string;
+            leadDays: number;
+            maxGroup: number | null;
+            minGroup: number | null;
+            mostStudents: number | null;
+            mostWishes: number | null;
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            releaseAt: string | null;
+            reminderDays: number | null;
+            takesLateWishes: boolean;
+            title: string;
+            weights: components["schemas"]["SeasonWeightsResponse"];
+            /** Format: date-time */
+            wishesDueAt: string;
+        };
+        SeasonWeightsResponse: {
+            distance?: number;
+            evenness?: number;
+            interests?: number;
+            students?: number;
+            wishes?: number;
         };
         SessionCentreResponse: {
             id: string;
@@ -1647,6 +2084,16 @@ export interface components {
             groups: components["schemas"]["SharedDayGroupResponse"][];
             students: number;
         };
+        SheetFaultResponse: {
+            code: string;
+            /** @description The header's own words. */
+            column?: string;
+            file: string;
+            /** @description A sentence that carries the value. */
+            message: string;
+            /** @description 1-based, as a spreadsheet shows it. */
+            row?: number;
+        };
         SignInDto: {
             /** @description E-mail address, in any spelling. */
             email: string;
@@ -1658,9 +2105,57 @@ export interface components {
             /** @description Days bound at both schools over days bound at either, 0 to 1. */
             share: number;
         };
+        TelephoneWishDto: {
+            /** @description Seats wanted at venues a wheelchair can reach. */
+            accessibleSeats: number;
+            bands: ("am" | "pm")[];
+            /** @description Of a package only. Usually one for every forty students. */
+            buses?: number | null;
+            /** @description A single class, e.g. `1-3반`; left out when the whole grade goes. */
+            classLabel?: string | null;
+            /** @description Adults who come along. Kept for the centre and the hosts; it does not limit into how many parties the group is split. */
+            escorts: number;
+            grade: number;
+            headcount: number;
+            interests: components["schemas"]["InterestsDto"];
+            /**
+             * @description career-day: split over many venues on one day; class-visit: one class at one venue; talk: a mentor comes to the school; camp; package: programme and bus.
+             * @default career-day
+             * @enum {string}
+             */
+            kind: "career-day" | "class-visit" | "talk" | "camp" | "package";
+            /** @description Wanted largest party. Lets the group be split more finely, but is no promise: a venue may take more together. */
+            maxGroup?: number | null;
+            /** @description Straight-line kilometres from the school to the farthest venue. */
+            maxKm: number;
+            /** @description No party smaller than this on average: limits into how many parties the group is split. Usually 4. */
+            minGroup?: number | null;
+            /** @description Fewest students for which the visit still takes place. Usually 90 % of a grade and all of a class. */
+            minServed?: number | null;
+            /**
+             * @description One to five different days, best first.
+             * @example [
+             *       "2027-05-12",
+             *       "2027-05-14"
+             *     ]
+             */
+            rankedDays: string[];
+            /** Format: uuid */
+            schoolId: string;
+            /**
+             * @description Per week, named by its Monday: good, rather-not or impossible. Unmarked weeks near a ranked day count as acceptable.
+             * @example {
+             *       "2027-05-17": "good",
+             *       "2027-05-24": "impossible"
+             *     }
+             */
+            weekMarks: {
+                [key: string]: "good" | "rather-not" | "impossible";
+            };
+        };
         ToDoResponse: {
             /** @enum {string} */
-            code: "WEEKS_OVERFULL" | "INSPECTIONS_EXPIRED" | "HOSTS_LATE" | "MAIL_STUCK" | "WISHES_MISSING" | "PLAN_READY";
+            code: "WEEKS_OVERFULL" | "INSPECTIONS_EXPIRED" | "HOSTS_LATE" | "MAIL_STUCK" | "WISHES_MISSING" | "PLAN_READY" | "BOOKINGS_ON_HOLIDAYS";
             /** @description How many: weeks, venues, hosts, mails, schools, plans. */
             count: number;
             /** @description Figures for the sentence, by code. */
@@ -1843,10 +2338,38 @@ export interface components {
             /** @enum {string} */
             state: "assigned" | "unassigned";
         };
+        WishDraftResponse: {
+            accessibleSeats: number;
+            bands: ("am" | "pm")[];
+            buses: number | null;
+            classLabel: string | null;
+            escorts: number;
+            /** @description Days the school wished then. */
+            fromDays: string[];
+            /** @description The wish it comes from. */
+            fromWishId: string;
+            grade: number;
+            headcount: number;
+            interests: components["schemas"]["InterestsDto"];
+            /** @description Whether the school has a wish for the same group in this season already. */
+            isSent: boolean;
+            /** @enum {string} */
+            kind: "career-day" | "class-visit" | "talk" | "camp" | "package";
+            maxGroup: number | null;
+            maxKm: number;
+            minGroup: number;
+            minServed: number;
+            rankedDays: string[];
+            weekMarks: {
+                [key: string]: "good" | "rather-not" | "impossible";
+            };
+        };
         WishDto: {
             /** @description Seats wanted at venues a wheelchair can reach. */
             accessibleSeats: number;
             bands: ("am" | "pm")[];
+            /** @description Of a package only. Usually one for every forty students. */
+            buses?: number | null;
             /** @description A single class, e.g. `1-3반`; left out when the whole grade goes. */
             classLabel?: string | null;
             /** @description Adults who come along. Kept for the centre and the hosts; it does not limit into how many parties the group is split. */
@@ -1854,6 +2377,12 @@ export interface components {
             grade: number;
             headcount: number;
             interests: components["schemas"]["InterestsDto"];
+            /**
+             * @description career-day: split over many venues on one day; class-visit: one class at one venue; talk: a mentor comes to the school; camp; package: programme and bus.
+             * @default career-day
+             * @enum {string}
+             */
+            kind: "career-day" | "class-visit" | "talk" | "camp" | "package";
             /** @description Wanted largest party. Lets the group be split more finely, but is no promise: a venue may take more together. */
             maxGroup?: number | null;
             /** @description Straight-line kilometres from the school to the farthest venue. */
@@ -1889,6 +2418,21 @@ export interface components {
             schoolName: string;
             wishId: string;
         };
+        WishHitResponse: {
+            classLabel: string | null;
+            /**
+             * Format: date
+             * @description The ranked day that is hit.
+             */
+            day: string;
+            grade: number;
+            headcount: number;
+            /** @description 1 is the first choice. */
+            rank: number;
+            schoolName: string;
+            seasonTitle: string;
+            wishId: string;
+        };
         WishListResponse: {
             items: components["schemas"]["WishResponse"][];
         };
@@ -1896,12 +2440,24 @@ export interface components {
             accessibleSeats: number;
             answer?: components["schemas"]["WishAnswerResponse"];
             bands: ("am" | "pm")[];
+            /** @description Null unless it is a package. */
+            buses: number | null;
+            /** @enum {string} */
+            channel: "web" | "file" | "telephone";
             classLabel: string | null;
+            /** @description Who of the centre wrote it down; null when the school sent it. */
+            enteredBy: string | null;
             escorts: number;
             grade: number;
             headcount: number;
+            /** @description Ranked days that are public holidays by now. */
+            holidays?: components["schemas"]["RankedHolidayResponse"][];
             id: string;
             interests: components["schemas"]["InterestsDto"];
+            /** @description Sent after the deadline: last in the order of arrival. */
+            isLate: boolean;
+            /** @enum {string} */
+            kind: "career-day" | "class-visit" | "talk" | "camp" | "package";
             maxGroup: number | null;
             maxKm: number;
             minGroup: number;
@@ -1915,6 +2471,14 @@ export interface components {
             weekMarks: {
                 [key: string]: "good" | "rather-not" | "impossible";
             };
+        };
+        WishSheetReportResponse: {
+            faults: components["schemas"]["SheetFaultResponse"][];
+            /** @description Wishes of an earlier sheet that this one replaces. */
+            replaced: number;
+            schools: number;
+            students: number;
+            wishes: number;
         };
     };
     responses: never;
@@ -2306,6 +2870,156 @@ export interface operations {
             };
         };
     };
+    addHolidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHolidaysDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaysAddedResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGazetteHolidays: {
+        parameters: {
+            query: {
+                /** @description Year of the gazette. */
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GazetteResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHolidayHits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayImpactResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewHolidays: {
+        parameters: {
+            query: {
+                /** @description Days that are, or may become, holidays: `days=2027-05-03&days=2027-07-19`. */
+                days: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayImpactResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeHoliday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listClearances: {
         parameters: {
             query: {
@@ -2657,6 +3371,40 @@ export interface operations {
             };
         };
     };
+    listDaysOfSchool: {
+        parameters: {
+            query: {
+                /** @description The grade whose days are asked for. */
+                grade: number;
+                schoolId: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolWeekListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     showFrontier: {
         parameters: {
             query?: never;
@@ -2704,6 +3452,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestNextSeason: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonTermsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    estimateOutlookOfSchool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchoolOutlookDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlookResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -2815,6 +3627,74 @@ export interface operations {
             };
         };
     };
+    takeWishSheet: {
+        parameters: {
+            query: {
+                /** @description The file's name, for the faults to point at. */
+                name: string;
+                /** @description `true`: look only, store nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishSheetReportResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wishSheetTemplate: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCentreWishes: {
         parameters: {
             query: {
@@ -2839,6 +3719,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CentreWishPageResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterWish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TelephoneWishDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -3674,6 +4588,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SchoolWeekListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLastWishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LastWishesResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    estimateOutlook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutlookDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlookResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
