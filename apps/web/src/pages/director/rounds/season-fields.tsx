@@ -19,7 +19,7 @@ export function SeasonFields({ form, set, errors }: Editing) {
     <>
       {box('title', t('seasons.name'), 'text', t('seasons.nameHint'))}
       <div className={styles.two}>{box('firstDay', t('seasons.first'), 'date')}{box('lastDay', t('seasons.last'), 'date')}{box('leadDays', t('settings.lead'), 'number', t('settings.leadHint'))}</div>
-      <h3>{t('settings.sending')}</h3>
+      <h2>{t('settings.sending')}</h2>
       <div className={styles.two}>
         {box('opensAt', t('settings.opens'), 'datetime-local', t('settings.opensHint'))}
         {box('wishesDueAt', t('seasons.due'), 'datetime-local')}
@@ -31,7 +31,7 @@ export function SeasonFields({ form, set, errors }: Editing) {
         {box('mostWishes', t('settings.mostWishes'), 'number', t('settings.noLimit'))}{box('mostStudents', t('settings.mostStudents'), 'number', t('settings.noLimit'))}
         {box('minGroup', t('settings.minGroup'), 'number', t('settings.groupHint'))}{box('maxGroup', t('settings.maxGroup'), 'number', t('settings.groupHint'))}
       </div>
-      <h3>{t('settings.planning')}</h3>
+      <h2>{t('settings.planning')}</h2>
       <p>{t('settings.planningNote')}</p>
       <GoalFields texts={form.goals} onChange={(goals) => set({ goals })} />
       <Levers weights={form.weights} onChange={(weights) => set({ weights })} />

@@ -17,24 +17,27 @@ export function SettingsPage() {
   const t = useTranslations();
   const { seasonId } = useParams({ from: '/inside/seasons/$seasonId/settings' });
   const season = useQuery({ queryKey: ['season', seasonId], queryFn: () => centre.season(seasonId) });
+  const [saved, setSaved] = useState(false);
   return (
     <Page title={t('settings.title')} lead={season.data?.title} aside={<Link to="/seasons/$seasonId" params={{ seasonId }}>{t('settings.back')}</Link>}>
-      <Await of={season}>{(known) => (known.state === 'published' ? <p>{t('settings.published')}</p> : <Settings key={known.version} season={known} onReload={() => void season.refetch()} />)}</Await>
+      <Done>{saved && t('settings.saved')}</Done>
+      <Await of={season}>{(known) => (known.state === 'published' ? <p>{t('settings.published')}</p> : <Settings key={known.version} season={known} onSaved={setSaved} onReload={() => void season.refetch()} />)}</Await>
     </Page>
   );
 }
 
-function Settings({ season, onReload }: { season: Season; onReload: () => void }) {
+/** Starts afresh from each version the server has. */
+function Settings({ season, onSaved, onReload }: { season: Season; onSaved: (saved: boolean) => void; onReload: () => void }) {
   const t = useTranslations();
   const queries = useQueryClient();
   const [form, setForm] = useState(() => formOf(season));
   const [errors, setErrors] = useState<Record<string, string>>({});
   const saving = useMutation({
     mutationFn: () => centre.changeSeason(season.id, season.version, draftOf(form)),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: () => { onSaved(true); return queries.invalidateQueries(); },
     onError: (error) => setErrors(isProblem(error) ? error.byField() : {}),
   });
-  const submit = (event: FormEvent) => { event.preventDefault(); setErrors({}); saving.mutate(); };
+  const submit = (event: FormEvent) => { event.preventDefault(); setErrors({}); onSaved(false); saving.mutate(); };
   const stale = isProblem(saving.error, 412);
   return (
     <form noValidate className={styles.form} onSubmit={submit}>
@@ -44,10 +47,7 @@ function Settings({ season, onReload }: { season: Season; onReload: () => void }
         </ProblemBox>
       )}
       <SeasonFields form={form} errors={errors} set={(part) => { saving.reset(); setForm((now) => ({ ...now, ...part })); }} />
-      <Group>
-        <Button type="submit" loading={saving.isPending}>{t('settings.save')}</Button>
-        <Done>{saving.isSuccess && t('settings.saved')}</Done>
-      </Group>
+      <Group><Button type="submit" loading={saving.isPending}>{t('settings.save')}</Button></Group>
     </form>
   );
 }

@@ -24,7 +24,7 @@ export function SheetUpload({ seasonId }: { seasonId: string }) {
   return (
     <div className={styles.form}>
       <p><a href={centre.sheetTemplate(seasonId, 'xlsx')} download>{t('intake.template')}</a> · <a href={centre.sheetTemplate(seasonId, 'csv')} download>{t('intake.templateCsv')}</a></p>
-      <FileInput label={t('intake.choose')} accept=".xlsx,.csv" value={file} onChange={choose} clearable />
+      <FileInput label={t('intake.choose')} accept=".xlsx,.csv" value={file} onChange={choose} />
       {(looking.isError || taking.isError) && <ProblemBox what={t('intake.failed')} error={looking.error ?? taking.error} />}
       <div role="status">
         {report && <p>{t('intake.found', { wishes: report.wishes, schools: report.schools, students: report.students })} {report.replaced > 0 && t('intake.replaced', { n: report.replaced })}</p>}
