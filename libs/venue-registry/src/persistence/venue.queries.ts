@@ -69,11 +69,12 @@ export class VenueQueries {
   /** A holiday announced after the host opened the day takes the day back. */
   openOpenings(centreId: string, first: Day, last: Day): Promise<(SeasonOpening & { venueId: string })[]> {
     return this.uow.manager.query(
-      `SELECT id, venue_id AS "venueId", held_on::text AS "heldOn", band, seats, parties_limit AS "partiesLimit"
-         FROM venue.openings o
-        WHERE centre_id = $1 AND held_on BETWEEN $2 AND $3 AND status = 'open'
+      `SELECT o.id, o.venue_id AS "venueId", o.held_on::text AS "heldOn", o.band, o.seats, o.parties_limit AS "partiesLimit",
+              p.experience_type AS "experienceType"
+         FROM venue.openings o LEFT JOIN venue.programmes p ON p.id = o.programme_id
+        WHERE o.centre_id = $1 AND o.held_on BETWEEN $2 AND $3 AND o.status = 'open'
           AND NOT EXISTS (SELECT 1 FROM venue.holidays h WHERE h.centre_id = o.centre_id AND h.day = o.held_on)
-        ORDER BY held_on, band, id`, [centreId, first, last],
+        ORDER BY o.held_on, o.band, o.id`, [centreId, first, last],
     ) as Promise<(SeasonOpening & { venueId: string })[]>;
   }
 
