@@ -82,7 +82,7 @@ describe('wishes and the rounds they belong to', () => {
   it('lets the director lay down the rules of a round', async () => {
     director = await walker.signIn('director');
     await director.goto(`${house.address}/seasons`);
-    await director.getByRole('link', { name: /기간 설정/ }).first().click();
+    await director.getByRole('link', { name: '기간 설정' }).first().click();
     await director.getByRole('heading', { level: 1, name: '기간 설정' }).waitFor();
     const due = await director.getByLabel('희망 마감', { exact: true }).inputValue();
     await director.getByLabel('결과 공개').fill('2020-01-01T09:00');
@@ -110,7 +110,7 @@ describe('wishes and the rounds they belong to', () => {
 
   it('lets the centre write down a wish told on the telephone', async () => {
     await director.goto(`${house.address}/seasons`);
-    await director.getByRole('link', { name: /받은 희망 보기/ }).first().click();
+    await director.getByRole('link', { name: '받은 희망 보기' }).first().click();
     await director.getByRole('link', { name: '전화로 받은 희망 적기' }).click();
     await director.getByLabel('어느 학교인가요').selectOption({ index: 2 });
     await director.getByLabel('참여 인원').fill('15');

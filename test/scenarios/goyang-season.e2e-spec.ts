@@ -52,6 +52,8 @@ describe('a season the size of Goyang', () => {
     const { firstDay } = (await house.get(SeasonCatalogue).find(centreId, seasonId))!;
     const [{ id: schoolId } = { id: '' }] = await house.get(SchoolRegister).list(centreId);
     const { weeks } = await house.get(BunchingCatalogue).of(centreId, seasonId);
+    // counted by the database for the form, counted here for the director: one rule
+    expect(await house.get(BunchingCatalogue).weeksOf(centreId, seasonId)).toEqual(weeks);
     const busiest = [...weeks].sort((a, b) => b.wished / Math.max(1, b.seats) - a.wished / Math.max(1, a.seats))[0]!;
     const ask = (week: string) => house.get(WishOutlooks).ofSchool(director, schoolId, { seasonId, grade: 1, headcount: 120, rankedDays: [week < firstDay ? firstDay : week], weekMarks: {} });
     await ask(busiest.week);

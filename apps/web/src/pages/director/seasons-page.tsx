@@ -50,7 +50,7 @@ function SeasonRow({ season: s }: { season: Season }) {
         <h3><Link to="/seasons/$seasonId" params={{ seasonId: s.id }}>{s.title}</Link></h3>
         <p>{t('seasons.days')} {range(s.firstDay, s.lastDay)}</p>
         <p>{t('seasons.due')} {instant(s.wishesDueAt)}</p>
-        <p><Link to="/seasons/$seasonId/wishes" params={{ seasonId: s.id }}>{t('intake.link')}<span className="hidden-words"> {s.title}</span></Link>{s.state !== 'published' && <> · <Link to="/seasons/$seasonId/settings" params={{ seasonId: s.id }}>{t('settings.link')}<span className="hidden-words"> {s.title}</span></Link></>}</p>
+        <p><Link to="/seasons/$seasonId/wishes" params={{ seasonId: s.id }}>{t('intake.link')}</Link>{s.state !== 'published' && <> · <Link to="/seasons/$seasonId/settings" params={{ seasonId: s.id }}>{t('settings.link')}</Link></>}</p>
       </div>
       <Badge tone={TONES[s.state]}>{t(`season.states.${s.state}`)}</Badge>
     </li>
