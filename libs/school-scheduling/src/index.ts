@@ -26,9 +26,9 @@ export { type WishSheetReport, WishSheetDesk } from './application/wish-sheet-de
 export { type ImportedWish, WishImport } from './application/wish-import.service.js';
 export {
   type ClaimedRun, type FrontierOutcome, type PlannedGroupView, type PlannedVisitView, type PlanOutcome, type PlanView, type Publication, RUN_PHASES,
-  type RunFigures, type RunFigureSet, type RunOutcome, type RunProgress, RUN_STATUSES, type RunStatus, type RunView, type RunWeights, type SideOutcome,
-  USUAL_WEIGHTS,
+  type RunFigures, type RunFigureSet, type RunOutcome, type RunProgress, RUN_STATUSES, type RunStatus, type RunView, type SideOutcome,
 } from './domain/assignment-run.js';
+export { type RunWeights, USUAL_WEIGHTS } from './domain/run-weights.js';
 export type { BunchingView, DayLoad, SharedDay, WeekLoad } from './domain/bunching-view.js';
 export { FRONTIER_STATES, type FrontierState, type FrontierView } from './domain/frontier-view.js';
 export type { MoreWeek, OverflowingWeek, PressureView } from './domain/pressure-view.js';

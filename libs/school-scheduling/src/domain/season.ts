@@ -1,5 +1,5 @@
 import type { Day } from '#kernel';
-import type { RunWeights } from './assignment-run.js';
+import type { RunWeights } from './run-weights.js';
 import type { RunGoals } from './run-goals.js';
 
 /** upcoming: wishes are not taken yet; open: wishes may be sent; closed: the deadline has passed; published: a plan of the season became bookings. */

@@ -1,4 +1,4 @@
-import type { RunWeights } from '../domain/assignment-run.js';
+import type { RunWeights } from '../domain/run-weights.js';
 import type { RunGoals } from '../domain/run-goals.js';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
