@@ -63,7 +63,11 @@ describe('wishes and the rounds they belong to', () => {
     await teacher.setViewportSize({ width: 1280, height: 900 });
     expect(await teacher.getByLabel('참여 인원').inputValue()).toBe('20');
     await teacher.locator('button[aria-pressed="false"]:enabled').first().click();
+    // a talk has places of its own: nothing is promised from the seats of visits
+    await teacher.getByText('강연과 캠프는 자리를 따로 쓰므로 어림하지 않습니다.').waitFor();
+    await teacher.getByRole('radio', { name: '진로체험의 날' }).check();
     await teacher.getByText(/거의 확실히 배정됩니다|배정될 수도, 안 될 수도|배정되지 않을 가능성/).first().waitFor();
+    await teacher.getByRole('radio', { name: '학교로 오는 강연' }).check();
     await teacher.getByText(/이 기기에 저장됨 \d\d:\d\d/).waitFor();
     await walker.looksRight(teacher);
     await teacher.getByRole('button', { name: '희망 내기', exact: true }).click();

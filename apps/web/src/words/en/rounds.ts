@@ -9,7 +9,7 @@ export const rounds = {
   autosave: { at: 'Saved on this device {time}', fresh: 'Delete and start again' },
   outlook: {
     title: 'How it will probably go', likely: 'As it stands you will almost certainly get a place.', open: 'It may work out, or it may not.', unlikely: 'As it stands you will probably not get a place.', weeks: '{n, plural, one {# week} other {# weeks}} you can go',
-    hint: { likely: 'Opening the {week} too would make it almost certain.', open: 'Opening the {week} too would help.', unlikely: '' }, open1: 'Open the {week}', basis: 'An estimate from wishes and places per week. Distance and fields are not counted.', none: 'Choose a day and we tell you how it will probably go.',
+    hint: { likely: 'Opening the {week} too would make it almost certain.', open: 'Opening the {week} too would help.', unlikely: '' }, open1: 'Open the {week}', basis: 'An estimate from wishes and places per week. Distance and fields are not counted.', none: 'Choose a day and we tell you how it will probably go.', uncounted: 'Talks and camps have places of their own, so no estimate is made.',
   },
   lastYear: {
     offer: 'You can bring back {n, plural, one {the wish} other {the # wishes}} of {title}.', bring: 'Bring back last year\'s', title: 'Wishes of {title}', note: 'Days were moved to the same week and weekday. Check each one and send it.', moved: '{from} → {to}', noDay: 'No day fits. Please choose new days.', check: 'Check and send', sent: 'Sent already', days: 'Days',

@@ -9,7 +9,7 @@ export const rounds = {
   autosave: { at: '이 기기에 저장됨 {time}', fresh: '지우고 새로 적기' },
   outlook: {
     title: '배정 어림', likely: '지금 희망대로면 거의 확실히 배정됩니다.', open: '배정될 수도, 안 될 수도 있습니다.', unlikely: '이대로면 배정되지 않을 가능성이 큽니다.', weeks: '갈 수 있는 주 {n, number}주',
-    hint: { likely: '{week}를 더 열면 거의 확실히 배정됩니다.', open: '{week}를 더 열면 가능성이 커집니다.', unlikely: '' }, open1: '{week} 열기', basis: '주마다 희망과 자리를 세어 어림했습니다. 거리와 분야는 보지 않았습니다.', none: '날을 고르면 배정될 가능성을 알려 드립니다.',
+    hint: { likely: '{week}를 더 열면 거의 확실히 배정됩니다.', open: '{week}를 더 열면 가능성이 커집니다.', unlikely: '' }, open1: '{week} 열기', basis: '주마다 희망과 자리를 세어 어림했습니다. 거리와 분야는 보지 않았습니다.', none: '날을 고르면 배정될 가능성을 알려 드립니다.', uncounted: '강연과 캠프는 자리를 따로 쓰므로 어림하지 않습니다.',
   },
   lastYear: {
     offer: '{title}에 낸 희망 {n, number}건을 불러올 수 있습니다.', bring: '작년 것 불러오기', title: '{title}에 낸 희망', note: '날은 같은 주, 같은 요일로 옮겼습니다. 하나씩 확인하고 내 주세요.', moved: '{from} → {to}', noDay: '옮길 날이 없습니다. 날을 새로 골라 주세요.', check: '확인하고 내기', sent: '이미 냈습니다', days: '날',

@@ -17,7 +17,9 @@ export function OutlookBox({ season, door, wishId, form, set }: WishEditing & { 
   const t = useTranslations();
   const { week } = useDays();
   const headcount = Number(form.headcount);
-  const ready = Number.isInteger(headcount) && headcount > 0 && headcount <= 1000 && form.rankedDays.length > 0;
+  // Talks and camps have places of their own, which the weeks do not count: better nothing than a promise.
+  const counted = form.kind !== 'talk' && form.kind !== 'camp';
+  const ready = counted && Number.isInteger(headcount) && headcount > 0 && headcount <= 1000 && form.rankedDays.length > 0;
   const question: OutlookQuestion = {
     grade: Number(form.grade), headcount: ready ? headcount : 1, rankedDays: form.rankedDays, weekMarks: form.weekMarks, ...(wishId ? { wishId } : {}),
   };
@@ -31,7 +33,7 @@ export function OutlookBox({ season, door, wishId, form, set }: WishEditing & { 
     <div className={styles.outlook}>
       <h3>{t('outlook.title')}</h3>
       <div role="status">
-        {!ready && <p>{t('outlook.none')}</p>}
+        {!ready && <p>{counted ? t('outlook.none') : t('outlook.uncounted')}</p>}
         {found && <p><Badge tone={TONES[found.outlook]}>{t(`outlook.${found.outlook}`)}</Badge> <span>{t('outlook.weeks', { n: found.weeks })}</span></p>}
         {hint && <p>{t(`outlook.hint.${hint.outlook}`, { week: week(hint.week) })}</p>}
       </div>
