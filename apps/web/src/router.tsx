@@ -44,6 +44,9 @@ const director = {
   today: lazyRouteComponent(() => import('./pages/director/today-page.js'), 'TodayPage'),
   seasons: lazyRouteComponent(() => import('./pages/director/seasons-page.js'), 'SeasonsPage'),
   season: lazyRouteComponent(() => import('./pages/director/season/season-page.js'), 'SeasonPage'),
+  settings: lazyRouteComponent(() => import('./pages/director/rounds/settings-page.js'), 'SettingsPage'),
+  intake: lazyRouteComponent(() => import('./pages/director/rounds/intake-page.js'), 'IntakePage'),
+  telephone: lazyRouteComponent(() => import('./pages/director/rounds/telephone-page.js'), 'TelephonePage'),
   venues: lazyRouteComponent(() => import('./pages/director/venues-page.js'), 'VenuesPage'),
   inspections: lazyRouteComponent(() => import('./pages/director/inspections-page.js'), 'InspectionsPage'),
   bookings: lazyRouteComponent(() => import('./pages/director/bookings-page.js'), 'CentreBookingsPage'),
@@ -63,7 +66,9 @@ const host = {
 };
 const inspectorVenues = lazyRouteComponent(() => import('./pages/inspector/venues-due-page.js'), 'VenuesDuePage');
 
-const search = (raw: Record<string, unknown>): { state?: string } => (typeof raw.state === 'string' ? { state: raw.state } : {});
+const search = (raw: Record<string, unknown>): { state?: string; from?: string } => ({
+  ...(typeof raw.state === 'string' ? { state: raw.state } : {}), ...(typeof raw.from === 'string' ? { from: raw.from } : {}),
+});
 const at = <const Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => inside, path, component, validateSearch: search });
 
@@ -74,6 +79,9 @@ const tree = root.addChildren([
     at('/', byRole({ director: director.today, teacher: teacher.home, host: host.bookings, inspector: inspectorVenues })),
     at('/seasons', byRole({ director: director.seasons })),
     at('/seasons/$seasonId', byRole({ director: director.season })),
+    at('/seasons/$seasonId/settings', byRole({ director: director.settings })),
+    at('/seasons/$seasonId/wishes', byRole({ director: director.intake })),
+    at('/seasons/$seasonId/wishes/new', byRole({ director: director.telephone })),
     at('/venues', byRole({ director: director.venues })),
     at('/inspections', byRole({ director: director.inspections })),
     at('/bookings', byRole({ director: director.bookings, teacher: teacher.bookings })),

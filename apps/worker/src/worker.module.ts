@@ -8,6 +8,7 @@ import { SchoolSchedulingModule } from '#school-scheduling';
 import type { Environment } from './environment.js';
 import { ProveBoundsJob } from './jobs/prove-bounds.job.js';
 import { RelayOutboxJob } from './jobs/relay-outbox.job.js';
+import { RemindSchoolsJob } from './jobs/remind-schools.job.js';
 import { RunAssignmentsJob } from './jobs/run-assignments.job.js';
 import { FrontierRunWork } from './jobs/run-work/frontier-run.work.js';
 import { PlanRunWork } from './jobs/run-work/plan-run.work.js';
@@ -41,7 +42,7 @@ export class WorkerModule {
         SchoolSchedulingModule,
       ],
       providers: [
-        RelayOutboxJob, RunAssignmentsJob, ProveBoundsJob, SweepJob, SyncCalendarsJob, Timetable, ...runWorks,
+        RelayOutboxJob, RemindSchoolsJob, RunAssignmentsJob, ProveBoundsJob, SweepJob, SyncCalendarsJob, Timetable, ...runWorks,
         { provide: NeisAccess, useFactory: () => neisOf(environment) },
         { provide: RunWorks, inject: runWorks, useFactory: (...works: RunWork[]) => new RunWorks(works) },
         { provide: Solver, useFactory: () => new ThreadSolver() },

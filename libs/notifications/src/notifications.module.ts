@@ -5,6 +5,7 @@ import { SchoolSchedulingModule } from '#school-scheduling';
 import { HostMails } from './application/host-mails.consumer.js';
 import { InvitationMails } from './application/invitation-mails.consumer.js';
 import { MailConsumers } from './application/mail-consumers.service.js';
+import { ReminderMails } from './application/reminder-mails.consumer.js';
 import { SchoolMails } from './application/school-mails.consumer.js';
 import { SmtpMailer } from './application/smtp-mailer.service.js';
 import { WishMails } from './application/wish-mails.consumer.js';
@@ -14,7 +15,7 @@ import { Mailer } from './ports/mailer.js';
 /** Writes and sends mails. For the process that relays the outbox; needs `MailSettings`, bound by the app. */
 @Module({
   imports: [BookingModule, IdentityAccessModule, SchoolSchedulingModule],
-  providers: [HostMails, InvitationMails, MailConsumers, RecipientQueries, SchoolMails, WishMails, { provide: Mailer, useClass: SmtpMailer }],
+  providers: [HostMails, InvitationMails, MailConsumers, RecipientQueries, ReminderMails, SchoolMails, WishMails, { provide: Mailer, useClass: SmtpMailer }],
   exports: [MailConsumers, Mailer],
 })
 export class NotificationsModule {}

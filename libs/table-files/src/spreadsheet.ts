@@ -37,7 +37,7 @@ function dateText(value: Date): string {
   return time === '00:00' ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${time}`;
 }
 
-/** The same sheets as an .xlsx file. */
-export async function writeSpreadsheet(sheets: readonly Sheet[]): Promise<Uint8Array> {
-  return writeXlsx({ sheets: sheets.map(({ name, rows }) => ({ name, rows })) });
+/** The sheets as an .xlsx file, first rows standing still while the others scroll. */
+export function writeSpreadsheet(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  return writeXlsx({ sheets: sheets.map(({ name, rows }) => ({ name, rows, freezePane: { rows: 1 } })) });
 }

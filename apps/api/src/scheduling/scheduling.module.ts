@@ -7,12 +7,13 @@ import { CentreSeasonOutlookController } from './season-outlook.centre.controlle
 import { CentreSeasonsController } from './seasons.centre.controller.js';
 import { TeacherSeasonsController } from './seasons.teacher.controller.js';
 import { CentreWhatIfsController } from './what-ifs.centre.controller.js';
+import { CentreWishIntakeController } from './wish-intake.centre.controller.js';
 import { TeacherWishesController } from './wishes.teacher.controller.js';
 
 @Module({
   imports: [SchoolSchedulingModule],
   controllers: [
-    TeacherSeasonsController, TeacherWishesController, CentreSeasonsController, CentreSeasonOutlookController,
+    TeacherSeasonsController, TeacherWishesController, CentreSeasonsController, CentreWishIntakeController, CentreSeasonOutlookController,
     CentreAssignmentRunsController, CentreRepairsController, CentreWhatIfsController, CentreProposalsController,
   ],
 })

@@ -1,9 +1,9 @@
 import type { BookingView } from '#booking';
 import type { ClearanceView } from '#safety-inspection';
-import type { BunchingView, RunView, SeasonView } from '#school-scheduling';
+import { type BunchingView, type RunView, type SeasonView, USUAL_SEASON_RULES } from '#school-scheduling';
 import { type TodayFacts, toDosOf } from './to-dos.js';
 
-const season: SeasonView = { id: 's1', title: '1학기', firstDay: '2027-03-02', lastDay: '2027-07-16', wishesDueAt: new Date(0), state: 'open', version: 1 };
+const season: SeasonView = { ...USUAL_SEASON_RULES, id: 's1', title: '1학기', firstDay: '2027-03-02', lastDay: '2027-07-16', wishesDueAt: new Date(0), state: 'open', version: 1 };
 const quiet: TodayFacts = { season: undefined, bunching: undefined, runs: [], clearances: [], unanswered: [], mails: { waiting: 3, refused: 0, dead: 0 }, onHolidays: [], schools: 0, schoolsWithWishes: 0 };
 const bunching: BunchingView = {
   weeks: [{ week: '2027-04-12', wished: 300, seats: 200 }, { week: '2027-04-19', wished: 500, seats: 200 }, { week: '2027-04-26', wished: 10, seats: 200 }],

@@ -11,6 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** For whoever watches the process: 503 while the database cannot be reached. */
         get: operations["health"];
         put?: never;
         post?: never;
@@ -27,8 +28,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Latest first. */
         get: operations["listRuns"];
         put?: never;
+        /** Orders a run; a worker carries it out. Ask the run for its state. */
         post: operations["requestRun"];
         delete?: never;
         options?: never;
@@ -46,6 +49,7 @@ export interface paths {
         get: operations["findRun"];
         put?: never;
         post?: never;
+        /** Cancels a run that waits or is under way. */
         delete: operations["cancelRun"];
         options?: never;
         head?: never;
@@ -59,6 +63,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who goes when, and why. */
         get: operations["showPlan"];
         put?: never;
         post?: never;
@@ -77,6 +82,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Turns the plan into bookings, asks the hosts and answers the schools; once per season. A repair changes what it names, and once. */
         post: operations["publishPlan"];
         delete?: never;
         options?: never;
@@ -91,6 +97,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What the repair changes, group by group; before its publication, what it would change. */
         get: operations["showRepair"];
         put?: never;
         post?: never;
@@ -107,6 +114,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Bookings of all schools, by day. */
         get: operations["listCentreBookings"];
         put?: never;
         post?: never;
@@ -125,6 +133,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Possible until the day of the visit; the host is told with the reason. */
         post: operations["cancelCentreBooking"];
         delete?: never;
         options?: never;
@@ -139,6 +148,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What is known of each school's calendar, and what keeps NEIS from being asked. */
         get: operations["seeCalendars"];
         put?: never;
         post?: never;
@@ -157,6 +167,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Synchronise now: the worker begins within seconds. Asked for again before it began, it stays one order. */
         post: operations["orderSynchronisation"];
         delete?: never;
         options?: never;
@@ -171,8 +182,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Earliest first. */
         get: operations["listHolidays"];
+        /** Replaces the table: what is not sent is no holiday any more. */
         put: operations["replaceHolidays"];
+        /** From then on nothing new is booked on these days; what stands already is answered and stays a to-do. */
         post: operations["addHolidays"];
         delete?: never;
         options?: never;
@@ -187,6 +201,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Days of the official gazette that the table does not have yet. */
         get: operations["listGazetteHolidays"];
         put?: never;
         post?: never;
@@ -203,6 +218,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What lies on the holidays of the table from today on: the work an announced day left behind. */
         get: operations["listHolidayHits"];
         put?: never;
         post?: never;
@@ -219,6 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What would be hit if these days were holidays; asks, changes nothing. */
         get: operations["previewHolidays"];
         put?: never;
         post?: never;
@@ -238,6 +255,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** The day is a day like others again. */
         delete: operations["removeHoliday"];
         options?: never;
         head?: never;
@@ -251,8 +269,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Every venue and where it stands today, the most urgent first. */
         get: operations["listClearances"];
         put?: never;
+        /** Opens and shuts the venue's half-days as the verdict says. */
         post: operations["recordInspection"];
         delete?: never;
         options?: never;
@@ -285,6 +305,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Ends a validity early and suspends the half-days it uncovers; refused while bookings stand on them. */
         post: operations["revokeInspection"];
         delete?: never;
         options?: never;
@@ -301,6 +322,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Sends a link by mail; inviting the same person again renews it. */
         post: operations["invite"];
         delete?: never;
         options?: never;
@@ -331,6 +353,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Latest first. */
         get: operations["listSeasons"];
         put?: never;
         post: operations["openSeason"];
@@ -363,7 +386,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Where first wishes pile up, against what the hosts can take. */
         get: operations["showBunching"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/seasons/{id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the centre needs to write a wish down for a school: its days for a grade, and the district's load. */
+        get: operations["listDaysOfSchool"];
         put?: never;
         post?: never;
         delete?: never;
@@ -379,9 +420,45 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What evenness costs in wishes. */
         get: operations["showFrontier"];
         put?: never;
+        /** Has the curve worked out; asked again meanwhile, the computation under way is the answer. */
         post: operations["requestFrontier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/seasons/{id}/next-year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The season a year on: the same rules, every date on the same weekday 52 weeks later. Nothing is stored. */
+        get: operations["suggestNextSeason"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/seasons/{id}/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a wish will probably fare, and which further week would help. Nothing is stored. */
+        post: operations["estimateOutlookOfSchool"];
         delete?: never;
         options?: never;
         head?: never;
@@ -395,6 +472,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Weeks with more wishes than seats, and which school could ease them. */
         get: operations["showPressure"];
         put?: never;
         post?: never;
@@ -413,6 +491,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Orders a repair of what is booked; a worker carries it out, and publishing its run carries it into effect. */
         post: operations["requestRepair"];
         delete?: never;
         options?: never;
@@ -429,7 +508,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Looks ahead: the answer appears in the run; nothing is booked. */
         post: operations["requestWhatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/seasons/{id}/wish-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The whole district's survey as one .xlsx or .csv file, all or nothing. A dry run stores nothing and lists every fault by row and column. */
+        post: operations["takeWishSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/seasons/{id}/wish-sheet/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty sheet with the columns that are read; as .xlsx with the schools' codes beside. */
+        get: operations["wishSheetTemplate"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -443,9 +557,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** All schools' wishes, by name of school. */
         get: operations["listCentreWishes"];
         put?: never;
-        post?: never;
+        /** A wish a school told on the telephone: the same rules, and the name of who wrote it down. */
+        post: operations["enterWish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -459,6 +575,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What needs the director today, and where the district stands. */
         get: operations["showToday"];
         put?: never;
         post?: never;
@@ -475,6 +592,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** By name. */
         get: operations["listVenues"];
         put?: never;
         post?: never;
@@ -507,6 +625,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Newest first. */
         get: operations["listInspectionsOfVenue"];
         put?: never;
         post?: never;
@@ -523,6 +642,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Other dates for one group, complete with their venues. */
         get: operations["listProposals"];
         put?: never;
         post?: never;
@@ -539,6 +659,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Everything asked of the venue, by day. */
         get: operations["listVenueBookings"];
         put?: never;
         post?: never;
@@ -557,6 +678,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Harmless when repeated; possible until three days before the visit. */
         post: operations["confirmBooking"];
         delete?: never;
         options?: never;
@@ -573,6 +695,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Gives the seats back and tells the school and the centre. */
         post: operations["refuseBooking"];
         delete?: never;
         options?: never;
@@ -587,8 +710,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The host's own half-days, earliest first. */
         get: operations["listOpenings"];
         put?: never;
+        /** Opens a half-day. Without a valid inspection it is kept as uncleared and offered once there is one. */
         post: operations["openDay"];
         delete?: never;
         options?: never;
@@ -621,6 +746,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Opens and shuts the venue's half-days as the verdict says. */
         post: operations["submitInspection"];
         delete?: never;
         options?: never;
@@ -635,6 +761,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** All venues at once, the most urgent first: the list is carried where there is no network. */
         get: operations["listVenuesToInspect"];
         put?: never;
         post?: never;
@@ -651,6 +778,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Changes nothing, however often a mail scanner looks. */
         get: operations["lookAtInvitation"];
         put?: never;
         post?: never;
@@ -669,6 +797,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Good once; signs the new member in. */
         post: operations["acceptInvitation"];
         delete?: never;
         options?: never;
@@ -685,7 +814,9 @@ export interface paths {
         };
         get: operations["whoAmI"];
         put?: never;
+        /** Always a new session: what the browser carried before ends. */
         post: operations["signIn"];
+        /** Harmless when the session is over already; the cookie goes in any case. */
         delete: operations["signOut"];
         options?: never;
         head?: never;
@@ -699,8 +830,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** All bookings of the school, by day. */
         get: operations["listSchoolBookings"];
         put?: never;
+        /** Asks for seats in an opening. 409 says how many are left and where else the class could go. */
         post: operations["requestBooking"];
         delete?: never;
         options?: never;
@@ -733,6 +866,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Free until 14 days before the visit, noted as late until 4 days before; after that the centre cancels. */
         post: operations["cancelSchoolBooking"];
         delete?: never;
         options?: never;
@@ -747,6 +881,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The school's academic calendar as the centre has it, with what is proposed and what was confirmed. */
         get: operations["listCalendarEvents"];
         put?: never;
         post?: never;
@@ -765,6 +900,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Confirms entries as they were seen. */
         post: operations["confirmEntries"];
         delete?: never;
         options?: never;
@@ -781,6 +917,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Adds an entry by hand. */
         post: operations["addEntry"];
         delete?: never;
         options?: never;
@@ -798,6 +935,7 @@ export interface paths {
         get?: never;
         put: operations["correctEntry"];
         post?: never;
+        /** A source that lists the entry does not bring it back. */
         delete: operations["removeEntry"];
         options?: never;
         head?: never;
@@ -813,6 +951,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Answers a source that now says something else. */
         post: operations["answerSource"];
         delete?: never;
         options?: never;
@@ -829,6 +968,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** What stands is right, whatever a source says now. */
         post: operations["confirmEntry"];
         delete?: never;
         options?: never;
@@ -843,6 +983,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** An empty sheet to fill in. */
         get: operations["downloadCalendarTemplate"];
         put?: never;
         post?: never;
@@ -861,6 +1002,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** The school's calendar of one school year as .ics, .csv or .xlsx, at most 20 MB. Looks only, unless `dryRun=false`; then wholly or not at all. */
         post: operations["uploadCalendar"];
         delete?: never;
         options?: never;
@@ -875,6 +1017,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Openings with enough free seats, by day. */
         get: operations["listFreeOpenings"];
         put?: never;
         post?: never;
@@ -891,6 +1034,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Latest first. */
         get: operations["listSeasonsForSchool"];
         put?: never;
         post?: never;
@@ -907,9 +1051,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The school's own days for a grade, and how crowded each week is in the district. */
         get: operations["listSchoolDays"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/seasons/{id}/last-wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the school wished a year ago, each day moved to the same weekday of this season. Nothing is stored. */
+        get: operations["listLastWishes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/seasons/{id}/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a wish will probably fare, and which further week would help. Nothing is stored. */
+        post: operations["estimateOutlook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -952,29 +1131,321 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AcceptanceDto: Record<string, never>;
+        AcceptanceDto: {
+            /** @description The person's name; whoever has an account already keeps the name there. */
+            name: string;
+            /** @description New people choose one; whoever has an account already proves it with theirs. */
+            password: string;
+        };
+        AccountResponse: {
+            email: string;
+            name: string;
+        };
         AddEntryDto: {
             /**
              * Format: date
              * @example 2027-05-12
              */
             firstDay: string;
+            /** @description Empty: every grade. */
             grades: number[];
             /** @enum {string} */
             kind: "exam" | "vacation" | "closure" | "holiday" | "school-event" | "career-day" | "ordinary";
             /**
              * Format: date
+             * @description Included.
              * @example 2027-05-12
              */
             lastDay: string;
+            name: string;
+        };
+        AddedPartyResponse: {
+            students: number;
+            venueName: string;
         };
         AnswerEntryDto: {
-            /** @enum {string} */
+            /**
+             * @description keep: the entry stays as it is. follow: it becomes what the source says now, or goes when the source lists it no longer.
+             * @enum {string}
+             */
             answer: "keep" | "follow";
         };
-        ChangeOpeningDto: {
+        AnswerPartyResponse: {
+            students: number;
+            venueName: string;
+        };
+        AnsweredEntryResponse: {
+            /** @description Null: the entry is gone with its source. */
+            entry: components["schemas"]["CalendarEventResponse"] | null;
+        };
+        BecauseResponse: {
             /** @enum {string} */
+            code: "EXAM" | "VACATION" | "CLOSURE" | "HOLIDAY" | "SCHOOL_EVENT";
+            /** @description The calendar's own words. */
+            name: string;
+        };
+        BookingHitResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            classLabel: string | null;
+            grade: number;
+            headcount: number;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            schoolName: string;
+            /** @enum {string} */
+            status: "host-pending" | "confirmed" | "host-declined" | "cancelled-by-school" | "cancelled-by-centre";
+            venueName: string;
+            version: number;
+        };
+        BookingListResponse: {
+            items: components["schemas"]["BookingResponse"][];
+        };
+        BookingPageResponse: {
+            items: components["schemas"]["BookingResponse"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        BookingResponse: {
+            /** @description Day by which the host is asked to answer. */
+            answerDueOn: string;
+            /** @enum {string} */
+            band: "am" | "pm";
+            classLabel: string | null;
+            endsAt: string;
+            grade: number;
+            headcount: number;
+            /** @description Day of the visit, YYYY-MM-DD. */
+            heldOn: string;
+            id: string;
+            openingId: string;
+            /** @description Why it was declined or cancelled. */
+            reason: string | null;
+            schoolId: string;
+            schoolName: string;
+            /** @description HH:mm, Seoul wall clock. */
+            startsAt: string;
+            /** @enum {string} */
+            status: "host-pending" | "confirmed" | "host-declined" | "cancelled-by-school" | "cancelled-by-centre";
+            venueAddress: string | null;
+            venueId: string;
+            venueName: string;
+            version: number;
+            /** @description The wish a published plan served with this booking; null when it was asked for directly. */
+            wishId: string | null;
+        };
+        BunchingResponse: {
+            days: components["schemas"]["DayLoadResponse"][];
+            /** @description Weeks with more students wished than seats. */
+            overfullWeeks: number;
+            /** @description Busiest week over the mean of all weeks; 1 is perfectly even. */
+            peakToMean: number;
+            /** @description Days several schools wished first, the most students first. */
+            sharedDays: components["schemas"]["SharedDayResponse"][];
+            similarSchools: components["schemas"]["SimilarSchoolsResponse"][];
+            weeks: components["schemas"]["WeekLoadResponse"][];
+        };
+        CalendarAlertResponse: {
+            /**
+             * Format: date-time
+             * @description Until then nobody asks NEIS; null: a person has to mend something.
+             */
+            closedUntil: string | null;
+            /** @description Of NEIS, as ERROR-337; `no-key` when the worker has none. */
+            code: string;
+            /** @description In Korean. */
+            sentence: string;
+            /** Format: date-time */
+            since: string;
+        };
+        CalendarEventResponse: {
+            /** Format: date */
+            firstDay: string;
+            /** @description Empty: every grade. */
+            grades: number[];
+            id: string;
+            /** @enum {string} */
+            kind: "exam" | "vacation" | "closure" | "holiday" | "school-event" | "career-day" | "ordinary";
+            /**
+             * Format: date
+             * @description Included.
+             */
+            lastDay: string;
+            /** @description The school's own words. */
+            name: string;
+            /** @description What a source says now, where the state is `differs`. */
+            now: components["schemas"]["SourceNowResponse"] | null;
+            /** @enum {string} */
+            source: "sample" | "neis" | "file" | "manual";
+            /**
+             * @description differs: a source now says something else than the entry stands for, and a person has to answer.
+             * @enum {string}
+             */
+            state: "proposed" | "confirmed" | "corrected" | "differs";
+            /** @description 1 Monday ... 5 Friday: the day is taught by that weekday's timetable; school is on. */
+            timetableWeekday: number | null;
+            version: number;
+        };
+        CalendarOverviewResponse: {
+            alerts: components["schemas"]["CalendarAlertResponse"][];
+            /** @description A synchronisation was asked for and has not begun. */
+            isOrdered: boolean;
+            schoolYear: number;
+            schools: components["schemas"]["SchoolCalendarResponse"][];
+            /** @description The running and the coming school year. */
+            years: number[];
+        };
+        CalendarResponse: {
+            /** @description Grades the school has. */
+            gradeCount: number;
+            items: components["schemas"]["CalendarEventResponse"][];
+            /** @description The running and the coming school year, where anything is known of them; the others are unknown, not free. */
+            knownYears: number[];
+            /** @description The running school year, named by the year it begins in. */
+            schoolYear: number;
+        };
+        CalendarWordResponse: {
+            /** Format: date */
+            firstDay: string;
+            /** @description Empty: every grade. */
+            grades: number[];
+            /** @enum {string} */
+            kind: "exam" | "vacation" | "closure" | "holiday" | "school-event" | "career-day" | "ordinary";
+            /**
+             * Format: date
+             * @description Included.
+             */
+            lastDay: string;
+            /** @description The school's own words. */
+            name: string;
+        };
+        CentreWishPageResponse: {
+            items: components["schemas"]["CentreWishResponse"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        CentreWishResponse: {
+            accessibleSeats: number;
+            answer?: components["schemas"]["WishAnswerResponse"];
+            bands: ("am" | "pm")[];
+            /** @description Null unless it is a package. */
+            buses: number | null;
+            /** @enum {string} */
+            channel: "web" | "file" | "telephone";
+            classLabel: string | null;
+            /** @description Who of the centre wrote it down; null when the school sent it. */
+            enteredBy: string | null;
+            escorts: number;
+            grade: number;
+            headcount: number;
+            /** @description Ranked days that are public holidays by now. */
+            holidays?: components["schemas"]["RankedHolidayResponse"][];
+            id: string;
+            interests: components["schemas"]["InterestsDto"];
+            /** @description Sent after the deadline: last in the order of arrival. */
+            isLate: boolean;
+            /** @enum {string} */
+            kind: "career-day" | "class-visit" | "talk" | "camp" | "package";
+            maxGroup: number | null;
+            maxKm: number;
+            minGroup: number;
+            minServed: number;
+            rankedDays: string[];
+            schoolId: string;
+            schoolName: string;
+            seasonId: string;
+            /** Format: date-time */
+            submittedAt: string;
+            version: number;
+            weekMarks: {
+                [key: string]: "good" | "rather-not" | "impossible";
+            };
+        };
+        ChangeDto: {
+            /** @enum {string} */
+            band?: "am" | "pm";
+            /**
+             * Format: date
+             * @description Last day the host's inspection covers.
+             * @example 2027-05-12
+             */
+            clearedUntil?: string;
+            /**
+             * Format: date
+             * @description Of host-declines: left out, on no day.
+             * @example 2027-05-12
+             */
+            day?: string;
+            /**
+             * @description Further days the group can go.
+             * @example [
+             *       "2027-05-12",
+             *       "2027-05-14"
+             *     ]
+             */
+            days?: string[];
+            /**
+             * Format: date
+             * @description First day without the venue; left out, the whole season.
+             * @example 2027-05-12
+             */
+            from?: string;
+            /**
+             * @description close-day: day. lose-venue: venueId, from. extra-visit: venueId, week. more-openings: venueId, day, band. host-declines: wishId, venueId, day. inspection: venueId, clearedUntil. new-venue: venueId of the host it is like; only in a what-if. cancel-request: wishId. widen-window: wishId, days.
+             * @enum {string}
+             */
+            kind: "close-day" | "lose-venue" | "extra-visit" | "more-openings" | "host-declines" | "inspection" | "new-venue" | "cancel-request" | "widen-window";
+            /** Format: uuid */
+            venueId?: string;
+            /**
+             * Format: date
+             * @description The week's Monday.
+             * @example 2027-05-12
+             */
+            week?: string;
+            /** Format: uuid */
+            wishId?: string;
+        };
+        ChangeOpeningDto: {
+            /** @description Never fewer than are taken. */
+            seats?: number;
+            /**
+             * @description Closed is refused while bookings stand; open becomes uncleared where no inspection covers the day.
+             * @enum {string}
+             */
             status?: "open" | "closed";
+        };
+        ClearanceListResponse: {
+            items: components["schemas"]["ClearanceResponse"][];
+        };
+        ClearancePageResponse: {
+            items: components["schemas"]["ClearanceResponse"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        ClearanceResponse: {
+            /**
+             * Format: uuid
+             * @description The inspection the state rests on; null when there never was one.
+             */
+            inspectionId: string | null;
+            /** @description Its version, for the If-Match of a revocation. */
+            inspectionVersion: number | null;
+            /** @enum {string} */
+            state: "valid" | "conditional" | "expiring" | "expired" | "failed" | "never";
+            /** @description Openings from today on that wait for an inspection. */
+            unclearedOpenings: number;
+            /**
+             * Format: date
+             * @description Last day covered, or that was; null when there is none.
+             */
+            validUntil: string | null;
+            venueId: string;
+            venueName: string;
         };
         ConfirmEntriesDto: {
             entries: components["schemas"]["SeenEntryDto"][];
@@ -985,14 +1456,133 @@ export interface components {
              * @example 2027-05-12
              */
             firstDay: string;
+            /** @description Empty: every grade. */
             grades: number[];
             /** @enum {string} */
             kind: "exam" | "vacation" | "closure" | "holiday" | "school-event" | "career-day" | "ordinary";
             /**
              * Format: date
+             * @description Included.
              * @example 2027-05-12
              */
             lastDay: string;
+        };
+        DayLoadResponse: {
+            /** Format: date */
+            day: string;
+            /** @description Name of the public holiday. */
+            holiday?: string;
+            seats: number;
+            wished: number;
+        };
+        DayStudentsResponse: {
+            /** Format: date */
+            day: string;
+            students: number;
+        };
+        EntriesConfirmedResponse: {
+            confirmed: number;
+            /** @description Entries that changed since they were seen, or that a source contests. */
+            left: string[];
+        };
+        FiguresResponse: {
+            dayPeakToMean: number;
+            days: components["schemas"]["DayStudentsResponse"][];
+            /** @description Students in a job field they are interested in. */
+            fieldMatchPct: number;
+            /** @description Groups that go on the day they wished first. */
+            firstWishPct: number;
+            kmPerStudent: number;
+            servedPct: number;
+            /** @description Students with a place. */
+            students: number;
+            topThreePct: number;
+            weekPeakToMean: number;
+            weeks: components["schemas"]["WeekStudentsResponse"][];
+        };
+        FreeOpeningPageResponse: {
+            items: components["schemas"]["FreeOpeningResponse"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        FreeOpeningResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            heldOn: string;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            /** @description Free seats. */
+            left: number;
+            openingId: string;
+            venueId: string;
+            venueName: string;
+        };
+        FrontierPointResponse: {
+            firstWishPct: number;
+            servedPct: number;
+            /** @description Busiest week over the mean that was asked for. */
+            target: number;
+            topThreePct: number;
+            /** @description Worth of the plan at the published prices. */
+            value: number;
+            /** @description What was reached. */
+            weekPeakToMean: number;
+        };
+        FrontierResponse: {
+            /** @description Why the last computation failed, as a sentence. */
+            error?: string;
+            /** @description Tightest target first; targets nobody would choose are left out. */
+            points: components["schemas"]["FrontierPointResponse"][];
+            /**
+             * @description none: never worked out; computing: under way; ready: of the season as it is; outdated: wishes or openings changed since.
+             * @enum {string}
+             */
+            state: "none" | "computing" | "ready" | "outdated";
+        };
+        GazetteResponse: {
+            items: components["schemas"]["HolidayResponse"][];
+            /** @description Years the built-in gazette knows. */
+            years: number[];
+        };
+        GoalResultResponse: {
+            /** @enum {string} */
+            goal: "weekPeakToMean" | "dayPeakToMean" | "firstWishPct" | "topThreePct" | "fieldMatchPct" | "leastSchool" | "kmPerStudent";
+            met: boolean;
+            /** @description What the plan reaches. */
+            reached: number;
+            target: number;
+        };
+        GoalsDto: {
+            /** @description Busiest day over the mean of all open days, at most. */
+            dayPeakToMean?: number;
+            /** @description Percent of the students served who are in a job field they are interested in, at least. */
+            fieldMatchPct?: number;
+            /** @description Percent of the groups that go on the day they wished first, at least. */
+            firstWishPct?: number;
+            /** @description At most. */
+            kmPerStudent?: number;
+            /** @description Satisfaction of the school that comes off worst, 0 to 1, at least. */
+            leastSchool?: number;
+            /** @description Percent of the groups that get one of their first three wishes, at least. */
+            topThreePct?: number;
+            /** @description Busiest week over the mean of all weeks, at most. */
+            weekPeakToMean?: number;
+        };
+        GoalsResponse: {
+            dayPeakToMean?: number;
+            fieldMatchPct?: number;
+            firstWishPct?: number;
+            kmPerStudent?: number;
+            leastSchool?: number;
+            topThreePct?: number;
+            weekPeakToMean?: number;
+        };
+        HealthResponse: {
+            /** @enum {string} */
+            database: "unreachable" | "ok";
+            /** @enum {string} */
+            status: "ok" | "failing";
         };
         HolidayDto: {
             /**
@@ -1000,15 +1590,147 @@ export interface components {
              * @example 2027-05-12
              */
             day: string;
+            name: string;
+        };
+        HolidayImpactResponse: {
+            /** @description Visits that still stand: somebody has to call the school and the host. */
+            bookings: components["schemas"]["BookingHitResponse"][];
+            /** @description Half-days hosts have opened; nothing new is booked in them once the day is a holiday. */
+            openings: components["schemas"]["OpeningHitResponse"][];
+            /** @description Wishes that rank one of the days. */
+            wishes: components["schemas"]["WishHitResponse"][];
+        };
+        HolidayListResponse: {
+            items: components["schemas"]["HolidayResponse"][];
+        };
+        HolidayResponse: {
+            /** Format: date */
+            day: string;
+            name: string;
+        };
+        HolidaysAddedResponse: {
+            /** @description What lies on the added days now that they are stored. */
+            impact: components["schemas"]["HolidayImpactResponse"];
+            items: components["schemas"]["HolidayResponse"][];
         };
         HolidaysDto: {
+            /** @description The whole table; what is missing is removed. */
             items: components["schemas"]["HolidayDto"][];
         };
+        HolidaysReplacedResponse: {
+            items: components["schemas"]["HolidayResponse"][];
+            /** @description Openings still standing on holidays from today on. They are never planned with; their hosts should be called. */
+            openingsOnHolidays: number;
+        };
+        InspectionListResponse: {
+            items: components["schemas"]["InspectionResponse"][];
+        };
+        InspectionResponse: {
+            id: string;
+            /** Format: date */
+            inspectedOn: string;
+            inspectorName: string;
+            note: string | null;
+            /** Format: date */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @description Last day covered; null when the venue failed.
+             */
+            validUntil: string | null;
+            venueId: string;
+            /** @enum {string} */
+            verdict: "pass" | "conditional" | "fail";
+            version: number;
+        };
+        InterestsDto: {
+            agriculture?: number;
+            "arts-media-sports"?: number;
+            "beauty-food-travel"?: number;
+            construction?: number;
+            "education-welfare-safety"?: number;
+            engineering?: number;
+            health?: number;
+            "installation-production"?: number;
+            "office-finance"?: number;
+            "sales-transport"?: number;
+        };
         InvitationDto: {
+            /** Format: email */
+            email: string;
+            /**
+             * Format: uuid
+             * @description The school or venue; absent: the centre itself.
+             */
+            organisationId?: string;
             /** @enum {string} */
             role: "teacher" | "host" | "director" | "inspector";
         };
+        InvitationResponse: {
+            centreName: string;
+            email: string;
+            /** @description RFC 3339. */
+            expiresAt: string;
+            organisationName: string;
+            /** @enum {string} */
+            role: "teacher" | "host" | "director" | "inspector";
+        };
+        InvitedResponse: {
+            id: string;
+        };
+        LastWishesResponse: {
+            items: components["schemas"]["WishDraftResponse"][];
+            /** @description The season they come from; null when the school never wished before. */
+            seasonTitle: string | null;
+        };
+        LeftOutResponse: {
+            classLabel: string | null;
+            /** @description When the group was to go. */
+            from: components["schemas"]["VisitDateResponse"];
+            grade: number;
+            headcount: number;
+            reasons: components["schemas"]["ReasonResponse"][];
+            schoolName: string;
+            wishId: string;
+        };
+        MoreWeekResponse: {
+            classLabel: string | null;
+            /**
+             * Format: date
+             * @description Monday of the week that gets lighter.
+             */
+            from: string;
+            /** @description Students fewer there. */
+            gain: number;
+            /** @description The same as a sentence. */
+            gainText: string;
+            grade: number;
+            schoolId: string;
+            schoolName: string;
+            /**
+             * Format: date
+             * @description Monday of the week with room, which the school has not asked for.
+             */
+            week: string;
+            wishId: string;
+        };
+        MovedVisitResponse: {
+            added: components["schemas"]["AddedPartyResponse"][];
+            classLabel: string | null;
+            /** @description Venues the group will not visit. */
+            dropped: string[];
+            /** @description Null for a group that had no date. */
+            from: components["schemas"]["VisitDateResponse"] | null;
+            grade: number;
+            headcount: number;
+            reasons: components["schemas"]["ReasonResponse"][];
+            schoolName: string;
+            students: number;
+            to: components["schemas"]["VisitDateResponse"];
+            wishId: string;
+        };
         NewHolidaysDto: {
+            /** @description Added to the table; days that are there are renamed. */
             items: components["schemas"]["HolidayDto"][];
         };
         OpenDayDto: {
@@ -1019,6 +1741,139 @@ export interface components {
              * @example 2027-05-12
              */
             heldOn: string;
+            /** @description Absent: the venue's usual seats. */
+            seats?: number;
+        };
+        OpeningHitResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            seats: number;
+            venueName: string;
+        };
+        OpeningListResponse: {
+            items: components["schemas"]["OpeningResponse"][];
+        };
+        OpeningResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            programmeTitle: string | null;
+            seats: number;
+            /** @description Students of standing bookings. */
+            seatsTaken: number;
+            /**
+             * @description open: offered to schools; uncleared: waits for a safety inspection; closed: taken back.
+             * @enum {string}
+             */
+            status: "open" | "uncleared" | "closed";
+            version: number;
+        };
+        OrganisationResponse: {
+            id: string;
+            name: string;
+        };
+        OutlookDto: {
+            grade: number;
+            headcount: number;
+            /**
+             * @description One to five different days, best first.
+             * @example [
+             *       "2027-05-12",
+             *       "2027-05-14"
+             *     ]
+             */
+            rankedDays: string[];
+            /**
+             * @description Per week, named by its Monday: good, rather-not or impossible. Unmarked weeks near a ranked day count as acceptable.
+             * @example {
+             *       "2027-05-17": "good",
+             *       "2027-05-24": "impossible"
+             *     }
+             */
+            weekMarks: {
+                [key: string]: "good" | "rather-not" | "impossible";
+            };
+            /**
+             * Format: uuid
+             * @description The wish being changed: it does not compete with itself.
+             */
+            wishId?: string;
+        };
+        OutlookHintResponse: {
+            /** @enum {string} */
+            outlook: "likely" | "open" | "unlikely";
+            /**
+             * Format: date
+             * @description Monday of the week that would help if the school opened it, too.
+             */
+            week: string;
+        };
+        OutlookResponse: {
+            hint?: components["schemas"]["OutlookHintResponse"];
+            /**
+             * @description likely: nine in ten or better; unlikely: less than even.
+             * @enum {string}
+             */
+            outlook: "likely" | "open" | "unlikely";
+            /** @description Weeks in which the group could go as the wish stands. */
+            weeks: number;
+        };
+        OverflowingWeekResponse: {
+            /** @description Students more than seats. */
+            excess: number;
+            seats: number;
+            /**
+             * Format: date
+             * @description The week's Monday.
+             */
+            week: string;
+            /** @description Students whose first wish lies in the week. */
+            wished: number;
+        };
+        PlanResponse: {
+            assignments: components["schemas"]["PlannedVisitResponse"][];
+            /** @description Venues the plan asks: each gets one mail at publication. */
+            hosts: number;
+            unassigned: components["schemas"]["PlannedGroupResponse"][];
+        };
+        PlannedGroupResponse: {
+            classLabel: string | null;
+            /** Format: date */
+            firstWish: string;
+            grade: number;
+            headcount: number;
+            reasons: components["schemas"]["ReasonResponse"][];
+            schoolName: string;
+            wishId: string;
+        };
+        PlannedVisitResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            classLabel: string | null;
+            /** Format: date */
+            firstWish: string;
+            grade: number;
+            headcount: number;
+            /** Format: date */
+            heldOn: string;
+            reasons: components["schemas"]["ReasonResponse"][];
+            schoolName: string;
+            students: number;
+            /** @description Number of venues the group is split over. */
+            venues: number;
+            wishId: string;
+        };
+        PressureResponse: {
+            /** @description Schools whose usable days are much the same. */
+            clusters: components["schemas"]["SimilarSchoolsResponse"][];
+            /** @description What one more week from one school would change, the most first; ten at most. */
+            moreWeeks: components["schemas"]["MoreWeekResponse"][];
+            overflowingWeeks: components["schemas"]["OverflowingWeekResponse"][];
         };
         /** @description RFC 9457. Facts of the refusal stand beside these members. */
         Problem: {
@@ -1047,77 +1902,224 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        ReasonDto: Record<string, never>;
+        ProposalResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** Format: date */
+            heldOn: string;
+            parties: components["schemas"]["AddedPartyResponse"][];
+            reasons: components["schemas"]["ReasonResponse"][];
+            students: number;
+            /** @description Other groups that would visit another venue on their own day. */
+            touchesOthers: number;
+            /** @description Change of the plan's worth. */
+            valueChange: number;
+        };
+        ProposalsResponse: {
+            /** @description At most three, the best first. */
+            proposals: components["schemas"]["ProposalResponse"][];
+        };
+        PublicationResponse: {
+            bookings: number;
+            /** @description Bookings that fell away; only of a repair. */
+            cancelled?: number;
+            /** @description Hosts who are asked by mail. */
+            hosts: number;
+            schools: number;
+            students: number;
+        };
+        RankedHolidayResponse: {
+            /** Format: date */
+            day: string;
+            name: string;
+        };
+        ReasonDto: {
+            /** @description Why, in a sentence; the other side reads it. */
+            reason: string;
+        };
+        ReasonResponse: {
+            /** @description Stable name of the reason. */
+            code: string;
+            /** @description The reason as a sentence. */
+            text: string;
+        };
         RecordInspectionDto: {
             /**
              * Format: date
+             * @description Today at the latest.
              * @example 2027-05-12
              */
             inspectedOn: string;
+            note?: string;
             /**
              * Format: date
+             * @description Last day covered. Left out for a pass: one year. Required when conditional: the day corrections are due. Never for a failure.
              * @example 2027-05-12
              */
             validUntil?: string;
+            /** Format: uuid */
+            venueId: string;
             /** @enum {string} */
             verdict: "pass" | "conditional" | "fail";
         };
         RepairDto: {
+            /** @description What happened; left out, only declined and cancelled visits are mended. */
+            changes?: components["schemas"]["ChangeDto"][];
             /**
              * Format: date
+             * @description First day that may change; three days from today, unless given.
              * @example 2027-05-12
              */
             frozenUntil?: string;
         };
-        RequestBookingDto: Record<string, never>;
+        RepairResponse: {
+            /** @description New bookings. */
+            added: number;
+            /** @description Bookings that fall away. */
+            cancelled: number;
+            /** @description Hosts who are asked for something new. */
+            hosts: number;
+            moved: components["schemas"]["MovedVisitResponse"][];
+            /** @description Groups nothing happened to that change all the same, to make room. */
+            touchedOthers: number;
+            unassigned: components["schemas"]["LeftOutResponse"][];
+            /** @description Groups that are left alone. */
+            untouched: number;
+            venuesChanged: components["schemas"]["VenuesChangedResponse"][];
+        };
+        RequestBookingDto: {
+            /** @description Which class or group of the grade, as the school calls it. Absent: the whole grade. */
+            classLabel?: string;
+            grade: number;
+            /** @description Students coming; counted, never named. */
+            headcount: number;
+            /**
+             * Format: uuid
+             * @description The opening the class would like to visit.
+             */
+            openingId: string;
+        };
         RevokeInspectionDto: {
             /**
              * Format: date
+             * @description Last day that stays covered: yesterday at the earliest.
              * @example 2027-05-12
              */
             lastDay: string;
+            /** @description Why, added to the note of the inspection. */
+            note: string;
         };
-        RunRequestDto: Record<string, never>;
-        SeasonChangeDto: {
+        RunFiguresResponse: {
+            after: components["schemas"]["FiguresResponse"];
+            /** @description First come, first served: today's practice on the same wishes. */
+            before: components["schemas"]["FiguresResponse"];
+            /** @description Open openings the plan left alone: partly booked already, or smaller than the venue's usual size. */
+            heldBackOpenings: number;
+        };
+        RunListResponse: {
+            items: components["schemas"]["RunResponse"][];
+        };
+        RunProgressResponse: {
+            bound?: number;
+            gapPct?: number;
+            /** @description Moves tried so far. */
+            moves?: number;
+            movesTotal?: number;
+            /** @description Busiest week over the mean in the best plan so far. */
+            peakToMean?: number;
             /**
-             * Format: date
-             * @example 2027-05-12
+             * @description proving: the plan is there already; how far it may be from the best possible one is being worked out.
+             * @enum {string}
              */
-            firstDay?: string;
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            lastDay?: string;
+            phase: "loading" | "searching" | "explaining" | "proving";
+            /** @description Students in the best plan so far. */
+            served?: number;
+            /** @description 0 to 1. */
+            share: number;
+            /** @description Worth of the best plan so far. */
+            value?: number;
+        };
+        RunRequestDto: {
+            /** @description What the plan is to reach; left out, the usual goals. */
+            goals?: components["schemas"]["GoalsDto"];
+            /** Format: uuid */
+            seasonId: string;
+            /** @description The same seed on the same wishes gives the same plan; left out, the season's runs are numbered. */
+            seed?: number;
+            weights?: components["schemas"]["WeightsDto"];
+        };
+        RunResponse: {
+            /** @description Proven: no plan is worth more. Appears some seconds after the plan. */
+            bound?: number;
+            /** @description What a repair or a what-if was to take into account. */
+            changes?: components["schemas"]["ChangeDto"][];
+            /** @description Why the run failed, as a sentence. */
+            error?: string;
+            figures?: components["schemas"]["RunFiguresResponse"];
             /** Format: date-time */
-            wishesDueAt?: string;
-        };
-        SeasonDto: {
+            finishedAt?: string;
             /**
              * Format: date
-             * @example 2027-05-12
+             * @description First day a repair may change.
              */
-            firstDay: string;
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            lastDay: string;
-            /**
-             * Format: date-time
-             * @example 2026-12-05T18:00:00+09:00
-             */
-            wishesDueAt: string;
+            frozenUntil?: string;
+            /** @description By how many percent, at most, the plan is worth less than the best possible one. */
+            gapPct?: number;
+            /** @description What came of each goal, the usual ones included. */
+            goalResults?: components["schemas"]["GoalResultResponse"][];
+            /** @description What was asked for; empty: the usual goals. */
+            goals: components["schemas"]["GoalsResponse"];
+            id: string;
+            /** @enum {string} */
+            kind: "plan" | "frontier" | "what-if" | "repair";
+            progress?: components["schemas"]["RunProgressResponse"];
+            /** Format: date-time */
+            publishedAt?: string;
+            /** Format: date-time */
+            requestedAt: string;
+            seasonId: string;
+            seed: number;
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed" | "cancelled";
+            weights: components["schemas"]["WeightsResponse"];
+            /** @description What a what-if found. */
+            whatIf?: components["schemas"]["WhatIfResponse"];
         };
-        SeenEntryDto: Record<string, never>;
-        SignInDto: Record<string, never>;
-        WhatIfDto: Record<string, never>;
-        WishDto: {
-            bands: ("am" | "pm")[];
-            classLabel?: string | null;
-            maxGroup?: number | null;
-            minGroup?: number | null;
-            minServed?: number | null;
+        SchoolCalendarResponse: {
+            /** @description Classes per grade by NEIS, grade 1 first. */
+            classes: number[];
+            /** @description Entries of which a source says something else now. */
+            differing: number;
+            entries: number;
+            /** @description Whether NEIS knows the school by our code. */
+            isInNeis: boolean;
+            /** @description False: nothing is known of the school year, which means unknown and not free. */
+            isKnown: boolean;
+            /** Format: date-time */
+            lastAnsweredAt: string | null;
+            /**
+             * @description Of the last synchronisation; empty: NEIS holds nothing yet.
+             * @enum {string|null}
+             */
+            outcome: "answered" | "empty" | "failed" | null;
+            schoolId: string;
+            schoolName: string;
+            /** @description Why the last synchronisation failed, in Korean. */
+            trouble: string | null;
+            unconfirmed: number;
+        };
+        SchoolDayResponse: {
+            available: boolean;
+            because?: components["schemas"]["BecauseResponse"];
+            /** Format: date */
+            day: string;
+        };
+        SchoolListResponse: {
+            items: components["schemas"]["SchoolResponse"][];
+        };
+        SchoolOutlookDto: {
+            grade: number;
+            headcount: number;
             /**
              * @description One to five different days, best first.
              * @example [
@@ -1126,6 +2128,8 @@ export interface components {
              *     ]
              */
             rankedDays: string[];
+            /** Format: uuid */
+            schoolId: string;
             /**
              * @description Per week, named by its Monday: good, rather-not or impossible. Unmarked weeks near a ranked day count as acceptable.
              * @example {
@@ -1136,6 +2140,702 @@ export interface components {
             weekMarks: {
                 [key: string]: "good" | "rather-not" | "impossible";
             };
+            /**
+             * Format: uuid
+             * @description The wish being changed: it does not compete with itself.
+             */
+            wishId?: string;
+        };
+        SchoolResponse: {
+            address: string | null;
+            /** @description NEIS code where known. */
+            code: string;
+            contactEmail: string | null;
+            contactName: string | null;
+            district: string;
+            /** @description Students per grade, grade 1 first. */
+            gradeHeadcounts: number[];
+            id: string;
+            latitude: number;
+            /** @enum {string} */
+            level: "middle" | "high";
+            longitude: number;
+            name: string;
+            phone: string | null;
+            underserved: boolean;
+            version: number;
+        };
+        SchoolWeekListResponse: {
+            weeks: components["schemas"]["SchoolWeekResponse"][];
+        };
+        SchoolWeekResponse: {
+            days: components["schemas"]["SchoolDayResponse"][];
+            /** @description Students the hosts can take in the week. */
+            seats: number;
+            /**
+             * Format: date
+             * @description The week's Monday.
+             */
+            week: string;
+            /** @description Students of the whole district whose first wish lies in the week. */
+            wished: number;
+        };
+        SeasonChangeDto: {
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            firstDay?: string;
+            /** @description What a run of the season reaches for unless told otherwise. */
+            goals?: components["schemas"]["GoalsDto"];
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            lastDay?: string;
+            /** @description Fewest days from the deadline, or the release, to the first visit. */
+            leadDays?: number;
+            /** @description Largest party of a wish that names none. */
+            maxGroup?: number | null;
+            /** @description Smallest party of a wish that names none. */
+            minGroup?: number | null;
+            /** @description Students one school may wish for, all its wishes together. */
+            mostStudents?: number | null;
+            /** @description Wishes one school may send. */
+            mostWishes?: number | null;
+            /**
+             * Format: date-time
+             * @description From when wishes are taken; null: from the beginning.
+             * @example 2026-12-05T18:00:00+09:00
+             */
+            opensAt?: string | null;
+            /**
+             * Format: date-time
+             * @description Before this no plan is published: all schools hear at once. Null: when the director publishes.
+             * @example 2026-12-05T18:00:00+09:00
+             */
+            releaseAt?: string | null;
+            /** @description Days before the deadline on which schools that have not sent are reminded, once. */
+            reminderDays?: number | null;
+            /** @description Whether a school may still send between deadline and publication. */
+            takesLateWishes?: boolean;
+            title?: string;
+            /** @description What a run of the season weighs unless told otherwise. */
+            weights?: components["schemas"]["WeightsDto"];
+            /** Format: date-time */
+            wishesDueAt?: string;
+        };
+        SeasonDto: {
+            /**
+             * Format: date
+             * @description First day of the season.
+             * @example 2027-05-12
+             */
+            firstDay: string;
+            /** @description What a run of the season reaches for unless told otherwise. */
+            goals?: components["schemas"]["GoalsDto"];
+            /**
+             * Format: date
+             * @description Last day of the season, included. At most 200 days after the first.
+             * @example 2027-05-12
+             */
+            lastDay: string;
+            /** @description Fewest days from the deadline, or the release, to the first visit. */
+            leadDays?: number;
+            /** @description Largest party of a wish that names none. */
+            maxGroup?: number | null;
+            /** @description Smallest party of a wish that names none. */
+            minGroup?: number | null;
+            /** @description Students one school may wish for, all its wishes together. */
+            mostStudents?: number | null;
+            /** @description Wishes one school may send. */
+            mostWishes?: number | null;
+            /**
+             * Format: date-time
+             * @description From when wishes are taken; null: from the beginning.
+             * @example 2026-12-05T18:00:00+09:00
+             */
+            opensAt?: string | null;
+            /**
+             * Format: date-time
+             * @description Before this no plan is published: all schools hear at once. Null: when the director publishes.
+             * @example 2026-12-05T18:00:00+09:00
+             */
+            releaseAt?: string | null;
+            /** @description Days before the deadline on which schools that have not sent are reminded, once. */
+            reminderDays?: number | null;
+            /** @description Whether a school may still send between deadline and publication. */
+            takesLateWishes?: boolean;
+            title: string;
+            /** @description What a run of the season weighs unless told otherwise. */
+            weights?: components["schemas"]["WeightsDto"];
+            /**
+             * Format: date-time
+             * @description Until when wishes are taken: an instant with its offset, on a day before the first.
+             * @example 2026-12-05T18:00:00+09:00
+             */
+            wishesDueAt: string;
+        };
+        SeasonListResponse: {
+            items: components["schemas"]["SeasonResponse"][];
+        };
+        SeasonResponse: {
+            /** Format: date */
+            firstDay: string;
+            goals: components["schemas"]["GoalsResponse"];
+            id: string;
+            /**
+             * Format: date
+             * @description Included.
+             */
+            lastDay: string;
+            leadDays: number;
+            maxGroup: number | null;
+            minGroup: number | null;
+            mostStudents: number | null;
+            mostWishes: number | null;
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            releaseAt: string | null;
+            reminderDays: number | null;
+            /**
+             * @description upcoming: not taken yet; open: wishes are taken; closed: the deadline has passed; published: the plan became bookings.
+             * @enum {string}
+             */
+            state: "upcoming" | "open" | "closed" | "published";
+            takesLateWishes: boolean;
+            title: string;
+            version: number;
+            weights: components["schemas"]["SeasonWeightsResponse"];
+            /** Format: date-time */
+            wishesDueAt: string;
+        };
+        SeasonTermsResponse: {
+            /** Format: date */
+            firstDay: string;
+            goals: components["schemas"]["GoalsResponse"];
+            /**
+             * Format: date
+             * @description Included.
+             */
+            lastDay: string;
+            leadDays: number;
+            maxGroup: number | null;
+            minGroup: number | null;
+            mostStudents: number | null;
+            mostWishes: number | null;
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            releaseAt: string | null;
+            reminderDays: number | null;
+            takesLateWishes: boolean;
+            title: string;
+            weights: components["schemas"]["SeasonWeightsResponse"];
+            /** Format: date-time */
+            wishesDueAt: string;
+        };
+        SeasonWeightsResponse: {
+            distance?: number;
+            evenness?: number;
+            interests?: number;
+            students?: number;
+            wishes?: number;
+        };
+        SeenEntryDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version that was looked at. */
+            version: number;
+        };
+        SessionCentreResponse: {
+            id: string;
+            /** @description True only for made-up data: every page says so. */
+            isSample: boolean;
+            name: string;
+            phone: string | null;
+        };
+        SessionResponse: {
+            account: components["schemas"]["AccountResponse"];
+            centre: components["schemas"]["SessionCentreResponse"];
+            /** @description The school, venue or centre the person acts for. */
+            organisation: components["schemas"]["OrganisationResponse"];
+            /** @enum {string} */
+            role: "teacher" | "host" | "director" | "inspector";
+        };
+        SharedDayGroupResponse: {
+            grade: number;
+            headcount: number;
+            schoolName: string;
+        };
+        SharedDayResponse: {
+            /** Format: date */
+            day: string;
+            groups: components["schemas"]["SharedDayGroupResponse"][];
+            students: number;
+        };
+        SheetFaultResponse: {
+            code: string;
+            /** @description The header's own words. */
+            column?: string;
+            file: string;
+            /** @description A sentence that carries the value. */
+            message: string;
+            /** @description 1-based, as a spreadsheet shows it. */
+            row?: number;
+        };
+        SignInDto: {
+            /** @description E-mail address, in any spelling. */
+            email: string;
+            password: string;
+        };
+        SimilarSchoolsResponse: {
+            schoolA: string;
+            schoolB: string;
+            /** @description Days bound at both schools over days bound at either, 0 to 1. */
+            share: number;
+        };
+        SourceNowResponse: {
+            /** @enum {string} */
+            by: "sample" | "neis" | "file" | "manual";
+            /** @description Null: the source lists the entry no longer. */
+            word: components["schemas"]["CalendarWordResponse"] | null;
+        };
+        TelephoneWishDto: {
+            /** @description Seats wanted at venues a wheelchair can reach. */
+            accessibleSeats: number;
+            bands: ("am" | "pm")[];
+            /** @description Of a package only. Usually one for every forty students. */
+            buses?: number | null;
+            /** @description A single class, e.g. `1-3반`; left out when the whole grade goes. */
+            classLabel?: string | null;
+            /** @description Adults who come along. Kept for the centre and the hosts; it does not limit into how many parties the group is split. */
+            escorts: number;
+            grade: number;
+            headcount: number;
+            interests: components["schemas"]["InterestsDto"];
+            /**
+             * @description career-day: split over many venues on one day; class-visit: one class at one venue; talk: a mentor comes to the school; camp; package: programme and bus.
+             * @default career-day
+             * @enum {string}
+             */
+            kind: "career-day" | "class-visit" | "talk" | "camp" | "package";
+            /** @description Wanted largest party. Lets the group be split more finely, but is no promise: a venue may take more together. */
+            maxGroup?: number | null;
+            /** @description Straight-line kilometres from the school to the farthest venue. */
+            maxKm: number;
+            /** @description No party smaller than this on average: limits into how many parties the group is split. Usually 4. */
+            minGroup?: number | null;
+            /** @description Fewest students for which the visit still takes place. Usually 90 % of a grade and all of a class. */
+            minServed?: number | null;
+            /**
+             * @description One to five different days, best first.
+             * @example [
+             *       "2027-05-12",
+             *       "2027-05-14"
+             *     ]
+             */
+            rankedDays: string[];
+            /** Format: uuid */
+            schoolId: string;
+            /**
+             * @description Per week, named by its Monday: good, rather-not or impossible. Unmarked weeks near a ranked day count as acceptable.
+             * @example {
+             *       "2027-05-17": "good",
+             *       "2027-05-24": "impossible"
+             *     }
+             */
+            weekMarks: {
+                [key: string]: "good" | "rather-not" | "impossible";
+            };
+        };
+        ToDoResponse: {
+            /** @enum {string} */
+            code: "WEEKS_OVERFULL" | "INSPECTIONS_EXPIRED" | "HOSTS_LATE" | "MAIL_STUCK" | "WISHES_MISSING" | "PLAN_READY" | "BOOKINGS_ON_HOLIDAYS";
+            /** @description How many: weeks, venues, hosts, mails, schools, plans. */
+            count: number;
+            /** @description Figures for the sentence, by code. */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @description Page of the web client where it is dealt with. */
+            link: string;
+        };
+        TodayFiguresResponse: {
+            /** @description Bookings that were not cancelled. */
+            bookings: number;
+            confirmed: number;
+            declined: number;
+            pending: number;
+            schools: number;
+            /** @description Schools with at least one wish in the current season. */
+            schoolsWithWishes: number;
+            venues: number;
+            /** @description Venues whose inspection covers today. */
+            venuesCleared: number;
+            wishedStudents: number;
+            wishes: number;
+        };
+        TodayResponse: {
+            figures: components["schemas"]["TodayFiguresResponse"];
+            toDos: components["schemas"]["ToDoResponse"][];
+        };
+        UploadCountsResponse: {
+            added: number;
+            differing: number;
+            gone: number;
+            moved: number;
+            unchanged: number;
+        };
+        UploadFaultResponse: {
+            code: string;
+            /** @description The header's own words. */
+            column?: string;
+            /** @description In Korean, with the value. */
+            message: string;
+            /** @description 1-based, as a spreadsheet shows it. */
+            row?: number;
+        };
+        UploadItemResponse: {
+            /** @description As the entry stood before. */
+            before: components["schemas"]["UploadWordResponse"] | null;
+            /** @description Row of the sheet or line of the file. */
+            row: number | null;
+            /** @description 1 Monday ... 5 Friday: the day is taught by that weekday's timetable; school is on. */
+            timetableWeekday: number | null;
+            /**
+             * @description added, moved, unchanged; gone: not in the file any more; differing: confirmed otherwise, so it stays as confirmed.
+             * @enum {string}
+             */
+            verdict: "added" | "moved" | "unchanged" | "gone" | "differing";
+            word: components["schemas"]["UploadWordResponse"];
+        };
+        UploadResponse: {
+            counts: components["schemas"]["UploadCountsResponse"];
+            /** @description As long as there is one, the file cannot be stored. */
+            faults: components["schemas"]["UploadFaultResponse"][];
+            isStored: boolean;
+            items: components["schemas"]["UploadItemResponse"][];
+            /** @description The school year (from 1 March) most entries lie in. */
+            schoolYear: number | null;
+            /** @description Left out or put right; the file can be stored all the same. */
+            warnings: components["schemas"]["UploadWarningResponse"][];
+        };
+        UploadWarningResponse: {
+            message: string;
+            row?: number;
+        };
+        UploadWordResponse: {
+            /** Format: date */
+            firstDay: string;
+            /** @description Empty: every grade. */
+            grades: number[];
+            /** @enum {string} */
+            kind: "exam" | "vacation" | "closure" | "holiday" | "school-event" | "career-day" | "ordinary";
+            /**
+             * Format: date
+             * @description Included.
+             */
+            lastDay: string;
+            /** @description The school's own words. */
+            name: string;
+        };
+        VenueClearanceResponse: {
+            /** @enum {string} */
+            state: "valid" | "conditional" | "expiring" | "expired" | "failed" | "never";
+            /**
+             * Format: date
+             * @description Last day covered, or that was; null when there is none.
+             */
+            validUntil: string | null;
+        };
+        VenueItemResponse: {
+            clearance: components["schemas"]["VenueClearanceResponse"];
+            district: string;
+            id: string;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            name: string;
+            /** @description Students one opening takes unless the opening says otherwise. */
+            seats: number;
+            /** @enum {string} */
+            venueType: "public" | "company" | "civic" | "school" | "sole-trader";
+            version: number;
+        };
+        VenuePageResponse: {
+            items: components["schemas"]["VenueItemResponse"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        VenueResponse: {
+            /** @description Wheelchair users can take part. */
+            accessible: boolean;
+            address: string | null;
+            clearance: components["schemas"]["VenueClearanceResponse"];
+            /** @description The centre's own word for the venue. */
+            code: string;
+            contactEmail: string | null;
+            contactName: string | null;
+            district: string;
+            id: string;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            latitude: number;
+            levels: ("middle" | "high")[];
+            longitude: number;
+            /** @description Fewest students worth a visit. */
+            minParty: number;
+            name: string;
+            partiesPerDay: number;
+            partiesPerMonth: number;
+            partiesPerOpening: number;
+            partiesPerWeek: number;
+            phone: string | null;
+            /** @description Students one opening takes unless the opening says otherwise. */
+            seats: number;
+            /** @description Openings from today on that wait for an inspection. */
+            unclearedOpenings: number;
+            /** @enum {string} */
+            venueType: "public" | "company" | "civic" | "school" | "sole-trader";
+            version: number;
+        };
+        VenuesChangedResponse: {
+            added: components["schemas"]["AddedPartyResponse"][];
+            /** @enum {string} */
+            band: "am" | "pm";
+            classLabel: string | null;
+            /** @description Venues the group will not visit, or with another number of students. */
+            dropped: string[];
+            grade: number;
+            headcount: number;
+            /** Format: date */
+            heldOn: string;
+            reasons: components["schemas"]["ReasonResponse"][];
+            schoolName: string;
+            wishId: string;
+        };
+        VisitDateResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** Format: date */
+            heldOn: string;
+        };
+        WeekLoadResponse: {
+            /** @description Students the published plan placed there. */
+            assigned?: number;
+            /** @description Students the hosts can take, their daily and weekly limits kept. */
+            seats: number;
+            /**
+             * Format: date
+             * @description The week's Monday.
+             */
+            week: string;
+            /** @description Students whose first wish lies in the week. */
+            wished: number;
+        };
+        WeekStudentsResponse: {
+            students: number;
+            /** Format: date */
+            week: string;
+        };
+        WeightsDto: {
+            /** @description Short ways. */
+            distance?: number;
+            /** @description Even weeks and days. */
+            evenness?: number;
+            /** @description Students in a job field they are interested in. */
+            interests?: number;
+            /** @description Students who get a place. */
+            students?: number;
+            /** @description Dates as wished. */
+            wishes?: number;
+        };
+        WeightsResponse: {
+            distance: number;
+            evenness: number;
+            interests: number;
+            students: number;
+            wishes: number;
+        };
+        WhatIfDto: {
+            changes: components["schemas"]["ChangeDto"][];
+        };
+        WhatIfFiguresResponse: {
+            dayPeakToMean: number;
+            fieldMatchPct: number;
+            firstWishPct: number;
+            kmPerStudent: number;
+            servedPct: number;
+            students: number;
+            topThreePct: number;
+            weekPeakToMean: number;
+        };
+        WhatIfResponse: {
+            after: components["schemas"]["WhatIfFiguresResponse"];
+            before: components["schemas"]["WhatIfFiguresResponse"];
+            /** @description Groups that had no date and would get one. */
+            newlyServed: components["schemas"]["WishGroupResponse"][];
+            /** @description Groups that would lose theirs. */
+            noLongerServed: components["schemas"]["WishGroupResponse"][];
+            reasons: components["schemas"]["WhatIfSentencesResponse"];
+        };
+        WhatIfSentencesResponse: {
+            en: components["schemas"]["ReasonResponse"][];
+            ko: components["schemas"]["ReasonResponse"][];
+        };
+        WishAnswerResponse: {
+            /** @enum {string} */
+            band?: "am" | "pm";
+            /** Format: date */
+            heldOn?: string;
+            parties?: components["schemas"]["AnswerPartyResponse"][];
+            reasons: components["schemas"]["ReasonResponse"][];
+            /** @enum {string} */
+            state: "assigned" | "unassigned";
+        };
+        WishDraftResponse: {
+            accessibleSeats: number;
+            bands: ("am" | "pm")[];
+            buses: number | null;
+            classLabel: string | null;
+            escorts: number;
+            /** @description Days the school wished then. */
+            fromDays: string[];
+            /** @description The wish it comes from. */
+            fromWishId: string;
+            grade: number;
+            headcount: number;
+            interests: components["schemas"]["InterestsDto"];
+            /** @description Whether the school has a wish for the same group in this season already. */
+            isSent: boolean;
+            /** @enum {string} */
+            kind: "career-day" | "class-visit" | "talk" | "camp" | "package";
+            maxGroup: number | null;
+            maxKm: number;
+            minGroup: number;
+            minServed: number;
+            rankedDays: string[];
+            weekMarks: {
+                [key: string]: "good" | "rather-not" | "impossible";
+            };
+        };
+        WishDto: {
+            /** @description Seats wanted at venues a wheelchair can reach. */
+            accessibleSeats: number;
+            bands: ("am" | "pm")[];
+            /** @description Of a package only. Usually one for every forty students. */
+            buses?: number | null;
+            /** @description A single class, e.g. `1-3반`; left out when the whole grade goes. */
+            classLabel?: string | null;
+            /** @description Adults who come along. Kept for the centre and the hosts; it does not limit into how many parties the group is split. */
+            escorts: number;
+            grade: number;
+            headcount: number;
+            interests: components["schemas"]["InterestsDto"];
+            /**
+             * @description career-day: split over many venues on one day; class-visit: one class at one venue; talk: a mentor comes to the school; camp; package: programme and bus.
+             * @default career-day
+             * @enum {string}
+             */
+            kind: "career-day" | "class-visit" | "talk" | "camp" | "package";
+            /** @description Wanted largest party. Lets the group be split more finely, but is no promise: a venue may take more together. */
+            maxGroup?: number | null;
+            /** @description Straight-line kilometres from the school to the farthest venue. */
+            maxKm: number;
+            /** @description No party smaller than this on average: limits into how many parties the group is split. Usually 4. */
+            minGroup?: number | null;
+            /** @description Fewest students for which the visit still takes place. Usually 90 % of a grade and all of a class. */
+            minServed?: number | null;
+            /**
+             * @description One to five different days, best first.
+             * @example [
+             *       "2027-05-12",
+             *       "2027-05-14"
+             *     ]
+             */
+            rankedDays: string[];
+            /** Format: uuid */
+            seasonId: string;
+            /**
+             * @description Per week, named by its Monday: good, rather-not or impossible. Unmarked weeks near a ranked day count as acceptable.
+             * @example {
+             *       "2027-05-17": "good",
+             *       "2027-05-24": "impossible"
+             *     }
+             */
+            weekMarks: {
+                [key: string]: "good" | "rather-not" | "impossible";
+            };
+        };
+        WishGroupResponse: {
+            classLabel: string | null;
+            grade: number;
+            schoolName: string;
+            wishId: string;
+        };
+        WishHitResponse: {
+            classLabel: string | null;
+            /**
+             * Format: date
+             * @description The ranked day that is hit.
+             */
+            day: string;
+            grade: number;
+            headcount: number;
+            /** @description 1 is the first choice. */
+            rank: number;
+            schoolName: string;
+            seasonTitle: string;
+            wishId: string;
+        };
+        WishListResponse: {
+            items: components["schemas"]["WishResponse"][];
+        };
+        WishResponse: {
+            accessibleSeats: number;
+            answer?: components["schemas"]["WishAnswerResponse"];
+            bands: ("am" | "pm")[];
+            /** @description Null unless it is a package. */
+            buses: number | null;
+            /** @enum {string} */
+            channel: "web" | "file" | "telephone";
+            classLabel: string | null;
+            /** @description Who of the centre wrote it down; null when the school sent it. */
+            enteredBy: string | null;
+            escorts: number;
+            grade: number;
+            headcount: number;
+            /** @description Ranked days that are public holidays by now. */
+            holidays?: components["schemas"]["RankedHolidayResponse"][];
+            id: string;
+            interests: components["schemas"]["InterestsDto"];
+            /** @description Sent after the deadline: last in the order of arrival. */
+            isLate: boolean;
+            /** @enum {string} */
+            kind: "career-day" | "class-visit" | "talk" | "camp" | "package";
+            maxGroup: number | null;
+            maxKm: number;
+            minGroup: number;
+            minServed: number;
+            rankedDays: string[];
+            schoolId: string;
+            seasonId: string;
+            /** Format: date-time */
+            submittedAt: string;
+            version: number;
+            weekMarks: {
+                [key: string]: "good" | "rather-not" | "impossible";
+            };
+        };
+        WishSheetReportResponse: {
+            faults: components["schemas"]["SheetFaultResponse"][];
+            /** @description Wishes of an earlier sheet that this one replaces. */
+            replaced: number;
+            schools: number;
+            students: number;
+            wishes: number;
         };
     };
     responses: never;
@@ -1159,7 +2859,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["HealthResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1174,8 +2876,10 @@ export interface operations {
     };
     listRuns: {
         parameters: {
-            query?: {
+            query: {
+                /** @description One kind only; left out, the kinds that can be published: plans and repairs. */
                 kind?: "plan" | "frontier" | "what-if" | "repair";
+                seasonId: string;
             };
             header?: never;
             path?: never;
@@ -1187,7 +2891,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RunListResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1217,7 +2923,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RunResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1245,7 +2953,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RunResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1289,6 +2999,7 @@ export interface operations {
     showPlan: {
         parameters: {
             query?: {
+                /** @description Language of the reasons. */
                 lang?: "ko" | "en";
             };
             header?: never;
@@ -1303,7 +3014,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PlanResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1331,7 +3044,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PublicationResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1347,6 +3062,7 @@ export interface operations {
     showRepair: {
         parameters: {
             query?: {
+                /** @description Language of the reasons. */
                 lang?: "ko" | "en";
             };
             header?: never;
@@ -1361,7 +3077,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RepairResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1378,8 +3096,14 @@ export interface operations {
         parameters: {
             query: {
                 status?: "host-pending" | "confirmed" | "host-declined" | "cancelled-by-school" | "cancelled-by-centre";
-                from: string;
-                until: string;
+                /** @description First day of the visits, included. */
+                from?: string;
+                /** @description Last day of the visits, included. */
+                until?: string;
+                /** @description 1 is the first page. */
+                page: number;
+                /** @description Items per page, at most 200. */
+                size: number;
             };
             header?: never;
             path?: never;
@@ -1391,7 +3115,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BookingPageResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1426,7 +3152,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1441,7 +3169,10 @@ export interface operations {
     };
     seeCalendars: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Named by the year it begins in; unless given the running one, or the coming one when nothing but that is known yet. */
+                schoolYear?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1452,7 +3183,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CalendarOverviewResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1467,7 +3200,10 @@ export interface operations {
     };
     orderSynchronisation: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Named by the year it begins in; unless given the running one, or the coming one when nothing but that is known yet. */
+                schoolYear?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1478,7 +3214,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CalendarOverviewResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1504,7 +3242,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["HolidayListResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1534,7 +3274,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["HolidaysReplacedResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1564,7 +3306,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["HolidaysAddedResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1579,7 +3323,10 @@ export interface operations {
     };
     listGazetteHolidays: {
         parameters: {
-            query?: never;
+            query: {
+                /** @description Year of the gazette. */
+                year: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1590,7 +3337,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["GazetteResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1616,7 +3365,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["HolidayImpactResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1632,6 +3383,7 @@ export interface operations {
     previewHolidays: {
         parameters: {
             query: {
+                /** @description Days that are, or may become, holidays: `days=2027-05-03&days=2027-07-19`. */
                 days: string[];
             };
             header?: never;
@@ -1644,7 +3396,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["HolidayImpactResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1687,8 +3441,13 @@ export interface operations {
     };
     listClearances: {
         parameters: {
-            query?: {
+            query: {
+                /** @description Only venues that stand so today. */
                 state?: "valid" | "conditional" | "expiring" | "expired" | "failed" | "never";
+                /** @description 1 is the first page. */
+                page: number;
+                /** @description Items per page, at most 200. */
+                size: number;
             };
             header?: never;
             path?: never;
@@ -1700,7 +3459,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ClearancePageResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1730,7 +3491,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["InspectionResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1758,7 +3521,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["InspectionResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1793,7 +3558,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["InspectionResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1823,7 +3590,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["InvitedResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1849,7 +3618,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SchoolListResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1875,7 +3646,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SeasonListResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1905,7 +3678,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SeasonResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1933,7 +3708,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SeasonResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1968,7 +3745,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SeasonResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -1996,7 +3775,43 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BunchingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDaysOfSchool: {
+        parameters: {
+            query: {
+                /** @description The grade whose days are asked for. */
+                grade: number;
+                schoolId: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolWeekListResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2024,7 +3839,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["FrontierResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2052,7 +3869,73 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RunResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestNextSeason: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonTermsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    estimateOutlookOfSchool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchoolOutlookDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlookResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2080,7 +3963,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PressureResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2112,7 +3997,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RunResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2144,6 +4031,76 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
+                content: {
+                    "application/json": components["schemas"]["RunResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeWishSheet: {
+        parameters: {
+            query?: {
+                /** @description `true`: look only, store nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishSheetReportResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wishSheetTemplate: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
                 content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -2159,8 +4116,13 @@ export interface operations {
     };
     listCentreWishes: {
         parameters: {
-            query?: {
+            query: {
+                /** @description Language of the reasons. */
                 lang?: "ko" | "en";
+                /** @description 1 is the first page. */
+                page: number;
+                /** @description Items per page, at most 200. */
+                size: number;
             };
             header?: never;
             path: {
@@ -2174,7 +4136,43 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CentreWishPageResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterWish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TelephoneWishDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2200,7 +4198,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TodayResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2215,9 +4215,16 @@ export interface operations {
     };
     listVenues: {
         parameters: {
-            query?: {
+            query: {
                 jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+                /** @description Where the venue stands with its safety inspection today. */
                 state?: "valid" | "conditional" | "expiring" | "expired" | "failed" | "never";
+                /** @description Part of a name, a code or a district. */
+                query?: string;
+                /** @description 1 is the first page. */
+                page: number;
+                /** @description Items per page, at most 200. */
+                size: number;
             };
             header?: never;
             path?: never;
@@ -2229,7 +4236,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VenuePageResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2257,7 +4266,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VenueResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2285,7 +4296,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["InspectionListResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2301,7 +4314,10 @@ export interface operations {
     listProposals: {
         parameters: {
             query?: {
+                /** @description Language of the reasons. */
                 lang?: "ko" | "en";
+                /** @description Of this run's plan; left out, of what is booked or, before that, of the latest plan. */
+                runId?: string;
             };
             header?: never;
             path: {
@@ -2315,7 +4331,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ProposalsResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2341,7 +4359,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BookingListResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2372,7 +4392,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2407,7 +4429,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2423,7 +4447,9 @@ export interface operations {
     listOpenings: {
         parameters: {
             query: {
+                /** @description First day. */
                 from: string;
+                /** @description Last day, included. */
                 until: string;
             };
             header?: never;
@@ -2436,7 +4462,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OpeningListResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2466,7 +4494,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OpeningResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2501,7 +4531,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OpeningResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2531,7 +4563,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["InspectionResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2547,6 +4581,7 @@ export interface operations {
     listVenuesToInspect: {
         parameters: {
             query?: {
+                /** @description Only venues that stand so today. */
                 state?: "valid" | "conditional" | "expiring" | "expired" | "failed" | "never";
             };
             header?: never;
@@ -2559,7 +4594,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ClearanceListResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2587,7 +4624,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["InvitationResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2619,7 +4658,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2645,7 +4686,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2675,7 +4718,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2727,7 +4772,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BookingListResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2757,7 +4804,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2785,7 +4834,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2820,7 +4871,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2836,7 +4889,9 @@ export interface operations {
     listCalendarEvents: {
         parameters: {
             query?: {
+                /** @description First day; today unless given. */
                 from?: string;
+                /** @description Last day, included; a year after the first unless given. */
                 until?: string;
             };
             header?: never;
@@ -2849,7 +4904,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CalendarResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2879,7 +4936,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["EntriesConfirmedResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2909,7 +4968,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CalendarEventResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2944,7 +5005,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CalendarEventResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3010,7 +5073,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AnsweredEntryResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3041,7 +5106,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CalendarEventResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3088,6 +5155,7 @@ export interface operations {
     uploadCalendar: {
         parameters: {
             query?: {
+                /** @description `true` only looks: what the file says and what storing it would do. */
                 dryRun?: "true" | "false";
             };
             header?: never;
@@ -3107,7 +5175,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["UploadResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3123,9 +5193,17 @@ export interface operations {
     listFreeOpenings: {
         parameters: {
             query: {
+                /** @description First day, included. */
                 from: string;
+                /** @description Last day, included. */
                 until: string;
                 jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+                /** @description Free seats the class needs. */
+                minSeats: number;
+                /** @description 1 is the first page. */
+                page: number;
+                /** @description Items per page, at most 200. */
+                size: number;
             };
             header?: never;
             path?: never;
@@ -3137,7 +5215,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["FreeOpeningPageResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3163,7 +5243,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SeasonListResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3178,6 +5260,39 @@ export interface operations {
     };
     listSchoolDays: {
         parameters: {
+            query: {
+                /** @description The grade whose days are asked for. */
+                grade: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolWeekListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLastWishes: {
+        parameters: {
             query?: never;
             header?: never;
             path: {
@@ -3191,7 +5306,43 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LastWishesResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    estimateOutlook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutlookDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlookResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3207,7 +5358,9 @@ export interface operations {
     listWishes: {
         parameters: {
             query?: {
+                /** @description Language of the reasons. */
                 lang?: "ko" | "en";
+                seasonId?: string;
             };
             header?: never;
             path?: never;
@@ -3219,7 +5372,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["WishListResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3249,7 +5404,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["WishResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3265,6 +5422,7 @@ export interface operations {
     findWish: {
         parameters: {
             query?: {
+                /** @description Language of the reasons. */
                 lang?: "ko" | "en";
             };
             header?: never;
@@ -3279,7 +5437,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["WishResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3314,7 +5474,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["WishResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {

@@ -6,7 +6,8 @@ import { doors } from './ko/doors.js';
 import { holidays } from './ko/holidays.js';
 import { host } from './ko/host.js';
 import { planning } from './ko/planning.js';
+import { rounds } from './ko/rounds.js';
 import { season } from './ko/season.js';
 import { teacher } from './ko/teacher.js';
 
-export const ko = { ...common, ...calendar, ...doors, ...director, ...planning, ...season, ...teacher, ...host, ...holidays, ...calendarUpload } as const;
+export const ko = { ...common, ...calendar, ...doors, ...director, ...planning, ...season, ...rounds, ...teacher, ...host, ...holidays, ...calendarUpload } as const;

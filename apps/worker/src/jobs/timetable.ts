@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { RelayOutboxJob } from './relay-outbox.job.js';
+import { RemindSchoolsJob } from './remind-schools.job.js';
 import { RunAssignmentsJob } from './run-assignments.job.js';
 import { SweepJob } from './sweep.job.js';
 import { SyncCalendarsJob } from './sync-calendars.job.js';
@@ -19,6 +20,7 @@ export class Timetable {
     private readonly runAssignments: RunAssignmentsJob,
     private readonly sweep: SweepJob,
     private readonly syncCalendars: SyncCalendarsJob,
+    private readonly remindSchools: RemindSchoolsJob,
   ) {}
 
   @Interval(A_SECOND)
@@ -38,6 +40,7 @@ export class Timetable {
   everyTenMinutes(): void {
     this.wake('sweep', () => this.sweep.run());
     this.wake('sync-calendars', () => this.syncCalendars.runNightly());
+    this.wake('remind-schools', () => this.remindSchools.run());
   }
 
   private wake(job: string, run: () => Promise<unknown>): void {

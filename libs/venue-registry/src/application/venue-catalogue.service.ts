@@ -53,6 +53,11 @@ export class VenueCatalogue {
     return venues.map((venue) => ({ ...venue, openings: openings.get(venue.id) ?? [] }));
   }
 
+  /** Students the hosts can take per week of the span, by its Monday; a week nobody opened is absent. */
+  async seatsPerWeek(centreId: string, first: Day, last: Day): Promise<ReadonlyMap<Day, number>> {
+    return new Map((await this.queries.seatsPerWeek(centreId, first, last)).map(({ week, seats }) => [week, seats]));
+  }
+
   /** The half-days of these venues that stand at the status, whenever they are. */
   openingDays(centreId: string, status: OpeningStatus, venueIds: readonly string[]): Promise<OpeningDay[]> {
     return this.queries.openingDays(centreId, status, venueIds);
