@@ -7,7 +7,7 @@ export const rounds = {
   },
   steps: { name: 'Steps of a wish', now: 'Step {n} of {total}', next: 'Next', before: 'Back', check: '4. Check before sending', checkHint: 'This is what the centre gets. You can go back to anything that is not right.', mend: 'Change', missing: 'not filled in yet' },
   autosave: { at: 'Saved on this device {time}', fresh: 'Delete and start again' },
-  outlook: {
+  prospect: {
     title: 'How it will probably go', likely: 'As it stands you will almost certainly get a place.', open: 'It may work out, or it may not.', unlikely: 'As it stands you will probably not get a place.', weeks: '{n, plural, one {# week} other {# weeks}} you can go',
     hint: { likely: 'Opening the {week} too would make it almost certain.', open: 'Opening the {week} too would help.', unlikely: '' }, open1: 'Open the {week}', basis: 'An estimate from wishes and places per week. Distance and fields are not counted.', none: 'Choose a day and we tell you how it will probably go.', uncounted: 'Talks and camps have places of their own, so no estimate is made.',
   },

@@ -7,7 +7,7 @@ export const rounds = {
   },
   steps: { name: '희망 적는 순서', now: '{total}단계 중 {n}단계', next: '다음', before: '이전', check: '4. 보내기 전 확인', checkHint: '아래 내용을 센터에 보냅니다. 고칠 것이 있으면 그 자리로 돌아갈 수 있습니다.', mend: '고치기', missing: '아직 적지 않음' },
   autosave: { at: '이 기기에 저장됨 {time}', fresh: '지우고 새로 적기' },
-  outlook: {
+  prospect: {
     title: '배정 어림', likely: '지금 희망대로면 거의 확실히 배정됩니다.', open: '배정될 수도, 안 될 수도 있습니다.', unlikely: '이대로면 배정되지 않을 가능성이 큽니다.', weeks: '갈 수 있는 주 {n, number}주',
     hint: { likely: '{week}를 더 열면 거의 확실히 배정됩니다.', open: '{week}를 더 열면 가능성이 커집니다.', unlikely: '' }, open1: '{week} 열기', basis: '주마다 희망과 자리를 세어 어림했습니다. 거리와 분야는 보지 않았습니다.', none: '날을 고르면 배정될 가능성을 알려 드립니다.', uncounted: '강연과 캠프는 자리를 따로 쓰므로 어림하지 않습니다.',
   },

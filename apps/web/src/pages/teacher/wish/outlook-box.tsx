@@ -31,14 +31,14 @@ export function OutlookBox({ season, door, wishId, form, set }: WishEditing & { 
   const hint = found?.hint;
   return (
     <div className={styles.outlook}>
-      <h3>{t('outlook.title')}</h3>
+      <h3>{t('prospect.title')}</h3>
       <div role="status">
-        {!ready && <p>{counted ? t('outlook.none') : t('outlook.uncounted')}</p>}
-        {found && <p><Badge tone={TONES[found.outlook]}>{t(`outlook.${found.outlook}`)}</Badge> <span>{t('outlook.weeks', { n: found.weeks })}</span></p>}
-        {hint && <p>{t(`outlook.hint.${hint.outlook}`, { week: week(hint.week) })}</p>}
+        {!ready && <p>{counted ? t('prospect.none') : t('prospect.uncounted')}</p>}
+        {found && <p><Badge tone={TONES[found.outlook]}>{t(`prospect.${found.outlook}`)}</Badge> <span>{t('prospect.weeks', { n: found.weeks })}</span></p>}
+        {hint && <p>{t(`prospect.hint.${hint.outlook}`, { week: week(hint.week) })}</p>}
       </div>
-      {hint && <Button variant="default" onClick={() => set({ weekMarks: { ...form.weekMarks, [hint.week]: 'good' } })}>{t('outlook.open1', { week: week(hint.week) })}</Button>}
-      {found && <p className={styles.hint}>{t('outlook.basis')}</p>}
+      {hint && <Button variant="default" onClick={() => set({ weekMarks: { ...form.weekMarks, [hint.week]: 'good' } })}>{t('prospect.open1', { week: week(hint.week) })}</Button>}
+      {found && <p className={styles.hint}>{t('prospect.basis')}</p>}
     </div>
   );
 }
