@@ -6,6 +6,7 @@ import { CreateBooking1790000000500 } from './1790000000500-create-booking.js';
 import { CreateScheduling1790000000600 } from './1790000000600-create-scheduling.js';
 import { DeepenAssignmentRuns1790000000700 } from './1790000000700-deepen-assignment-runs.js';
 import { GiveCalendarsTheirOwnRoom1790000000800 } from './1790000000800-give-calendars-their-own-room.js';
+import { NegotiateDates1790000001200 } from './1790000001200-negotiate-dates.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CreateScheduling1790000000600,
   DeepenAssignmentRuns1790000000700,
   GiveCalendarsTheirOwnRoom1790000000800,
+  NegotiateDates1790000001200,
 ];

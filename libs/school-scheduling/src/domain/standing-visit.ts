@@ -34,8 +34,11 @@ export function standingVisits(wishIds: readonly string[], visits: readonly Plan
 }
 
 function standingVisit(wishId: string, visits: readonly PlannedVisit[], answer: Assignment | undefined): StandingVisit {
-  const booked = visits.filter(({ status }) => status === 'host-pending' || status === 'confirmed');
-  const at = dateOf(booked[0]) ?? (answer ? { heldOn: answer.date, band: answer.band } : null);
+  const seated = visits.filter(({ status }) => status === 'host-pending' || status === 'confirmed');
+  // a party that agreed on another day with its host goes by itself; the group is where its others are
+  const first = seated.find((visit) => answer !== undefined && visit.heldOn === answer.date && visit.band === answer.band) ?? seated[0];
+  const booked = seated.filter((visit) => visit.heldOn === first?.heldOn && visit.band === first.band);
+  const at = dateOf(first) ?? (answer ? { heldOn: answer.date, band: answer.band } : null);
   const standing = new Set(booked.map(({ venueId }) => venueId));
   const wasTold = answer !== undefined && at !== null && answer.date === at.heldOn && answer.band === at.band;
   const then = visits.filter((visit) => visit.heldOn === at?.heldOn && visit.band === at.band);
