@@ -8,6 +8,7 @@ import { BookingDesk } from './application/booking-desk.service.js';
 import { BookingOpeningUsage } from './application/booking-opening-usage.service.js';
 import { BookingRequests } from './application/booking-requests.service.js';
 import { HostLinks } from './application/host-links.service.js';
+import { LinkTokens } from './application/link-tokens.service.js';
 import { OtherDays } from './application/other-days.service.js';
 import { PlanAcceptance } from './application/plan-acceptance.service.js';
 import { PlanAmendment } from './application/plan-amendment.service.js';
@@ -29,8 +30,8 @@ import { SeatHoldRepository } from './persistence/seat-hold.repository.js';
   providers: [
     AnswerCalendar, BookingCatalogue, BookingDesk, BookingOpeningUsage, BookingQueries, BookingRepository, BookingRequests, HostLinks,
     OpeningSupplyQueries, PlanAcceptance, PlanAmendment, PlanAmendmentRepository, PlannedVisits,
-    OtherDayQueries, OtherDays, Rescheduling, SeatHoldRepository, SeatHolds,
+    LinkTokens, OtherDayQueries, OtherDays, Rescheduling, SeatHoldRepository, SeatHolds,
   ],
-  exports: [BookingCatalogue, BookingDesk, BookingOpeningUsage, HostLinks, OtherDays, PlanAmendment, PlannedVisits, Rescheduling, SeatHolds],
+  exports: [BookingCatalogue, BookingDesk, BookingOpeningUsage, HostLinks, LinkTokens, OtherDays, PlanAmendment, PlannedVisits, Rescheduling, SeatHolds],
 })
 export class BookingModule {}

@@ -8,6 +8,7 @@ export type {
   SeatsTaken,
 } from './application/booking-views.js';
 export { HostLinks, type OpenedLink } from './application/host-links.service.js';
+export { LinkTokens } from './application/link-tokens.service.js';
 export { OtherDays } from './application/other-days.service.js';
 export { PlanAmendment } from './application/plan-amendment.service.js';
 export { PlannedVisits } from './application/planned-visits.service.js';
@@ -16,7 +17,7 @@ export { SeatHolds } from './application/seat-holds.service.js';
 export { BOOKING_STATUSES, BOOKING_TRANSITIONS, type BookingStatus, holdsSeats, isCancelled, STATUS_NAMES } from './domain/booking-status.js';
 export {
   AlreadyBooked, AnswerTooLate, BookingNotFound, BookingsChangedMeanwhile, CancellationTooLate, IllegalTransition, NotCleared, OpeningFull, OpeningNotFound, OpeningNotOpen,
-  PlanRefused, SeatsExhausted, StaleBooking,
+  PlanRefused, RequestTooLate, SeatsExhausted, StaleBooking, VenueFull,
 } from './domain/booking.errors.js';
 export {
   BOOKING_CANCELLED, BOOKING_CONFIRMED, BOOKING_RESCHEDULED, type BookingCancelled, type BookingConfirmed, type BookingRescheduled, HOST_ASKED, HOST_DECLINED, type HostAsked, type HostDeclined,
