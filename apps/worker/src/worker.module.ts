@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { DatabaseModule } from '#database';
 import { IdentityAccessModule } from '#identity-access';
+import { NegotiationModule } from '#negotiation';
 import { NotificationsModule } from '#notifications';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import type { Environment } from './environment.js';
@@ -16,6 +17,7 @@ import { RunWorks } from './jobs/run-work/run-works.js';
 import { WhatIfRunWork } from './jobs/run-work/what-if-run.work.js';
 import { SweepJob } from './jobs/sweep.job.js';
 import { Timetable } from './jobs/timetable.js';
+import { WatchNegotiationsJob } from './jobs/watch-negotiations.job.js';
 import { PortsModule } from './ports.module.js';
 import { Solver } from './solver/solver.js';
 import { ThreadSolver } from './solver/thread-solver.js';
@@ -34,11 +36,12 @@ export class WorkerModule {
         PortsModule.forRoot(environment),
         ScheduleModule.forRoot(),
         IdentityAccessModule,
+        NegotiationModule,
         NotificationsModule,
         SchoolSchedulingModule,
       ],
       providers: [
-        RelayOutboxJob, RunAssignmentsJob, ProveBoundsJob, SweepJob, Timetable, ...runWorks,
+        RelayOutboxJob, RunAssignmentsJob, ProveBoundsJob, SweepJob, Timetable, WatchNegotiationsJob, ...runWorks,
         { provide: RunWorks, inject: runWorks, useFactory: (...works: RunWork[]) => new RunWorks(works) },
         { provide: Solver, useFactory: () => new ThreadSolver() },
       ],
