@@ -145,7 +145,7 @@ describe('another day, agreed by mail from both sides', () => {
     const again = (await get(schoolPath)).text;
     expect(again).toContain('그럼 이 날들은 어떠신가요?');
     expect(again).not.toContain(openings[0]);
-    await post(schoolPath, { act: 'answer', round: '2', date1: openings[2]! }).expect(303);
+    await post(schoolPath, { act: 'answer', round: '2', date1: openings[3]! }).expect(303);
     const back = await mail(hostMail, '[날짜 확인]');
     expect(back.text).toContain('제안하신 날은 학교에서 어렵다고 합니다');
     expect(linkIn(back)).toBe(`${hostPath}/days/${id}`);
