@@ -6,6 +6,7 @@ import type { Environment } from './environment.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
 import { InspectionsApiModule } from './inspections/inspections.module.js';
+import { NegotiationsApiModule } from './negotiations/negotiations.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PortsModule } from './ports.module.js';
 import { SchedulingApiModule } from './scheduling/scheduling.module.js';
@@ -28,6 +29,7 @@ export class AppModule {
         InspectionsApiModule,
         BookingsApiModule,
         SchedulingApiModule,
+        NegotiationsApiModule,
         TodayApiModule,
         HealthModule,
         PagesModule,
