@@ -1,7 +1,6 @@
 import { answered, api, ifMatch } from './client.js';
 import type {
-  BookingStatus, Change, ClearanceState, Frontier, InspectionDraft, InvitationDraft, JobField, OpeningChange, OpeningDraft, Pressure, Proposal, Publication,
-  Repair, RepairDraft, Run, RunDraft, SeasonChange, SeasonDraft, WishDraft,
+  BookingStatus, Change, ClearanceState, Frontier, InspectionDraft, InvitationDraft, JobField, NegotiationConfirmation, OpeningChange, OpeningDraft, Pressure, Proposal, Publication, Repair, RepairDraft, Run, RunDraft, SeasonChange, SeasonDraft, TelephoneDraft, WishDraft,
 } from './types.js';
 
 type Lang = 'ko' | 'en';
@@ -66,6 +65,15 @@ export const centre = {
   bookings: (query: PageOf & { status?: BookingStatus }) => answered(api.GET('/v1/centre/bookings', { params: { query } })),
   cancelBooking: (id: string, version: number, reason: string) =>
     answered(api.POST('/v1/centre/bookings/{id}/cancellation', { params: { path: { id }, header: ifMatch(version) }, body: { reason } })),
+  negotiations: (lang: 'ko' | 'en') => answered(api.GET('/v1/centre/negotiations', { params: { query: { lang } } })),
+  negotiation: (id: string, lang: 'ko' | 'en') => answered(api.GET('/v1/centre/negotiations/{id}', { params: { path: { id }, query: { lang } } })),
+  confirmNegotiatedDate: (id: string, version: number, openingId: string) =>
+    answered(api.POST('/v1/centre/negotiations/{id}/confirmation', { params: { path: { id }, header: ifMatch(version) }, body: { openingId } })),
+  settleByTelephone: (id: string, version: number, body: TelephoneDraft) =>
+    answered(api.POST('/v1/centre/negotiations/{id}/telephone', { params: { path: { id }, header: ifMatch(version) }, body })),
+  groupProposals: (id: string, lang: 'ko' | 'en') => answered(api.GET('/v1/centre/negotiations/{id}/proposals', { params: { path: { id }, query: { lang } } })),
+  repairGroup: (id: string, day: string) => answered(api.POST('/v1/centre/negotiations/{id}/repair', { params: { path: { id } }, body: { day } })),
+  setNegotiationConfirmation: (confirmation: NegotiationConfirmation) => answered(api.PUT('/v1/centre/negotiation-setting', { body: { confirmation } })),
   schools: () => answered(api.GET('/v1/centre/schools')),
   invite: (body: InvitationDraft) => answered(api.POST('/v1/centre/invitations', { body })),
 };

@@ -2,8 +2,9 @@ import { common } from './ko/common.js';
 import { director } from './ko/director.js';
 import { doors } from './ko/doors.js';
 import { host } from './ko/host.js';
+import { negotiations } from './ko/negotiations.js';
 import { planning } from './ko/planning.js';
 import { season } from './ko/season.js';
 import { teacher } from './ko/teacher.js';
 
-export const ko = { ...common, ...doors, ...director, ...planning, ...season, ...teacher, ...host } as const;
+export const ko = { ...common, ...doors, ...director, ...planning, ...season, ...teacher, ...host, ...negotiations } as const;

@@ -4,7 +4,7 @@ export const common = {
     main: 'Main menu', help: 'Help {phone}', helpShort: 'Help by phone', language: 'Language', more: 'More', signOut: 'Sign out', account: 'My account', close: 'Close',
     notFound: 'There is no such page', notFoundWhy: 'The address has changed, or the page belongs to another role.', home: 'Go to the first page',
   },
-  nav: {
+  nav: { negotiations: 'Negotiations',
     today: 'Today', seasons: 'Levelling', bookings: 'Bookings', venues: 'Venues', inspections: 'Safety', schools: 'Schools',
     home: 'Home', wishes: 'Wishes', myBookings: 'My bookings', calendar: 'School calendar', requests: 'Requests', openings: 'Open days', toInspect: 'To inspect',
   },

@@ -4,7 +4,7 @@ export const common = {
     main: '주 메뉴', help: '도움 {phone}', helpShort: '도움 전화', language: '언어', more: '더보기', signOut: '로그아웃', account: '내 계정', close: '닫기',
     notFound: '찾는 화면이 없습니다', notFoundWhy: '주소가 바뀌었거나 다른 역할의 화면입니다.', home: '첫 화면으로 가기',
   },
-  nav: {
+  nav: { negotiations: '조정함',
     today: '오늘', seasons: '고르게 나누기', bookings: '예약', venues: '체험처', inspections: '안전점검', schools: '학교',
     home: '홈', wishes: '희망 내기', myBookings: '내 예약', calendar: '학교 일정', requests: '받은 예약', openings: '여는 날', toInspect: '점검할 곳',
   },
