@@ -156,7 +156,7 @@ describe('another day, from both links and at the director’s desk', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: '기록하고 두 곳에 알리기' }).click();
     await dialog.getByText('무엇을 정했는지 한 줄로 적어 주세요').waitFor();
-    await dialog.getByRole('radio').nth(4).check();
+    await dialog.locator('fieldset').nth(1).locator('label').nth(1).click();
     await dialog.getByLabel('누구와 무엇을 정했는지').fill('원장님과 통화, 오전으로');
     await looksRight(page, [320, 1280]);
     await dialog.getByRole('button', { name: '기록하고 두 곳에 알리기' }).click();

@@ -37,8 +37,8 @@ const SENTENCES: Sentences = {
     en: (_, reader) => `${capital(theSchool(reader))} marked this week as fine.`,
   },
   SCHOOL_UNSAID: {
-    ko: (_, reader) => `${school(reader)} 일정과 겹치지 않습니다. 가능한지는 ${reader === 'school' ? '선생님이' : '학교가'} 확인해 주셔야 합니다.`,
-    en: (_, reader) => `Nothing in the calendar of ${theSchool(reader)} speaks against it; ${reader === 'school' ? 'please say whether it suits' : 'the school still has to say yes'}.`,
+    ko: (_, reader) => `${school(reader)} 일정과 겹치지 않습니다. ${reader === 'school' ? '가능한지 확인해 주세요.' : '가능한지는 학교가 답합니다.'}`,
+    en: (_, reader) => `Nothing in the calendar of ${theSchool(reader)} speaks against it; ${reader === 'school' ? 'please say whether it suits' : 'the school is asked'}.`,
   },
   SCHOOL_RATHER_NOT: {
     ko: (_, reader) => `${withParticle(school(reader), '이/가')} 되도록 피하고 싶다고 표시한 주입니다.`,

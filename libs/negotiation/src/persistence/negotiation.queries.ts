@@ -61,7 +61,9 @@ export class NegotiationQueries {
       `SELECT negotiation_id AS "negotiationId", round, rank, opening_id AS "openingId", held_on::text AS "heldOn", band, mark, why
          FROM negotiation.dates WHERE negotiation_id = ANY ($1::uuid[]) ORDER BY negotiation_id, round, rank`, ids);
     const answers = await this.uow.manager.query<AnswerRow[]>(
-      `SELECT negotiation_id AS "negotiationId", round, side, ranks, note FROM negotiation.answers WHERE negotiation_id = ANY ($1::uuid[]) ORDER BY negotiation_id, answered_at`, ids);
+      `SELECT a.negotiation_id AS "negotiationId", a.round, a.side, a.ranks, a.note
+         FROM negotiation.answers a JOIN negotiation.negotiations n ON n.id = a.negotiation_id
+        WHERE a.negotiation_id = ANY ($1::uuid[]) ORDER BY a.negotiation_id, a.round, ((a.side = n.started_by) = (a.round = 1)) DESC`, ids);
     const history = await this.uow.manager.query<HistoryRow[]>(
       `SELECT negotiation_id AS "negotiationId", at, side, what, facts FROM negotiation.history WHERE negotiation_id = ANY ($1::uuid[]) ORDER BY id`, ids);
     return negotiations.map((negotiation) => {
@@ -72,7 +74,9 @@ export class NegotiationQueries {
   }
 }
 
+/** Who started speaks first in the first round, the other in the second: the second side of a round is shown only what the first said yes to. */
 function saidTo({ round, rank }: DateRow, side: Answer['side'], answers: readonly Answer[]): boolean | null {
-  const answer = answers.find((each) => each.round === round && each.side === side);
-  return answer ? answer.ranks.includes(rank) : null;
+  const [first, second] = answers.filter((each) => each.round === round);
+  if (first?.side === side) return first.ranks.includes(rank);
+  return second?.side === side && first?.ranks.includes(rank) ? second.ranks.includes(rank) : null;
 }

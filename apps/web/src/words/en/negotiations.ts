@@ -1,7 +1,8 @@
 export const negotiations = {
+  otherDay: { ask: 'This day is difficult', failed: 'The page for another day could not be opened' },
   negotiations: {
     title: 'Negotiations', lead: 'Visits whose date cannot be kept, the oldest first.', failed: 'The negotiations could not be loaded', loading: 'Loading the negotiations', empty: 'There is nothing to negotiate.',
-    waiting: 'Waiting for an answer', offered: 'New proposal', decide: 'Your decision', ended: 'Ended in the last two weeks', none: 'None.', age: 'day {n, number}',
+    waiting: 'Waiting for an answer', offered: 'New proposal', decide: 'Your decision', ended: 'Ended in the last two weeks', none: 'None.', byAge: 'Oldest first', age: 'day {n, number}',
     group: '{school}, grade {grade}{label}, {n, number} students', wholeGroup: 'whole group',
     waitsForHost: 'The host has been asked', waitsForSchool: 'The school has been asked', bothAgreed: 'Both can come', round: 'round {n, number}',
     because: { 'two-rounds': 'Two rounds found no common day', 'five-days': 'Five working days have passed', 'no-date': 'There is no day on which both could', asked: 'The centre was asked to decide', 'whole-group': 'The whole group needs another date' },

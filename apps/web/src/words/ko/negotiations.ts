@@ -1,7 +1,8 @@
 export const negotiations = {
+  otherDay: { ask: '이 날은 어려워요', failed: '다른 날을 찾는 화면을 열지 못했습니다' },
   negotiations: {
     title: '조정함', lead: '날짜를 지키기 어려운 방문입니다. 오래된 것부터 보입니다.', failed: '조정함을 불러오지 못했습니다', loading: '조정 중인 방문을 불러오고 있습니다', empty: '조정할 방문이 없습니다.',
-    waiting: '답 기다림', offered: '새 제안 옴', decide: '결정 필요', ended: '지난 2주 동안 끝남', none: '없습니다.', age: '{n, number}일째',
+    waiting: '답 기다림', offered: '새 제안 옴', decide: '결정 필요', ended: '지난 2주 동안 끝남', none: '없습니다.', byAge: '오래된 것부터', age: '{n, number}일째',
     group: '{school} {grade}학년{label} {n, number}명', wholeGroup: '모둠 전체',
     waitsForHost: '체험처 답을 기다립니다', waitsForSchool: '학교 답을 기다립니다', bothAgreed: '두 곳이 모두 된다고 했습니다', round: '{n, number}번째 물음',
     because: { 'two-rounds': '두 번 물었지만 함께 되는 날이 없습니다', 'five-days': '근무일로 5일이 지났습니다', 'no-date': '두 곳이 모두 되는 날이 없습니다', asked: '센터에 정해 달라고 했습니다', 'whole-group': '모둠 전체의 날짜를 바꿔야 합니다' },

@@ -46,8 +46,8 @@ export function NegotiationsPage() {
                     return <section key={name} className={styles.column} aria-labelledby={`column-${name}`}><h2 id={`column-${name}`}>{t(name)} {here.length}</h2>{here.length === 0 ? <p>{t('none')}</p> : cards(here)}</section>;
                   })}
                 </div>
-              ) : <div className={styles.column}><h2>{t('decide')} · {t('waiting')} {open.length}</h2>{cards(open)}</div>)}
-              {ended.length > 0 && <section className={styles.column} aria-labelledby="ended"><h2 id="ended">{t('ended')} {ended.length}</h2>{cards(ended)}</section>}
+              ) : <div className={styles.column}><h2>{t('byAge')} {open.length}</h2>{cards(open)}</div>)}
+              {ended.length > 0 && <section className={`${styles.column} ${styles.ended}`} aria-labelledby="ended"><h2 id="ended">{t('ended')} {ended.length}</h2>{cards(ended)}</section>}
             </>
           );
         }}

@@ -1,9 +1,10 @@
-import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { centre } from '../../../api/requests.js';
 import type { Negotiation } from '../../../api/types.js';
+import { Choices } from '../../../parts/choices.js';
 import { useDays } from '../../../parts/days.js';
 import { Dialog } from '../../../parts/dialog.js';
 import { ProblemBox } from '../../../parts/problem-box.js';
@@ -39,17 +40,16 @@ export function TelephoneDialog({ negotiation: n, onClose, onDone }: { negotiati
       {saving.isError && <ProblemBox what={t('telephoneFailed')} error={saving.error} />}
       <form noValidate onSubmit={submit}>
         <Stack gap="md">
-          <Radio.Group label={t('outcome')} value={outcome} onChange={(value) => setOutcome(value as Outcome)}>
-            <Stack gap="xs" mt="xs">{outcomes.map((each) => <Radio key={each} value={each} label={t(`outcomes.${each}`, { day: day(n.heldOn) })} />)}</Stack>
-          </Radio.Group>
+          <Choices legend={t('outcome')} value={outcome} onChange={setOutcome} options={outcomes.map((value) => ({ value, label: t(`outcomes.${value}`, { day: day(n.heldOn) }) }))} />
           {outcome === 'date' && (
             <Await of={detail} rows={2}>
               {(found) => {
                 const days = [...found.dates.filter(({ isFree }) => isFree), ...found.others];
                 return days.length === 0 ? <p>{t('noOther')}</p> : (
-                  <Radio.Group label={t('which')} value={openingId} onChange={setOpeningId} error={isChecked && !openingId ? t('needDate') : undefined}>
-                    <Stack gap="xs" mt="xs">{days.map((date) => <Radio key={date.openingId} value={date.openingId} label={when(date.heldOn, date.band)} />)}</Stack>
-                  </Radio.Group>
+                  <>
+                    <Choices legend={t('which')} value={openingId} onChange={setOpeningId} options={days.map((date) => ({ value: date.openingId, label: when(date.heldOn, date.band) }))} />
+                    {isChecked && !openingId && <p role="alert">{t('needDate')}</p>}
+                  </>
                 );
               }}
             </Await>
