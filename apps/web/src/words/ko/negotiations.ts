@@ -10,7 +10,7 @@ export const negotiations = {
     matrix: '두 곳이 된다고 한 날', date: '날짜', host: '체험처', school: '학교', yes: '가능', no: '어려움', open: '답 없음', taken: '자리 참',
     confirm: '{day}로 확정하기', confirmFailed: '확정하지 못했습니다', confirmed: '{day}로 확정했습니다. 두 곳에 메일을 보냅니다.',
     thread: '오간 내용', telephone: '전화로 해결했음 기록',
-    telephoneTitle: '전화로 무엇을 정했나요?', outcome: '정한 내용', outcomes: { date: '다른 날로 정했습니다', kept: '원래 날짜({day})로 합니다', cancelled: '방문을 취소합니다' }, which: '어느 날로 정했나요?', noOther: '지금 두 곳이 모두 갈 수 있는 다른 날이 없습니다.',
+    telephoneTitle: '전화로 무엇을 정했나요?', outcome: '정한 내용', outcomes: { date: '다른 날', kept: '원래 날짜', cancelled: '방문 취소' }, which: '어느 날로 정했나요?', noOther: '지금 두 곳이 모두 갈 수 있는 다른 날이 없습니다.',
     note: '누구와 무엇을 정했는지 한 줄', noteHint: '두 곳이 함께 볼 수 있습니다.', needNote: '무엇을 정했는지 한 줄로 적어 주세요', needDate: '정한 날을 골라 주세요', save: '기록하고 두 곳에 알리기', close: '닫기', telephoneFailed: '기록하지 못했습니다', saved: '전화로 정한 내용을 기록했습니다.',
     setting: '두 곳이 모두 된다고 하면', automatic: '바로 확정합니다', 'by-centre': '센터가 확정합니다', settingFailed: '설정을 바꾸지 못했습니다', settingSaved: '설정을 바꿨습니다.',
     proposals: '모둠 전체가 갈 수 있는 날', proposalsFailed: '다른 날을 찾지 못했습니다', proposalsLoading: '모둠 전체가 갈 수 있는 날을 찾고 있습니다', noProposals: '모둠 전체가 갈 수 있는 다른 날이 없습니다.', repair: '이 날도 되게 조정 계산하기', repairFailed: '조정을 요청하지 못했습니다', repairAsked: '조정을 계산하고 있습니다. 고르게 나누기에서 결과를 보고 공개해 주세요.', students: '{n, number}명',

@@ -16,7 +16,7 @@ type Outcome = 'date' | 'kept' | 'cancelled';
 /** Records what was agreed on the telephone; both sides get mail with it. */
 export function TelephoneDialog({ negotiation: n, onClose, onDone }: { negotiation: Negotiation; onClose: () => void; onDone: (said: string) => void }) {
   const t = useTranslations('negotiations');
-  const { when, day } = useDays();
+  const { when } = useDays();
   const { language } = useLanguage();
   const queries = useQueryClient();
   const [outcome, setOutcome] = useState<Outcome>(n.bookingId ? 'date' : 'kept');
@@ -40,7 +40,7 @@ export function TelephoneDialog({ negotiation: n, onClose, onDone }: { negotiati
       {saving.isError && <ProblemBox what={t('telephoneFailed')} error={saving.error} />}
       <form noValidate onSubmit={submit}>
         <Stack gap="md">
-          <Choices legend={t('outcome')} value={outcome} onChange={setOutcome} options={outcomes.map((value) => ({ value, label: t(`outcomes.${value}`, { day: day(n.heldOn) }) }))} />
+          <Choices legend={t('outcome')} value={outcome} onChange={setOutcome} options={outcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))} />
           {outcome === 'date' && (
             <Await of={detail} rows={2}>
               {(found) => {
