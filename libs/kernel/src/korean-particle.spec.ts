@@ -7,8 +7,8 @@ describe('korean particles', () => {
   ] as const)('%s asks for the right one of %s', (word, pair, said) => expect(withParticle(word, pair)).toBe(said));
 
   it('listens to what sounds last, not to what is written last', () => {
-    expect(withParticle('10월 28일(수)', '은/는')).toBe('10월 28일(수)는');
-    expect(withParticle('11월 5일(목)', '은/는')).toBe('11월 5일(목)은');
+    expect(withParticle('10월 28일(수)', '은/는')).toBe('10월 28일(수)은');
+    expect(withParticle('11월 5일(목)', '으로/로')).toBe('11월 5일(목)로');
     expect(withParticle('‘체육대회’', '으로/로')).toBe('‘체육대회’로');
   });
 

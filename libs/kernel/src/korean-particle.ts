@@ -8,10 +8,11 @@ const DIGIT_FINALS: Readonly<Record<string, number>> = { 0: 21, 1: FINAL_RIEUL, 
 /** How Latin letters are read at the end of a name: L 엘, M 엠, N 엔, R 알. */
 const LETTER_FINALS: Readonly<Record<string, number>> = { l: FINAL_RIEUL, m: 16, n: 4, r: FINAL_RIEUL };
 
-/** The word with the particle its last sound asks for: `중간고사를`, `10월 28일(수)는`, `서울로`. Marks after the last letter do not sound. */
+/** The word with the particle its last sound asks for: `중간고사를`, `10월 28일(수)은`, `서울로`. What stands in brackets at its end, and marks, are not read. */
 export function withParticle(word: string, pair: ParticlePair): string {
   const [afterConsonant, afterVowel] = PAIRS[pair];
-  const final = finalOf([...word].findLast((letter) => /[\p{L}\p{N}]/u.test(letter)) ?? '');
+  const read = word.replace(/\s*\([^()]*\)$/u, '');
+  const final = finalOf([...read].findLast((letter) => /[\p{L}\p{N}]/u.test(letter)) ?? '');
   const isOpen = final === 0 || (pair === '으로/로' && final === FINAL_RIEUL);
   return word + (isOpen ? afterVowel : afterConsonant);
 }

@@ -11,7 +11,7 @@ export { type Alternative, type Alternatives, DATE_MARKS, type DateMark } from '
 export { historyLine } from './domain/history-words.js';
 export {
   AlreadyNegotiating, DateNotAgreed, DatesGone, NegotiationChanged, NegotiationEnded, NegotiationNotFound, NoDatePicked, NoteMissing, NothingToNegotiate, NotTheStarter,
-  NotYourTurn, SchoolLinkNotFound, TooManyDates,
+  NotYourTurn, TooManyDates,
 } from './domain/negotiation.errors.js';
 export {
   DATES_OFFERED, type DatesOffered, NEGOTIATION_ESCALATED, NEGOTIATION_EVENTS, NEGOTIATION_KEPT, type NegotiationEscalated, type NegotiationKept,

@@ -86,7 +86,6 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, Meaning>> = {
   'negotiation/not-the-starter': ['다른 날을 부탁한 쪽만 되돌릴 수 있습니다', 'Only who asked for another day may take it back.'],
   'negotiation/date-not-agreed': ['두 곳이 모두 된다고 한 날이 아닙니다', 'Both sides must have said yes to the date.'],
   'negotiation/note-missing': ['무엇을 정했는지 적어 주세요', 'A note is needed.'],
-  'negotiation/link-not-found': ['링크를 찾을 수 없습니다', 'The link is unknown or withdrawn.'],
 
   'school-scheduling/season-not-found': ['기간을 찾을 수 없습니다', 'There is no such season.'],
   'school-scheduling/season-changed': ['기간이 그사이 바뀌었습니다', 'The season has changed since you saw it.'],

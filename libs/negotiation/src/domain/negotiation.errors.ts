@@ -103,11 +103,3 @@ export class NoteMissing extends DomainError {
     super('전화로 무엇을 정했는지 한 줄로 적어 주세요.');
   }
 }
-
-export class SchoolLinkNotFound extends DomainError {
-  readonly code = 'negotiation/link-not-found';
-  readonly kind = 'not-found';
-  constructor() {
-    super('링크가 완전하지 않습니다. 메일의 링크를 처음부터 끝까지 눌러 주세요.');
-  }
-}

@@ -27,14 +27,14 @@ export class SideReaders {
     const { contactEmail, contactName, venueName } = await this.bookings.forHostLink(hostLinkId);
     const email = contactEmail?.trim();
     if (!email) return [];
-    return [{ side: 'host', email, name: [venueName, contactName].filter((part) => part !== null).join(' '), href: `${this.settings.publicUrl}/h/${this.hostLinks.tokenFor(hostLinkId)}/days/${id}` }];
+    return [{ side: 'host', email, name: `${[venueName, contactName].filter((part) => part !== null).join(' ')} 님`, href: `${this.settings.publicUrl}/h/${this.hostLinks.tokenFor(hostLinkId)}/days/${id}` }];
   }
 
   private async school(centreId: string, booking: BookingView): Promise<(Reader & { readonly email: string })[]> {
     const readers: (Reader & { readonly email: string })[] = [];
     for (const email of await this.recipients.teachersOf(centreId, booking.schoolId)) {
       const token = await this.schoolLinks.tokenFor(centreId, booking, email);
-      readers.push({ side: 'school', email, name: `${booking.schoolName} 선생`, href: `${this.settings.publicUrl}/t/${token}/days/${booking.id}` });
+      readers.push({ side: 'school', email, name: `${booking.schoolName} 선생님`, href: `${this.settings.publicUrl}/t/${token}/days/${booking.id}` });
     }
     return readers;
   }
