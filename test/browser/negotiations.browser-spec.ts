@@ -3,14 +3,16 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { BookingCatalogue, BookingDesk, HostLinks } from '#booking';
+import { BookingCatalogue, BookingDesk, type BookingView, HostLinks } from '#booking';
 import { UnitOfWork } from '#database';
 import { AccountDesk } from '#identity-access';
 import { addDays, type Day, dayInSeoul, mondayOf } from '#kernel';
-import { NegotiationDesk, SchoolLinks, type Speaker } from '#negotiation';
+import { NegotiationDesk, type ProposedWish, SchoolLinks, type Speaker } from '#negotiation';
 import { acquireTestDatabase, GivenDistrict, type TestDatabase } from '#testing';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { Environment } from '../../apps/api/src/environment.js';
+import { schoolPage } from '../../apps/api/src/pages/school-page.template.js';
+import { schoolPageView } from '../../apps/api/src/pages/school-page.view.js';
 import { axeSource, launch } from './chromium.mjs';
 
 const PASSWORD = '푸른 하늘 은하수 쪽배', SMALLEST_TARGET = 44;
@@ -128,6 +130,35 @@ describe('another day, from both links and at the director’s desk', () => {
     await room(NegotiationDesk).start(host, { bookingId: id, openingIds: openings.slice(0, 2), note: '가게 공사로 그날은 문을 닫습니다' });
     for (const target of [`${hostPath}/days/${id}`, schoolPath, `${schoolPath}?lang=en`, '/t/incomplete']) await look(target);
   }, 120_000);
+
+  it('shows a published proposal as well, folded and unfolded', async () => {
+    const booking = (venueName: string, status: BookingView['status']): BookingView => ({
+      id: `b-${venueName}`, status, reason: null, schoolId: 's', schoolName: '개봉여자중학교', grade: 1, classLabel: null, headcount: 18, venueId: 'v', venueName, venueAddress: null, openingId: 'o',
+      heldOn: monday(5), band: 'am', startsAt: '10:00', endsAt: '12:00', answerDueOn: monday(3), wishId: 'w', version: 1,
+    });
+    const wish = (id: string, grade: number) => ({
+      id, grade, classLabel: null, headcount: 36, rankedDays: [monday(4), monday(5)],
+      answer: { state: 'assigned', heldOn: monday(5), band: 'am', reasons: [{ code: 'WEEK_FULL', text: '희망하신 주는 희망이 정원을 넘었습니다.' }] },
+    }) as unknown as ProposedWish['wish'];
+    const bookings = [booking('이름이아주아주긴제과제빵직업체험공방보기점', 'host-pending'), booking('○○제과', 'confirmed')];
+    const html = (lang: 'ko' | 'en') => schoolPage(schoolPageView({
+      link: {
+        id: 'l', centreId: 'c', schoolId: 's', schoolName: '개봉여자중학교', centreName: '보기진로직업체험지원센터', centrePhone: '02-000-0000', seasonId: 'p', bookingId: null, email: 'kim@school.example',
+        personName: '김보기', lastVisitOn: monday(5), isOver: false,
+      },
+      wishes: [{ wish: wish('w1', 1), bookings, acceptedAt: null }, { wish: wish('w2', 2), bookings, acceptedAt: new Date() }, { wish: wish('w3', 3), bookings, acceptedAt: null }],
+      negotiating: new Set([bookings[0]!.id]), wholeGroups: new Set(['w2']),
+    }, { token: 'T', lang, page: 1, done: 'accept' }));
+    for (const lang of ['ko', 'en'] as const) {
+      const page = await open('/t/incomplete');
+      await page.route('**/t/shown', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html(lang) }));
+      await page.goto(`${address}/t/shown`, { waitUntil: 'networkidle' });
+      await page.locator('summary').first().click();
+      await looksRight(page, [320]);
+      await page.context().close();
+    }
+    expect(Buffer.byteLength(html('ko'))).toBeLessThan(20 * 1024);
+  }, 60_000);
 
   it('lets the director see every thread by age, confirm what both agreed on, and note what was settled by telephone', async () => {
     const [agreed, stuck, waiting] = [await given('△△목공방'), await given('□□동물병원'), await given('◇◇방송국')], desk = room(NegotiationDesk);
