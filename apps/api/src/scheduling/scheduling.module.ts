@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SchoolCalendarModule } from '#school-calendar';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import { CentreAssignmentRunsController } from './assignment-runs.centre.controller.js';
 import { CentreProposalsController } from './proposals.centre.controller.js';
@@ -11,7 +12,7 @@ import { CentreWishIntakeController } from './wish-intake.centre.controller.js';
 import { TeacherWishesController } from './wishes.teacher.controller.js';
 
 @Module({
-  imports: [SchoolSchedulingModule],
+  imports: [SchoolCalendarModule, SchoolSchedulingModule],
   controllers: [
     TeacherSeasonsController, TeacherWishesController, CentreSeasonsController, CentreWishIntakeController, CentreSeasonOutlookController,
     CentreAssignmentRunsController, CentreRepairsController, CentreWhatIfsController, CentreProposalsController,

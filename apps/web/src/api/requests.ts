@@ -1,7 +1,7 @@
 import { answered, api, ifMatch } from './client.js';
 import type {
-  BookingStatus, Change, ClearanceState, Holiday, InspectionDraft, InvitationDraft, JobField, OpeningChange, OpeningDraft, OutlookQuestion, Publication, RepairDraft, RunDraft, SeasonChange,
-  SeasonDraft, TelephoneWish, WishDraft,
+  BookingStatus, Change, ClearanceState, Holiday, InspectionDraft, InvitationDraft, JobField, NegotiationConfirmation, OpeningChange, OpeningDraft, OutlookQuestion, Publication, RepairDraft, RunDraft, SeasonChange,
+  SeasonDraft, TelephoneDraft, TelephoneWish, WishDraft,
 } from './types.js';
 
 type Lang = 'ko' | 'en';
@@ -37,6 +37,7 @@ export const teacher = {
   withdrawWish: (id: string, version: number) =>
     answered(api.DELETE('/v1/teacher/wishes/{id}', { params: { path: { id }, header: ifMatch(version) } })),
   bookings: () => answered(api.GET('/v1/teacher/bookings')),
+  otherDays: (id: string) => answered(api.POST('/v1/teacher/bookings/{id}/other-days', { params: { path: { id } } })),
   cancelBooking: (id: string, version: number, reason: string) =>
     answered(api.POST('/v1/teacher/bookings/{id}/cancellation', { params: { path: { id }, header: ifMatch(version) }, body: { reason } })),
   uploadCalendar: (file: File, dryRun: boolean) => answered(api.POST('/v1/teacher/calendar/uploads', {
@@ -89,6 +90,15 @@ export const centre = {
   gazette: (year: number) => answered(api.GET('/v1/centre/holidays/gazette', { params: { query: { year } } })),
   addHolidays: (items: Holiday[]) => answered(api.POST('/v1/centre/holidays', { body: { items } })),
   removeHoliday: (day: string) => answered(api.DELETE('/v1/centre/holidays/{day}', { params: { path: { day } } })),
+  negotiations: (lang: 'ko' | 'en') => answered(api.GET('/v1/centre/negotiations', { params: { query: { lang } } })),
+  negotiation: (id: string, lang: 'ko' | 'en') => answered(api.GET('/v1/centre/negotiations/{id}', { params: { path: { id }, query: { lang } } })),
+  confirmNegotiatedDate: (id: string, version: number, openingId: string) =>
+    answered(api.POST('/v1/centre/negotiations/{id}/confirmation', { params: { path: { id }, header: ifMatch(version) }, body: { openingId } })),
+  settleByTelephone: (id: string, version: number, body: TelephoneDraft) =>
+    answered(api.POST('/v1/centre/negotiations/{id}/telephone', { params: { path: { id }, header: ifMatch(version) }, body })),
+  groupProposals: (id: string, lang: 'ko' | 'en') => answered(api.GET('/v1/centre/negotiations/{id}/proposals', { params: { path: { id }, query: { lang } } })),
+  repairGroup: (id: string, day: string) => answered(api.POST('/v1/centre/negotiations/{id}/repair', { params: { path: { id } }, body: { day } })),
+  setNegotiationConfirmation: (confirmation: NegotiationConfirmation) => answered(api.PUT('/v1/centre/negotiation-setting', { body: { confirmation } })),
   schools: () => answered(api.GET('/v1/centre/schools')),
   invite: (body: InvitationDraft) => answered(api.POST('/v1/centre/invitations', { body })),
 };

@@ -330,6 +330,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/negotiation-setting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Whether a date both can keep stands at once, or when the centre confirms. */
+        put: operations["setNegotiationConfirmation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/negotiations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open ones, the oldest first, then those that ended in the last two weeks. */
+        get: operations["listNegotiations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/negotiations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with further days on which both could, as things are now. */
+        get: operations["findNegotiation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/negotiations/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settles on a date both sides said yes to; both get mail. */
+        post: operations["confirmNegotiatedDate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/negotiations/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Other dates for the whole group of a wish, complete with their venues. */
+        get: operations["listGroupProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/negotiations/{id}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders a repair in which the whole group may also go on this day. */
+        post: operations["requestGroupRepair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/negotiations/{id}/telephone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records what was settled on the telephone. */
+        post: operations["settleByTelephone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/schools": {
         parameters: {
             query?: never;
@@ -874,6 +993,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teacher/bookings/{id}/other-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The teacher's own link to the page on which another day is found: the same page that mails lead to. */
+        post: operations["linkToOtherDays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teacher/calendar": {
         parameters: {
             query?: never;
@@ -1163,6 +1299,13 @@ export interface components {
             students: number;
             venueName: string;
         };
+        AgreedDateResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** Format: date */
+            heldOn: string;
+            openingId: string;
+        };
         AnswerEntryDto: {
             /**
              * @description keep: the entry stays as it is. follow: it becomes what the source says now, or goes when the source lists it no longer.
@@ -1447,6 +1590,13 @@ export interface components {
             venueId: string;
             venueName: string;
         };
+        ConfirmDateDto: {
+            /**
+             * Format: uuid
+             * @description A date both sides said yes to.
+             */
+            openingId: string;
+        };
         ConfirmEntriesDto: {
             entries: components["schemas"]["SeenEntryDto"][];
         };
@@ -1578,6 +1728,14 @@ export interface components {
             topThreePct?: number;
             weekPeakToMean?: number;
         };
+        GroupRepairDto: {
+            /**
+             * Format: date
+             * @description One of the proposed days.
+             * @example 2027-05-12
+             */
+            day: string;
+        };
         HealthResponse: {
             /** @enum {string} */
             database: "unreachable" | "ok";
@@ -1693,6 +1851,10 @@ export interface components {
             schoolName: string;
             wishId: string;
         };
+        LinkPathResponse: {
+            /** @description Where this person finds another day, on this site. */
+            path: string;
+        };
         MoreWeekResponse: {
             classLabel: string | null;
             /**
@@ -1729,9 +1891,107 @@ export interface components {
             to: components["schemas"]["VisitDateResponse"];
             wishId: string;
         };
+        NegotiationDetailResponse: {
+            /** @description Days since another day was asked for; the first day counts as one. */
+            ageDays: number;
+            agreed: components["schemas"]["AgreedDateResponse"] | null;
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** @description Null when the whole group of a wish needs another date. */
+            bookingId: string | null;
+            classLabel: string | null;
+            dates: components["schemas"]["OfferedDateResponse"][];
+            /** @enum {string|null} */
+            escalatedBecause: "two-rounds" | "five-days" | "no-date" | "asked" | "whole-group" | null;
+            grade: number;
+            headcount: number;
+            /**
+             * Format: date
+             * @description The visit nobody can keep.
+             */
+            heldOn: string;
+            /** @description One line per step, oldest first. */
+            history: string[];
+            id: string;
+            others: components["schemas"]["OfferedDateResponse"][];
+            round: number;
+            schoolName: string;
+            /** @enum {string} */
+            startedBy: "host" | "school";
+            /** @enum {string} */
+            state: "awaiting-host" | "awaiting-school" | "to-confirm" | "escalated" | "settled" | "kept" | "cancelled" | "overtaken";
+            venueName: string | null;
+            version: number;
+            wishId: string | null;
+        };
+        NegotiationListResponse: {
+            /**
+             * @description Whether a date both can keep stands at once, or when the centre confirms.
+             * @enum {string}
+             */
+            confirmation: "automatic" | "by-centre";
+            items: components["schemas"]["NegotiationResponse"][];
+        };
+        NegotiationResponse: {
+            /** @description Days since another day was asked for; the first day counts as one. */
+            ageDays: number;
+            agreed: components["schemas"]["AgreedDateResponse"] | null;
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** @description Null when the whole group of a wish needs another date. */
+            bookingId: string | null;
+            classLabel: string | null;
+            dates: components["schemas"]["OfferedDateResponse"][];
+            /** @enum {string|null} */
+            escalatedBecause: "two-rounds" | "five-days" | "no-date" | "asked" | "whole-group" | null;
+            grade: number;
+            headcount: number;
+            /**
+             * Format: date
+             * @description The visit nobody can keep.
+             */
+            heldOn: string;
+            /** @description One line per step, oldest first. */
+            history: string[];
+            id: string;
+            round: number;
+            schoolName: string;
+            /** @enum {string} */
+            startedBy: "host" | "school";
+            /** @enum {string} */
+            state: "awaiting-host" | "awaiting-school" | "to-confirm" | "escalated" | "settled" | "kept" | "cancelled" | "overtaken";
+            venueName: string | null;
+            version: number;
+            wishId: string | null;
+        };
+        NegotiationSettingDto: {
+            /** @enum {string} */
+            confirmation: "automatic" | "by-centre";
+        };
         NewHolidaysDto: {
             /** @description Added to the table; days that are there are renamed. */
             items: components["schemas"]["HolidayDto"][];
+        };
+        OfferedDateResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** Format: date */
+            heldOn: string;
+            /** @description Null while the host has said nothing. */
+            host: boolean | null;
+            /** @description Places are left and nothing speaks against the day. */
+            isFree: boolean;
+            /**
+             * @description How the school marked the time in its wish.
+             * @enum {string}
+             */
+            mark: "good" | "unsaid" | "rather-not";
+            openingId: string;
+            /** @description 1 or 2; 0 for a date nobody was asked about. */
+            round: number;
+            school: boolean | null;
+            /** @description Why this date, in sentences. */
+            why: string[];
         };
         OpenDayDto: {
             /** @enum {string} */
@@ -2401,6 +2661,20 @@ export interface components {
             by: "sample" | "neis" | "file" | "manual";
             /** @description Null: the source lists the entry no longer. */
             word: components["schemas"]["CalendarWordResponse"] | null;
+        };
+        TelephoneDto: {
+            /** @description What was said, in a line; both sides may read it. */
+            note: string;
+            /**
+             * Format: uuid
+             * @description Needed for another date.
+             */
+            openingId?: string;
+            /**
+             * @description What was agreed: another date, that the first one stands, or that the visit is off.
+             * @enum {string}
+             */
+            outcome: "date" | "kept" | "cancelled";
         };
         TelephoneWishDto: {
             /** @description Seats wanted at venues a wheelchair can reach. */
@@ -3592,6 +3866,238 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvitedResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setNegotiationConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NegotiationSettingDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNegotiations: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NegotiationListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findNegotiation: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NegotiationDetailResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmNegotiatedDate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmDateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NegotiationDetailResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGroupProposals: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestGroupRepair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupRepairDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleByTelephone: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TelephoneDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NegotiationDetailResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -4873,6 +5379,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkToOtherDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkPathResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */

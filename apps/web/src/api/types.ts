@@ -34,6 +34,10 @@ export type Reason = Schemas['ReasonResponse'];
 export type Booking = Schemas['BookingResponse'];
 export type BookingStatus = Booking['status'];
 
+export type Negotiation = Schemas['NegotiationResponse'];
+export type NegotiationConfirmation = Schemas['NegotiationListResponse']['confirmation'];
+export type TelephoneDraft = Schemas['TelephoneDto'];
+
 export type Today = Schemas['TodayResponse'];
 export type ToDo = Schemas['ToDoResponse'];
 export type ToDoCode = ToDo['code'];

@@ -5,10 +5,11 @@ import { director } from './en/director.js';
 import { doors } from './en/doors.js';
 import { holidays } from './en/holidays.js';
 import { host } from './en/host.js';
+import { negotiations } from './en/negotiations.js';
 import { planning } from './en/planning.js';
 import { rounds } from './en/rounds.js';
 import { season } from './en/season.js';
 import { teacher } from './en/teacher.js';
 import type { Words } from './words.js';
 
-export const en: Words = { ...common, ...calendar, ...doors, ...director, ...planning, ...season, ...rounds, ...teacher, ...host, ...holidays, ...calendarUpload };
+export const en: Words = { ...common, ...calendar, ...doors, ...director, ...planning, ...season, ...rounds, ...teacher, ...host, ...holidays, ...calendarUpload, ...negotiations };

@@ -173,7 +173,10 @@ describe('mails', () => {
     await rows(`INSERT INTO platform.outbox_messages (centre_id, type, payload) VALUES ($1, 'scheduling.wish-answered', $2)`, [district.centreId, { wishId: wish?.id, assignmentRunId: run?.id }]);
     await settle();
     expect(await rows('SELECT last_error FROM platform.outbox_messages WHERE delivered_at IS NULL')).toEqual([]);
-    expect(sink.received).toMatchObject([{ envelopeTo: ['career@gaebong.example', 'teacher@gaebong.example'], subject: '[배정 결과] 개봉중 1학년 24명: 이번에는 배정하지 못했습니다' }]);
+    const subject = '[배정 결과] 개봉중 1학년 24명: 이번에는 배정하지 못했습니다';
+    expect(sink.received).toMatchObject([{ envelopeTo: ['career@gaebong.example'], subject }, { envelopeTo: ['teacher@gaebong.example'], subject }]);
+    const links = sink.received.map(({ text = '' }) => /https:\/\/goreuge\.example\/t\/\w{44}/.exec(text)?.[0]);
+    expect(new Set(links).size).toBe(2); // to each person a link of their own
   });
 
   it('invite people by a link, until it expires', async () => {

@@ -8,7 +8,6 @@ import { mainExperience, openingsOf } from '../domain/offered-experience.js';
 import { openingPattern } from '../domain/opening-pattern.js';
 import type { Place } from '../domain/plane-projection.js';
 import type { Season } from '../domain/season.js';
-import type { Experience } from '../domain/wish-kind.js';
 
 export type Plane = (place: Place) => { readonly x: number; readonly y: number };
 /** How the openings of a season stand. */
@@ -19,11 +18,8 @@ export interface BookedOpenings {
   readonly kept?: ReadonlySet<string>;
 }
 
-/** A venue of the problem, with what it offers unless that is a visit. */
-type OfferingVenue = Venue & { readonly kind?: Experience };
-
 export interface SeasonSupply {
-  readonly venues: readonly OfferingVenue[];
+  readonly venues: readonly Venue[];
   readonly heldBackOpenings: number;
 }
 
@@ -43,7 +39,7 @@ export class SeasonSupplyLoader {
     const covers = await this.clearance.clearedUntil(centreId, offered.map(({ id }) => id));
     const { taken, kept } = booked ?? (await this.booked(season));
     let heldBackOpenings = 0;
-    const venues = offered.map((venue): OfferingVenue => {
+    const venues = offered.map((venue): Venue => {
       const experience = mainExperience(venue.openings);
       const openings = openingsOf(venue.openings, experience, kept);
       const pattern = openingPattern({ ...venue, openings }, frame.days, taken, kept);
@@ -54,7 +50,7 @@ export class SeasonSupplyLoader {
       return {
         id, district: centreId, ...frame.plane(venue), field: JOB_FIELDS.indexOf(venue.jobField), seats, minParty, partiesPerOpening, partiesPerDay,
         partiesPerWeek, partiesPerMonth, levels, accessible, clearedUntil, openings: pattern.text,
-        ...(experience === 'visit' ? {} : { kind: experience }),
+        ...(experience === 'visit' ? {} : { experience }),
       };
     });
     return { venues, heldBackOpenings };
