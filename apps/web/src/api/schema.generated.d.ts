@@ -2726,8 +2726,8 @@ export interface components {
         };
         ToDoResponse: {
             /** @enum {string} */
-            code: "WEEKS_OVERFULL" | "INSPECTIONS_EXPIRED" | "HOSTS_LATE" | "MAIL_STUCK" | "WISHES_MISSING" | "PLAN_READY" | "BOOKINGS_ON_HOLIDAYS";
-            /** @description How many: weeks, venues, hosts, mails, schools, plans. */
+            code: "WEEKS_OVERFULL" | "INSPECTIONS_EXPIRED" | "HOSTS_LATE" | "MAIL_STUCK" | "WISHES_MISSING" | "PLAN_READY" | "BOOKINGS_ON_HOLIDAYS" | "NEGOTIATIONS_WAIT" | "CALENDARS_UNKNOWN";
+            /** @description How many: weeks, venues, hosts, mails, schools, plans, dates in dispute. */
             count: number;
             /** @description Figures for the sentence, by code. */
             facts: {
