@@ -188,8 +188,8 @@ describe('another day, agreed by mail from both sides', () => {
   it('escalates what nobody answers, once', async () => {
     const { id, hostPath, openings } = await given();
     await post(`${hostPath}/days/${id}`, { act: 'offer', round: '1', date1: openings[0]! }).expect(303);
-    await query(`UPDATE negotiation.negotiations SET due_at = now() WHERE booking_id = $1`, [id]);
-    await query(`UPDATE booking.holds SET held_until = now() WHERE released_at IS NULL`);
+    await query(`UPDATE negotiation.negotiations SET due_at = now() - interval '1 minute' WHERE booking_id = $1`, [id]);
+    await query(`UPDATE booking.holds SET held_until = now() - interval '1 minute' WHERE released_at IS NULL`);
     const watch = worker.get(NegotiationWatch, { strict: false });
     expect(await watch.round()).toMatchObject({ escalated: 1 });
     expect(await watch.round()).toEqual({ released: 0, overtaken: 0, escalated: 0 });

@@ -73,7 +73,7 @@ describe('a season the size of Goyang', () => {
     await runs.request(director, { seasonId });
     const run = (await runs.claim('scenario'))!;
     const { problem, heldBackOpenings } = await within(MOST_MS.load, () => runs.problemOf(run));
-    const { plan, problemHash, before, after } = solveTask({ problem, seed: 1, weights: run.weights, moves: 200_000 }, () => undefined, () => false);
+    const { plan, problemHash, before, after } = solveTask({ problem, seed: 1, weights: run.weights, moves: 300_000 }, () => undefined, () => false);
     expect(after.students).toBe(8668);
     expect(after.weekPeakToMean).toBeLessThan(0.6 * before.weekPeakToMean);
     expect(after.fieldMatchPct).toBeGreaterThan(before.fieldMatchPct + 12);
