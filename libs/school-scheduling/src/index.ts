@@ -1,4 +1,5 @@
 export { SchoolSchedulingModule } from './school-scheduling.module.js';
+export { BunchingAnalyses } from './application/bunching-analysis.service.js';
 export { BunchingCatalogue } from './application/bunching-catalogue.service.js';
 export type { LoadedProblem } from './application/assignment-problem.loader.js';
 export { FrontierCatalogue } from './application/frontier-catalogue.service.js';
@@ -22,6 +23,9 @@ export {
   type RunFigures, type RunFigureSet, type RunOutcome, type RunProgress, RUN_STATUSES, type RunStatus, type RunView, type RunWeights, type SideOutcome,
   USUAL_WEIGHTS,
 } from './domain/assignment-run.js';
+export { analysisSheets } from './domain/analysis/analysis-sheets.js';
+export { ANALYSIS_BASES, type AnalysisBasis, type BunchingAnalysis } from './domain/analysis/bunching-analysis.js';
+export { IDLE_REASONS, type IdleReason } from './domain/analysis/venue-pool.js';
 export type { BunchingView, DayLoad, SharedDay, WeekLoad } from './domain/bunching-view.js';
 export { FRONTIER_STATES, type FrontierState, type FrontierView } from './domain/frontier-view.js';
 export type { MoreWeek, OverflowingWeek, PressureView } from './domain/pressure-view.js';

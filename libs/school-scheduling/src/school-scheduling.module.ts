@@ -6,7 +6,9 @@ import { SafetyInspectionModule } from '#safety-inspection';
 import { SchoolCalendarModule } from '#school-calendar';
 import { VenueRegistryModule } from '#venue-registry';
 import { AssignmentProblemLoader } from './application/assignment-problem.loader.js';
+import { BunchingAnalyses } from './application/bunching-analysis.service.js';
 import { BunchingCatalogue } from './application/bunching-catalogue.service.js';
+import { CalendarOutlook } from './application/calendar-outlook.service.js';
 import { FrontierCatalogue } from './application/frontier-catalogue.service.js';
 import { PlanCatalogue } from './application/plan-catalogue.service.js';
 import { PlanDesk } from './application/plan-desk.service.js';
@@ -23,7 +25,9 @@ import { SchoolDays } from './application/school-days.service.js';
 import { SchoolWeeks } from './application/school-weeks.service.js';
 import { SeasonCatalogue } from './application/season-catalogue.service.js';
 import { SeasonDesk } from './application/season-desk.service.js';
+import { SeasonOfferLoader } from './application/season-offer.loader.js';
 import { SeasonSupplyLoader } from './application/season-supply.loader.js';
+import { SeasonVisitsLoader } from './application/season-visits.loader.js';
 import { StandingSeasonLoader } from './application/standing-season.loader.js';
 import { WhatIfDesk } from './application/what-if-desk.service.js';
 import { WishCatalogue } from './application/wish-catalogue.service.js';
@@ -41,7 +45,7 @@ import { WishDayRow, WishRow, WishWeekRow } from './persistence/wish.entity.js';
 import { WishRepository } from './persistence/wish.repository.js';
 
 const desks = [SeasonDesk, WishDesk, RunDesk, PlanDesk, RepairDesk, RepairPublisher, WhatIfDesk];
-const catalogues = [SeasonCatalogue, WishCatalogue, SchoolDays, SchoolWeeks, BunchingCatalogue, PlanCatalogue, FrontierCatalogue, PressureCatalogue, RepairCatalogue, ProposalCatalogue];
+const catalogues = [SeasonCatalogue, WishCatalogue, SchoolDays, SchoolWeeks, BunchingCatalogue, BunchingAnalyses, PlanCatalogue, FrontierCatalogue, PressureCatalogue, RepairCatalogue, ProposalCatalogue];
 
 @Module({
   imports: [
@@ -49,7 +53,7 @@ const catalogues = [SeasonCatalogue, WishCatalogue, SchoolDays, SchoolWeeks, Bun
     IdentityAccessModule, VenueRegistryModule, SchoolCalendarModule, SafetyInspectionModule, BookingModule,
   ],
   providers: [
-    ...desks, ...catalogues, AssignmentProblemLoader, SeasonSupplyLoader, StandingSeasonLoader, PlanInForceLoader, RunChanges, SchoolCredits,
+    ...desks, ...catalogues, AssignmentProblemLoader, CalendarOutlook, SeasonOfferLoader, SeasonVisitsLoader, SeasonSupplyLoader, StandingSeasonLoader, PlanInForceLoader, RunChanges, SchoolCredits,
     SchoolCreditRepository, SeasonRepository, WishRepository, WishImportRepository, RunRepository, RunQueueRepository,
     PublicationRepository, RepairRepository,
   ],

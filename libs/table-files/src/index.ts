@@ -11,3 +11,4 @@ export { cleanText, isMailAddress, parseDay, splitList } from './read-values.js'
 export { type NumberBounds, type Row } from './row.js';
 export type { Sheet } from './sheet.js';
 export { readSpreadsheet } from './spreadsheet.js';
+export { type SheetDraft, writeSpreadsheet } from './write-spreadsheet.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import { CentreAssignmentRunsController } from './assignment-runs.centre.controller.js';
+import { CentreBunchingAnalysisController } from './bunching-analysis.centre.controller.js';
 import { TeacherCalendarController } from './calendar.teacher.controller.js';
 import { CentreProposalsController } from './proposals.centre.controller.js';
 import { CentreRepairsController } from './repairs.centre.controller.js';
@@ -13,7 +14,7 @@ import { TeacherWishesController } from './wishes.teacher.controller.js';
 @Module({
   imports: [SchoolSchedulingModule],
   controllers: [
-    TeacherSeasonsController, TeacherWishesController, TeacherCalendarController, CentreSeasonsController, CentreSeasonOutlookController,
+    TeacherSeasonsController, TeacherWishesController, TeacherCalendarController, CentreSeasonsController, CentreSeasonOutlookController, CentreBunchingAnalysisController,
     CentreAssignmentRunsController, CentreRepairsController, CentreWhatIfsController, CentreProposalsController,
   ],
 })
