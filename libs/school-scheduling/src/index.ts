@@ -2,6 +2,9 @@ export { SchoolSchedulingModule } from './school-scheduling.module.js';
 export { BunchingAnalyses } from './application/bunching-analysis.service.js';
 export { BunchingCatalogue } from './application/bunching-catalogue.service.js';
 export type { LoadedProblem } from './application/assignment-problem.loader.js';
+export { FairnessCatalogue } from './application/fairness-catalogue.service.js';
+export { FairnessDesk } from './application/fairness-desk.service.js';
+export { FairnessKeeper } from './application/fairness-keeper.consumer.js';
 export { FrontierCatalogue } from './application/frontier-catalogue.service.js';
 export { PlanCatalogue } from './application/plan-catalogue.service.js';
 export { PlanDesk } from './application/plan-desk.service.js';
@@ -12,6 +15,7 @@ export { RepairDesk, type RequestRepair } from './application/repair-desk.servic
 export { RepairPublisher } from './application/repair-publisher.service.js';
 export { WhatIfDesk } from './application/what-if-desk.service.js';
 export { type RequestRun, RunDesk } from './application/run-desk.service.js';
+export { SchoolCredits } from './application/school-credits.service.js';
 export { SchoolDays } from './application/school-days.service.js';
 export { SchoolWeeks, type SchoolWeekView } from './application/school-weeks.service.js';
 export { SeasonCatalogue } from './application/season-catalogue.service.js';
@@ -36,12 +40,14 @@ export type { WhatIfFigures, WhatIfInput, WhatIfOutcome, WishGroup } from './dom
 export { RUN_KINDS, type RunKind } from './domain/run-kind.js';
 export { WISH_ANSWERED, type WishAnswered } from './domain/scheduling.events.js';
 export { BLOCK_CODES, type BlockCode, type SchoolDay } from './domain/school-day-rule.js';
+export type { FairnessRule, VersionedRule } from './domain/fairness/fairness-rule.js';
+export type { LedgerView, OwnLedgerView, RulePreview } from './domain/fairness/ledger-view.js';
 export { SEASON_STATES, type SeasonDraft, type SeasonState, type SeasonView } from './domain/season.js';
 export {
   type CentreWishView, type Interests, type ReasonLanguage, type ReasonView, WEEK_MARKS, type WeekMark, type WeekMarks,
   type WishAnswerLetter, type WishAnswerView, type WishDraft, type WishView,
 } from './domain/wish.js';
 export {
-  ChangesUnfit, GoalsRefused, GroupHasWishAlready, NothingToAssign, PlanOutdated, RepairAlreadyPublished, RunAlreadyEnded, RunHasNoPlan, RunIsNoRepair, RunNotFound, SeasonAlreadyPublished, SeasonChangedMeanwhile,
+  ChangesUnfit, FairnessRuleChangedMeanwhile, GoalsRefused, GroupHasWishAlready, NothingToAssign, PlanOutdated, RepairAlreadyPublished, RunAlreadyEnded, RunHasNoPlan, RunIsNoRepair, RunNotFound, SeasonAlreadyPublished, SeasonChangedMeanwhile,
   SeasonDatesRefused, SeasonNotFound, SeasonNotPublished, SeasonTitleTaken, TooManyRunsWaiting, WishChangedMeanwhile, WishesClosed, WishesStillOpen, WishNotFound, WishRefused,
 } from './domain/scheduling.errors.js';

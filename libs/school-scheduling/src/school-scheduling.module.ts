@@ -9,6 +9,9 @@ import { AssignmentProblemLoader } from './application/assignment-problem.loader
 import { BunchingAnalyses } from './application/bunching-analysis.service.js';
 import { BunchingCatalogue } from './application/bunching-catalogue.service.js';
 import { CalendarOutlook } from './application/calendar-outlook.service.js';
+import { FairnessCatalogue } from './application/fairness-catalogue.service.js';
+import { FairnessDesk } from './application/fairness-desk.service.js';
+import { FairnessKeeper } from './application/fairness-keeper.consumer.js';
 import { FrontierCatalogue } from './application/frontier-catalogue.service.js';
 import { PlanCatalogue } from './application/plan-catalogue.service.js';
 import { PlanDesk } from './application/plan-desk.service.js';
@@ -21,6 +24,7 @@ import { RepairPublisher } from './application/repair-publisher.service.js';
 import { RunChanges } from './application/run-changes.service.js';
 import { RunDesk } from './application/run-desk.service.js';
 import { SchoolCredits } from './application/school-credits.service.js';
+import { SchoolLineLoader } from './application/school-line.loader.js';
 import { SchoolDays } from './application/school-days.service.js';
 import { SchoolWeeks } from './application/school-weeks.service.js';
 import { SeasonCatalogue } from './application/season-catalogue.service.js';
@@ -33,6 +37,7 @@ import { WhatIfDesk } from './application/what-if-desk.service.js';
 import { WishCatalogue } from './application/wish-catalogue.service.js';
 import { WishDesk } from './application/wish-desk.service.js';
 import { AssignmentRunRow } from './persistence/assignment-run.entity.js';
+import { FairnessRuleRepository } from './persistence/fairness-rule.repository.js';
 import { PublicationRepository } from './persistence/publication.repository.js';
 import { RepairRepository } from './persistence/repair.repository.js';
 import { RunQueueRepository } from './persistence/run-queue.repository.js';
@@ -44,8 +49,8 @@ import { WishImportRepository } from './persistence/wish-import.repository.js';
 import { WishDayRow, WishRow, WishWeekRow } from './persistence/wish.entity.js';
 import { WishRepository } from './persistence/wish.repository.js';
 
-const desks = [SeasonDesk, WishDesk, RunDesk, PlanDesk, RepairDesk, RepairPublisher, WhatIfDesk];
-const catalogues = [SeasonCatalogue, WishCatalogue, SchoolDays, SchoolWeeks, BunchingCatalogue, BunchingAnalyses, PlanCatalogue, FrontierCatalogue, PressureCatalogue, RepairCatalogue, ProposalCatalogue];
+const desks = [SeasonDesk, WishDesk, RunDesk, PlanDesk, RepairDesk, RepairPublisher, WhatIfDesk, FairnessDesk, FairnessKeeper, SchoolCredits];
+const catalogues = [SeasonCatalogue, WishCatalogue, SchoolDays, SchoolWeeks, BunchingCatalogue, BunchingAnalyses, FairnessCatalogue, PlanCatalogue, FrontierCatalogue, PressureCatalogue, RepairCatalogue, ProposalCatalogue];
 
 @Module({
   imports: [
@@ -53,7 +58,7 @@ const catalogues = [SeasonCatalogue, WishCatalogue, SchoolDays, SchoolWeeks, Bun
     IdentityAccessModule, VenueRegistryModule, SchoolCalendarModule, SafetyInspectionModule, BookingModule,
   ],
   providers: [
-    ...desks, ...catalogues, AssignmentProblemLoader, CalendarOutlook, SeasonOfferLoader, SeasonVisitsLoader, SeasonSupplyLoader, StandingSeasonLoader, PlanInForceLoader, RunChanges, SchoolCredits,
+    ...desks, ...catalogues, AssignmentProblemLoader, CalendarOutlook, SeasonOfferLoader, SeasonVisitsLoader, SeasonSupplyLoader, StandingSeasonLoader, PlanInForceLoader, RunChanges, SchoolLineLoader, FairnessRuleRepository,
     SchoolCreditRepository, SeasonRepository, WishRepository, WishImportRepository, RunRepository, RunQueueRepository,
     PublicationRepository, RepairRepository,
   ],

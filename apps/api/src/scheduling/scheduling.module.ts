@@ -3,6 +3,8 @@ import { SchoolSchedulingModule } from '#school-scheduling';
 import { CentreAssignmentRunsController } from './assignment-runs.centre.controller.js';
 import { CentreBunchingAnalysisController } from './bunching-analysis.centre.controller.js';
 import { TeacherCalendarController } from './calendar.teacher.controller.js';
+import { CentreFairnessController } from './fairness.centre.controller.js';
+import { TeacherFairnessController } from './fairness.teacher.controller.js';
 import { CentreProposalsController } from './proposals.centre.controller.js';
 import { CentreRepairsController } from './repairs.centre.controller.js';
 import { CentreSeasonOutlookController } from './season-outlook.centre.controller.js';
@@ -14,7 +16,7 @@ import { TeacherWishesController } from './wishes.teacher.controller.js';
 @Module({
   imports: [SchoolSchedulingModule],
   controllers: [
-    TeacherSeasonsController, TeacherWishesController, TeacherCalendarController, CentreSeasonsController, CentreSeasonOutlookController, CentreBunchingAnalysisController,
+    TeacherSeasonsController, TeacherWishesController, TeacherCalendarController, CentreSeasonsController, CentreSeasonOutlookController, CentreBunchingAnalysisController, CentreFairnessController, TeacherFairnessController,
     CentreAssignmentRunsController, CentreRepairsController, CentreWhatIfsController, CentreProposalsController,
   ],
 })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '#kernel';
+import type { Day, JobField } from '#kernel';
 import type { OpeningStatus } from '../domain/opening-status.js';
 import { HolidayRepository } from '../persistence/holiday.repository.js';
 import { type VenueFilter, VenueQueries } from '../persistence/venue.queries.js';
@@ -51,6 +51,11 @@ export class VenueCatalogue {
     for (const { id } of venues) openings.set(id, []);
     for (const { venueId, ...opening } of await this.queries.openOpenings(centreId, first, last)) openings.get(venueId)?.push(opening);
     return venues.map((venue) => ({ ...venue, openings: openings.get(venue.id) ?? [] }));
+  }
+
+  /** Each venue's job field. */
+  async fields(centreId: string): Promise<ReadonlyMap<string, JobField>> {
+    return new Map((await this.queries.all(centreId)).map(({ id, jobField }) => [id, jobField]));
   }
 
   /** The half-days of these venues that stand at the status, whenever they are. */
