@@ -6,6 +6,7 @@ import { CreateBooking1790000000500 } from './1790000000500-create-booking.js';
 import { CreateScheduling1790000000600 } from './1790000000600-create-scheduling.js';
 import { DeepenAssignmentRuns1790000000700 } from './1790000000700-deepen-assignment-runs.js';
 import { GiveCalendarsTheirOwnRoom1790000000800 } from './1790000000800-give-calendars-their-own-room.js';
+import { KnowWhatEachSourceSays1790000000900 } from './1790000000900-know-what-each-source-says.js';
 import { KeepAFairnessLedger1790000001300 } from './1790000001300-keep-a-fairness-ledger.js';
 import { KeepHolidaysFreeOfNewBookings1790000001400 } from './1790000001400-keep-holidays-free-of-new-bookings.js';
 
@@ -19,6 +20,7 @@ export const migrations = [
   CreateScheduling1790000000600,
   DeepenAssignmentRuns1790000000700,
   GiveCalendarsTheirOwnRoom1790000000800,
+  KnowWhatEachSourceSays1790000000900,
   KeepAFairnessLedger1790000001300,
   KeepHolidaysFreeOfNewBookings1790000001400,
 ];

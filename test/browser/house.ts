@@ -10,9 +10,9 @@ const built = (file: string) => path.join(root, 'dist/apps', file);
 export class House {
   private readonly children: ChildProcess[] = [];
 
-  private constructor(readonly address: string, readonly mail: SmtpSink, private readonly database: TestDatabase) {}
+  private constructor(readonly address: string, readonly mail: SmtpSink, readonly database: TestDatabase) {}
 
-  static async open(): Promise<House> {
+  static async open(variables: Readonly<Record<string, string>> = {}): Promise<House> {
     const database = await acquireTestDatabase();
     const mail = await SmtpSink.open();
     const port = await freePort();
@@ -20,7 +20,7 @@ export class House {
     const house = new House(address, mail, database);
     const environment = {
       PATH: process.env['PATH'], NODE_ENV: 'production', DATABASE_URL: database.url, SMTP_URL: mail.url, MAIL_FROM: '고르게 <goreuge@centre.example>',
-      PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: address, APP_SECRET: 'a secret of the browser test, 32 or more', WEB_ROOT: path.join(root, 'dist/web'), REQUESTS_PER_MINUTE: '10000',
+      PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: address, APP_SECRET: 'a secret of the browser test, 32 or more', WEB_ROOT: path.join(root, 'dist/web'), REQUESTS_PER_MINUTE: '10000', ...variables,
     };
     execFileSync(process.execPath, [built('cli/src/main.js'), 'sample'], { env: environment });
     for (const app of ['api', 'worker']) house.children.push(await ready(fork(built(`${app}/src/main.js`), { env: environment, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })));

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { DatabaseModule } from '#database';
 import { AccountsApiModule } from './accounts/accounts.module.js';
 import { BookingsApiModule } from './bookings/bookings.module.js';
+import { CalendarsApiModule } from './calendars/calendars.module.js';
 import type { Environment } from './environment.js';
 import { HealthModule } from './health/health.module.js';
 import { HolidaysApiModule } from './holidays/holidays.module.js';
@@ -29,6 +30,7 @@ export class AppModule {
         HolidaysApiModule,
         InspectionsApiModule,
         BookingsApiModule,
+        CalendarsApiModule,
         SchedulingApiModule,
         TodayApiModule,
         HealthModule,

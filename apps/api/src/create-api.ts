@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -8,6 +9,7 @@ import { AppModule } from './app.module.js';
 import type { Environment } from './environment.js';
 import { ApiLogger } from './http/api-logger.js';
 import { installEdge } from './http/edge.js';
+import { MOST_UPLOAD_BYTES } from './http/upload.js';
 import { serveWebClient } from './web/web-client.js';
 
 const MOST_BODY_BYTES = 256 * 1024;
@@ -32,6 +34,7 @@ export async function createApi(environment: Environment, { logger = new ApiLogg
   await app.register(fastifyCookie);
   const fastify = app.getHttpAdapter().getInstance();
   installEdge(fastify, environment);
+  await app.register(fastifyMultipart, { limits: { fileSize: MOST_UPLOAD_BYTES, files: 1, fields: 5, fieldSize: 1_000, parts: 6, headerPairs: 50 } });
   if (environment.WEB_ROOT) await serveWebClient(fastify, environment.WEB_ROOT);
   return app;
 }

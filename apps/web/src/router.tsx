@@ -48,6 +48,7 @@ const director = {
   inspections: lazyRouteComponent(() => import('./pages/director/inspections-page.js'), 'InspectionsPage'),
   bookings: lazyRouteComponent(() => import('./pages/director/bookings-page.js'), 'CentreBookingsPage'),
   schools: lazyRouteComponent(() => import('./pages/director/schools-page.js'), 'SchoolsPage'),
+  holidays: lazyRouteComponent(() => import('./pages/director/holidays-page.js'), 'HolidaysPage'),
 };
 const teacher = {
   home: lazyRouteComponent(() => import('./pages/teacher/home-page.js'), 'TeacherHomePage'),
@@ -77,6 +78,7 @@ const tree = root.addChildren([
     at('/inspections', byRole({ director: director.inspections })),
     at('/bookings', byRole({ director: director.bookings, teacher: teacher.bookings })),
     at('/schools', byRole({ director: director.schools })),
+    at('/holidays', byRole({ director: director.holidays })),
     at('/wishes', byRole({ teacher: teacher.wishes })),
     at('/wishes/$wishId', byRole({ teacher: teacher.wish })),
     at('/calendar', byRole({ teacher: teacher.calendar })),

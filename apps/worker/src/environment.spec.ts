@@ -25,6 +25,13 @@ describe('environment of the worker', () => {
     expect((faults as EnvironmentFaults).message).not.toContain('hidden');
   });
 
+  it('needs no key of NEIS, and takes none that cannot be one', () => {
+    expect([Environment.read(GIVEN).NEIS_BASE_URL, Environment.read(GIVEN).NEIS_KEY]).toEqual(['https://open.neis.go.kr', undefined]);
+    expect(Environment.read({ ...GIVEN, NEIS_KEY: 'a0'.repeat(16) }).NEIS_KEY).toBe('a0'.repeat(16));
+    expect(() => Environment.read({ ...GIVEN, NEIS_KEY: 'hidden' })).toThrow(/NEIS_KEY(?!.*hidden)/);
+    expect(() => Environment.read({ ...GIVEN, NEIS_BASE_URL: 'ftp://neis' })).toThrow('NEIS_BASE_URL');
+  });
+
   it.each(['no address', 'a@b\r\nBcc: c@d', '<>'])('refuses %j as sender', (sender) =>
     expect(() => Environment.read({ ...GIVEN, MAIL_FROM: sender })).toThrow(EnvironmentFaults));
 });

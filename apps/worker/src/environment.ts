@@ -1,5 +1,5 @@
 import { plainToInstance, Type } from 'class-transformer';
-import { IsInt, IsNotEmpty, IsUrl, Matches, Min, MinLength, type ValidationError, validateSync } from 'class-validator';
+import { IsInt, IsNotEmpty, IsOptional, IsUrl, Matches, Min, MinLength, type ValidationError, validateSync } from 'class-validator';
 
 /** Everything wrong with the environment, at once. */
 export class EnvironmentFaults extends Error {
@@ -33,6 +33,14 @@ export class Environment {
   @MinLength(32, { message: 'APP_SECRET은 32자 이상의 비밀 값이어야 합니다.' })
   readonly APP_SECRET: string;
 
+  /** Where NEIS answers. */
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false }, { message: 'NEIS_BASE_URL은 https://open.neis.go.kr 같은 주소여야 합니다.' })
+  readonly NEIS_BASE_URL: string = 'https://open.neis.go.kr';
+
+  /** Of the NEIS open API; without it no calendar is synchronised. Never logged. */
+  @IsOptional() @Matches(/^[0-9a-f]{32}$/i, { message: 'NEIS_KEY는 나이스 교육정보 개방 포털에서 받은 32자리 인증키입니다.' })
+  readonly NEIS_KEY?: string;
+
   /** Frozen, or EnvironmentFaults with every fault. Values never appear in the message. */
   static read(variables: Readonly<Record<string, string | undefined>> = process.env): Environment {
     const given = Object.fromEntries(NAMES.map((name) => [name, variables[name]?.trim()] as const).filter(([, value]) => value));
@@ -48,7 +56,7 @@ export class Environment {
 }
 
 const NAMES = [
-  'DATABASE_URL', 'WORKER_DATABASE_POOL', 'SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL', 'APP_SECRET',
+  'DATABASE_URL', 'WORKER_DATABASE_POOL', 'SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL', 'APP_SECRET', 'NEIS_BASE_URL', 'NEIS_KEY',
 ] as const satisfies readonly (keyof Environment)[];
 
 const sentences = ({ constraints = {} }: ValidationError): string[] => Object.values(constraints).slice(0, 1);

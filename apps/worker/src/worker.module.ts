@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { DatabaseModule } from '#database';
 import { IdentityAccessModule } from '#identity-access';
 import { NotificationsModule } from '#notifications';
+import { SchoolCalendarModule } from '#school-calendar';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import type { Environment } from './environment.js';
 import { ProveBoundsJob } from './jobs/prove-bounds.job.js';
@@ -15,6 +16,7 @@ import type { RunWork } from './jobs/run-work/run-work.js';
 import { RunWorks } from './jobs/run-work/run-works.js';
 import { WhatIfRunWork } from './jobs/run-work/what-if-run.work.js';
 import { SweepJob } from './jobs/sweep.job.js';
+import { neisOf, NeisAccess, SyncCalendarsJob } from './jobs/sync-calendars.job.js';
 import { Timetable } from './jobs/timetable.js';
 import { PortsModule } from './ports.module.js';
 import { Solver } from './solver/solver.js';
@@ -35,10 +37,12 @@ export class WorkerModule {
         ScheduleModule.forRoot(),
         IdentityAccessModule,
         NotificationsModule,
+        SchoolCalendarModule,
         SchoolSchedulingModule,
       ],
       providers: [
-        RelayOutboxJob, RunAssignmentsJob, ProveBoundsJob, SweepJob, Timetable, ...runWorks,
+        RelayOutboxJob, RunAssignmentsJob, ProveBoundsJob, SweepJob, SyncCalendarsJob, Timetable, ...runWorks,
+        { provide: NeisAccess, useFactory: () => neisOf(environment) },
         { provide: RunWorks, inject: runWorks, useFactory: (...works: RunWork[]) => new RunWorks(works) },
         { provide: Solver, useFactory: () => new ThreadSolver() },
       ],

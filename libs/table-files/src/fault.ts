@@ -3,7 +3,7 @@ export const FAULT_CODES = [
   'not-a-spreadsheet', 'not-a-text', 'unknown-encoding', 'cut-short', 'too-many-rows', 'broken-json', 'broken-calendar', 'unknown-shape',
   'missing-column', 'duplicate-column', 'no-rows', 'extra-cells',
   'missing-value', 'not-a-day', 'not-a-number', 'out-of-range', 'not-yes-or-no', 'not-a-choice', 'not-a-mail', 'not-a-time', 'too-long', 'outside-korea',
-  'duplicate', 'unknown-school', 'unknown-venue', 'unknown-programme', 'on-holiday', 'on-weekend', 'outside-season', 'school-busy', 'wrong-sum', 'wrong-order', 'no-school-for-file',
+  'duplicate', 'unknown-school', 'unknown-venue', 'unknown-programme', 'on-holiday', 'on-weekend', 'outside-season', 'school-busy', 'wrong-sum', 'wrong-order', 'no-school-for-file', 'other-school', 'other-year',
   'more-faults',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];

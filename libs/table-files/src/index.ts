@@ -10,5 +10,4 @@ export { type OpenedTable, readTable } from './read-table.js';
 export { cleanText, isMailAddress, parseDay, splitList } from './read-values.js';
 export { type NumberBounds, type Row } from './row.js';
 export type { Sheet } from './sheet.js';
-export { readSpreadsheet } from './spreadsheet.js';
-export { type SheetDraft, writeSpreadsheet } from './write-spreadsheet.js';
+export { readSpreadsheet, type SheetDraft, writeSpreadsheet } from './spreadsheet.js';

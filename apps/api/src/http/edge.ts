@@ -5,6 +5,7 @@ import { HttpProblem } from './http-problem.js';
 import { assertBodyHarmless } from './json-body.js';
 import { isFromOurPages, isUnsafe } from './origin-rule.js';
 import { RequestLimit } from './request-limit.js';
+import { takesUploads } from './upload.js';
 
 type Fastify = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
 
@@ -30,7 +31,8 @@ export function installEdge(fastify: Fastify, environment: Environment): void {
       throw new HttpProblem(403, 'http/foreign-origin', '다른 사이트에서 보낸 요청은 받지 않습니다. 고르게 화면에서 다시 시도해 주세요.');
     }
     const contentType = request.headers['content-type'];
-    if (contentType !== undefined && !/^application\/json\s*(;|$)/i.test(contentType)) {
+    const isFile = takesUploads(request.url) && /^multipart\/form-data\s*;/i.test(contentType ?? '');
+    if (contentType !== undefined && !isFile && !/^application\/json\s*(;|$)/i.test(contentType)) {
       throw new HttpProblem(415, 'http/media-type', '본문은 application/json 형식으로 보내 주세요.');
     }
   });

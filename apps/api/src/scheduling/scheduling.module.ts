@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import { CentreAssignmentRunsController } from './assignment-runs.centre.controller.js';
 import { CentreBunchingAnalysisController } from './bunching-analysis.centre.controller.js';
-import { TeacherCalendarController } from './calendar.teacher.controller.js';
 import { CentreFairnessController } from './fairness.centre.controller.js';
 import { TeacherFairnessController } from './fairness.teacher.controller.js';
 import { CentreProposalsController } from './proposals.centre.controller.js';
@@ -16,7 +15,8 @@ import { TeacherWishesController } from './wishes.teacher.controller.js';
 @Module({
   imports: [SchoolSchedulingModule],
   controllers: [
-    TeacherSeasonsController, TeacherWishesController, TeacherCalendarController, CentreSeasonsController, CentreSeasonOutlookController, CentreBunchingAnalysisController, CentreFairnessController, TeacherFairnessController,
+    TeacherSeasonsController, TeacherWishesController, CentreSeasonsController, CentreSeasonOutlookController,
+    CentreBunchingAnalysisController, CentreFairnessController, TeacherFairnessController,
     CentreAssignmentRunsController, CentreRepairsController, CentreWhatIfsController, CentreProposalsController,
   ],
 })

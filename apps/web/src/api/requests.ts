@@ -1,6 +1,6 @@
 import { answered, api, ifMatch } from './client.js';
 import type {
-  BookingStatus, Change, ClearanceState, InspectionDraft, InvitationDraft, JobField, OpeningChange, OpeningDraft, Publication, RepairDraft, RunDraft, SeasonChange,
+  BookingStatus, Change, ClearanceState, Holiday, InspectionDraft, InvitationDraft, JobField, OpeningChange, OpeningDraft, Publication, RepairDraft, RunDraft, SeasonChange,
   SeasonDraft, WishDraft,
 } from './types.js';
 
@@ -8,6 +8,12 @@ type Lang = 'ko' | 'en';
 interface PageOf { page: number; size: number }
 
 const byId = (id: string) => ({ params: { path: { id } } });
+
+function formOf(file: File): FormData {
+  const form = new FormData();
+  form.append('file', file);
+  return form;
+}
 
 export const session = {
   current: () => answered(api.GET('/v1/session')),
@@ -31,7 +37,9 @@ export const teacher = {
   bookings: () => answered(api.GET('/v1/teacher/bookings')),
   cancelBooking: (id: string, version: number, reason: string) =>
     answered(api.POST('/v1/teacher/bookings/{id}/cancellation', { params: { path: { id }, header: ifMatch(version) }, body: { reason } })),
-  calendar: (from: string, until: string) => answered(api.GET('/v1/teacher/calendar', { params: { query: { from, until } } })),
+  uploadCalendar: (file: File, dryRun: boolean) => answered(api.POST('/v1/teacher/calendar/uploads', {
+    params: { query: { dryRun: dryRun ? 'true' : 'false' } }, body: { file: file.name }, bodySerializer: () => formOf(file),
+  })),
 };
 
 export const centre = {
@@ -63,6 +71,12 @@ export const centre = {
   bookings: (query: PageOf & { status?: BookingStatus }) => answered(api.GET('/v1/centre/bookings', { params: { query } })),
   cancelBooking: (id: string, version: number, reason: string) =>
     answered(api.POST('/v1/centre/bookings/{id}/cancellation', { params: { path: { id }, header: ifMatch(version) }, body: { reason } })),
+  holidays: () => answered(api.GET('/v1/centre/holidays')),
+  holidayHits: () => answered(api.GET('/v1/centre/holidays/hits')),
+  holidayImpact: (days: string[]) => answered(api.GET('/v1/centre/holidays/impact', { params: { query: { days } } })),
+  gazette: (year: number) => answered(api.GET('/v1/centre/holidays/gazette', { params: { query: { year } } })),
+  addHolidays: (items: Holiday[]) => answered(api.POST('/v1/centre/holidays', { body: { items } })),
+  removeHoliday: (day: string) => answered(api.DELETE('/v1/centre/holidays/{day}', { params: { path: { day } } })),
   schools: () => answered(api.GET('/v1/centre/schools')),
   invite: (body: InvitationDraft) => answered(api.POST('/v1/centre/invitations', { body })),
 };

@@ -916,13 +916,6 @@ export interface components {
             band?: "am" | "pm";
             /**
              * Format: date
-             * @description Last day the host's inspection covers.
-             * @example 2027-05-12
-             */
-            clearedUntil?: string;
-            /**
-             * Format: date
-             * @description Of host-declines: left out, on no day.
              * @example 2027-05-12
              */
             day?: string;
@@ -941,10 +934,10 @@ export interface components {
              */
             from?: string;
             /**
-             * @description close-day: day. lose-venue: venueId, from. extra-visit: venueId, week. more-openings: venueId, day, band. host-declines: wishId, venueId, day. inspection: venueId, clearedUntil. new-venue: venueId of the host it is like; only in a what-if. cancel-request: wishId. widen-window: wishId, days.
+             * @description close-day: day. lose-venue: venueId, from. extra-visit: venueId, week. more-openings: venueId, day, band. cancel-request: wishId. widen-window: wishId, days.
              * @enum {string}
              */
-            kind: "close-day" | "lose-venue" | "extra-visit" | "more-openings" | "host-declines" | "inspection" | "new-venue" | "cancel-request" | "widen-window";
+            kind: "close-day" | "lose-venue" | "extra-visit" | "more-openings" | "cancel-request" | "widen-window";
             /** Format: uuid */
             venueId?: string;
             /**

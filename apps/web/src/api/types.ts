@@ -23,7 +23,6 @@ export type Reason = Schemas['ReasonResponse'];
 
 export type Booking = Schemas['BookingResponse'];
 export type BookingStatus = Booking['status'];
-export type CalendarEvent = Schemas['CalendarEventResponse'];
 
 export type Today = Schemas['TodayResponse'];
 export type ToDo = Schemas['ToDoResponse'];
@@ -75,3 +74,8 @@ export type MovedVisit = Schemas['MovedVisitResponse'];
 export type Proposal = Schemas['ProposalResponse'];
 /** A school's grade or class behind a wish. */
 export type WishGroup = Schemas['WishGroupResponse'];
+
+export type Holiday = Schemas['HolidayResponse'];
+export type HolidayImpact = Schemas['HolidayImpactResponse'];
+export type CalendarUpload = Schemas['UploadResponse'];
+export type CalendarUploadItem = Schemas['UploadItemResponse'];

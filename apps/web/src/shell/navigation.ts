@@ -1,5 +1,5 @@
 import {
-  IconBuildingStore, IconCalendarCheck, IconCalendarEvent, IconChartBar, IconHome, IconListCheck, IconPencil, IconSchool, IconShieldCheck,
+  IconBuildingStore, IconCalendarCheck, IconCalendarEvent, IconCalendarOff, IconChartBar, IconHome, IconListCheck, IconPencil, IconSchool, IconShieldCheck,
 } from '@tabler/icons-react';
 import type { Role } from '../api/types.js';
 
@@ -10,6 +10,7 @@ export const NAVIGATION = {
   director: [
     item('/', 'today', IconListCheck), item('/seasons', 'seasons', IconChartBar), item('/bookings', 'bookings', IconCalendarCheck),
     item('/inspections', 'inspections', IconShieldCheck), item('/venues', 'venues', IconBuildingStore), item('/schools', 'schools', IconSchool),
+    item('/holidays', 'holidays', IconCalendarOff),
   ],
   teacher: [
     item('/', 'home', IconHome), item('/wishes', 'wishes', IconPencil), item('/bookings', 'myBookings', IconCalendarCheck),

@@ -1,10 +1,13 @@
+import { calendar } from './en/calendar.js';
+import { calendarUpload } from './en/calendar-upload.js';
 import { common } from './en/common.js';
 import { director } from './en/director.js';
 import { doors } from './en/doors.js';
+import { holidays } from './en/holidays.js';
 import { host } from './en/host.js';
 import { planning } from './en/planning.js';
 import { season } from './en/season.js';
 import { teacher } from './en/teacher.js';
 import type { Words } from './words.js';
 
-export const en: Words = { ...common, ...doors, ...director, ...planning, ...season, ...teacher, ...host };
+export const en: Words = { ...common, ...calendar, ...doors, ...director, ...planning, ...season, ...teacher, ...host, ...holidays, ...calendarUpload };

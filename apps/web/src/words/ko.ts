@@ -1,9 +1,12 @@
+import { calendar } from './ko/calendar.js';
+import { calendarUpload } from './ko/calendar-upload.js';
 import { common } from './ko/common.js';
 import { director } from './ko/director.js';
 import { doors } from './ko/doors.js';
+import { holidays } from './ko/holidays.js';
 import { host } from './ko/host.js';
 import { planning } from './ko/planning.js';
 import { season } from './ko/season.js';
 import { teacher } from './ko/teacher.js';
 
-export const ko = { ...common, ...doors, ...director, ...planning, ...season, ...teacher, ...host } as const;
+export const ko = { ...common, ...calendar, ...doors, ...director, ...planning, ...season, ...teacher, ...host, ...holidays, ...calendarUpload } as const;

@@ -3,8 +3,10 @@ import { Interval } from '@nestjs/schedule';
 import { RelayOutboxJob } from './relay-outbox.job.js';
 import { RunAssignmentsJob } from './run-assignments.job.js';
 import { SweepJob } from './sweep.job.js';
+import { SyncCalendarsJob } from './sync-calendars.job.js';
 
 const A_SECOND = 1_000;
+const FIVE_SECONDS = 5_000;
 const TEN_MINUTES = 600_000;
 
 /** When which job wakes. A job that fails is logged and woken again: a database that is away ends nothing here. */
@@ -16,6 +18,7 @@ export class Timetable {
     private readonly relayOutbox: RelayOutboxJob,
     private readonly runAssignments: RunAssignmentsJob,
     private readonly sweep: SweepJob,
+    private readonly syncCalendars: SyncCalendarsJob,
   ) {}
 
   @Interval(A_SECOND)
@@ -24,10 +27,17 @@ export class Timetable {
     this.wake('run-assignments', () => this.runAssignments.run());
   }
 
-  /** More often than it sweeps, so that an hour in which a worker was restarted is not left out. */
+  /** Soon enough for a director who waits for a synchronisation. */
+  @Interval(FIVE_SECONDS)
+  everyFiveSeconds(): void {
+    this.wake('sync-calendars', () => this.syncCalendars.runOrdered());
+  }
+
+  /** More often than there is work, so that an hour or a night in which a worker was restarted is not left out. */
   @Interval(TEN_MINUTES)
   everyTenMinutes(): void {
     this.wake('sweep', () => this.sweep.run());
+    this.wake('sync-calendars', () => this.syncCalendars.runNightly());
   }
 
   private wake(job: string, run: () => Promise<unknown>): void {

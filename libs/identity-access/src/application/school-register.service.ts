@@ -34,6 +34,11 @@ export class SchoolRegister {
     return this.schools.find(centreId, id);
   }
 
+  /** The centre that serves the school; null when there is no such school. */
+  centreOf(id: string): Promise<string | null> {
+    return this.schools.centreOf(id);
+  }
+
   list(centreId: string): Promise<SchoolView[]> {
     return this.schools.list(centreId);
   }

@@ -45,6 +45,11 @@ export class SchoolRepository {
     return rows[0] ?? null;
   }
 
+  async centreOf(id: string): Promise<string | null> {
+    const rows = (await this.uow.manager.query('SELECT centre_id AS "centreId" FROM identity.schools WHERE id = $1', [id])) as { centreId: string }[];
+    return rows[0]?.centreId ?? null;
+  }
+
   async list(centreId: string): Promise<SchoolView[]> {
     return (await this.uow.manager.query(
       `SELECT ${VIEW} FROM identity.schools WHERE centre_id = $1 ORDER BY name COLLATE "ko-x-icu", code`, [centreId],

@@ -61,7 +61,7 @@ describe('mails after a repair', () => {
     await app.get(OutboxRelay).deliver(app.get(MailConsumers).all);
     expect(await rows('SELECT last_error FROM platform.outbox_messages WHERE delivered_at IS NULL')).toEqual([]);
     expect(sink.received).toMatchObject([{ envelopeTo: ['career@gaebong.example'], subject: '[일정 변경] 개봉중 1학년 24명: 체험처가 바뀌었습니다' }]);
-    for (const said of ['10월 28일(수)', '떠난목공방', '새의원 · 12명', '일터가 받지 못하게 되']) expect(sink.received[0]?.text).toContain(said);
+    for (const said of ['10월 28일(수)', '떠난목공방', '새의원 · 12명', '체험처가 받지 못하게 되']) expect(sink.received[0]?.text).toContain(said);
     expect(sink.received[0]?.text).not.toContain('남는제과');
   });
 });

@@ -41,6 +41,19 @@ describe('one school calendar', () => {
     expect(calendar(line('중간고사', '2027-04-28'))[0]?.[4]).toEqual([]);
   });
 
+  it('reads beside an exam whose exam it is, and what the others do', () => {
+    const kindsAndGrades = (...lines: RawEvent[]) => Object.fromEntries(calendar(...lines).map(([name, kind, , , grades]) => [name, [kind, grades]]));
+    // Grade 3 sits its finals while grade 2 sits midterms and grade 1 goes out.
+    expect(kindsAndGrades(line('중간고사', '2027-10-26', { endsOn: '2027-10-28' }), line('기말고사', '2027-10-26', { endsOn: '2027-10-28' }), line('진로탐색', '2027-10-26', { endsOn: '2027-10-28' })))
+      .toEqual({ 중간고사: ['exam', [2]], 기말고사: ['exam', [3]], 진로탐색: ['career-day', [1]] });
+    expect(kindsAndGrades(line('기말고사(3학년)', '2027-07-06', { endsOn: '2027-07-08' }), line('진로탐색활동', '2027-07-06', { endsOn: '2027-07-08' })))
+      .toEqual({ '기말고사(3학년)': ['exam', [3]], 진로탐색활동: ['career-day', [1, 2]] });
+    // Lessons of one day stay lessons, and a kind a person gave stays theirs.
+    expect(kindsAndGrades(line('중간고사', '2027-04-28', { endsOn: '2027-04-29' }), line('진로교육', '2027-04-28', { endsOn: '2027-04-29' }))['진로교육']).toEqual(['career-day', [1]]);
+    expect(kindsAndGrades(line('중간고사', '2027-04-28', { endsOn: '2027-04-29' }), line('진로교육', '2027-04-28'))['진로교육']).toEqual(['ordinary', []]);
+    expect(kindsAndGrades(line('중간고사', '2027-04-28', { endsOn: '2027-04-29' }), line('진로교육', '2027-04-28', { endsOn: '2027-04-29', kind: 'ordinary' }))['진로교육']?.[0]).toBe('ordinary');
+  });
+
   it('does not close half a year for an entry that only spans it, and believes a kind a person gave', () => {
     expect(calendar(line('체험학습', '2027-03-02', { endsOn: '2027-08-31' }))[0]?.[1]).toBe('ordinary');
     expect(calendar(line('솔향제', '2027-05-20', { kind: 'school-event' }))[0]?.[1]).toBe('school-event');

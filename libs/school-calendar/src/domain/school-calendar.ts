@@ -9,9 +9,12 @@ const LONGEST_EVENT_DAYS = 31;
 const SHORTEST_VACATION_DAYS = 5;
 const LONGEST_VACATION_DAYS = 80;
 
+/** NEIS leaves the name blank on days off; any other line without a name says nothing. */
+const NAME_OF_NAMELESS: Readonly<Partial<Record<CalendarEventKind, string>>> = { closure: '휴업일', holiday: '공휴일' };
+
 /** One school's lines judged, joined to ranges, with the vacations that only their ceremonies announce. */
 export function schoolCalendar(schoolCode: string, lines: RawEvent[]): ReadEvent[] {
-  const judged = mergeGrades(lines).filter(({ name }) => !isSaturdayOff(name)).map((line) => judge(schoolCode, line));
+  const judged = mergeGrades(lines).filter(({ name }) => !isSaturdayOff(name)).map((line) => judge(schoolCode, line)).filter(({ name }) => name !== '');
   const ranges = joinDays(judged);
   readBesideExams(ranges, new Set(lines.filter(({ kind }) => kind !== undefined).map(({ name }) => name)));
   return [...ranges, ...impliedVacations(schoolCode, ranges)].sort((a, b) => compare(a.startsOn, b.startsOn) || compare(a.name, b.name));
@@ -38,7 +41,7 @@ function judge(schoolCode: string, line: RawEvent): ReadEvent {
   let kind: CalendarEventKind = line.kind ?? proposed.kind;
   const days = daysApart(line.startsOn, line.endsOn) + 1;
   if (line.kind === undefined && days > (kind === 'vacation' ? 2 * LONGEST_VACATION_DAYS : LONGEST_EVENT_DAYS)) kind = 'ordinary';
-  const name = line.name === '' && kind === 'closure' ? '휴업일' : line.name;
+  const name = line.name === '' ? (NAME_OF_NAMELESS[kind] ?? '') : line.name;
   return { schoolCode, name, kind, startsOn: line.startsOn, endsOn: line.endsOn, grades: proposed.grades, source: 'file' };
 }
 

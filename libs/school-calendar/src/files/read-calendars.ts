@@ -5,12 +5,13 @@ import { readIcs, reportUndated } from './ics-events.js';
 import { findNeisRows, flaggedGrades, isNeisAnswer, neisEvent } from './neis-rows.js';
 import type { LocatedEvents, RawEvent } from '../domain/raw-event.js';
 
-type Key = 'schoolCode' | 'officeCode' | 'name' | 'startsOn' | 'endsOn' | 'grades' | 'kind' | 'dayOff' | 'grade1' | 'grade2' | 'grade3';
+type Key = 'schoolCode' | 'officeCode' | 'schoolName' | 'name' | 'startsOn' | 'endsOn' | 'grades' | 'kind' | 'dayOff' | 'grade1' | 'grade2' | 'grade3';
 
 /** 학사일자, 행사명, 수업공제일명, 1학년행사여부 are the headers of the NEIS sheet one can download. */
 export const CALENDAR_COLUMNS: Columns<Key> = {
   schoolCode: { title: '학교코드', aliases: ['schoolCode', 'school code', '표준학교코드', '행정표준코드', 'SD_SCHUL_CODE'], isRequired: true },
   officeCode: { title: '교육청코드', aliases: ['officeCode', '시도교육청코드', 'ATPT_OFCDC_SC_CODE'] },
+  schoolName: { title: '학교명', aliases: ['schoolName', 'SCHUL_NM'] },
   name: { title: '행사명', aliases: ['name', '일정', '학사일정', 'EVENT_NM'], isRequired: true },
   startsOn: { title: '시작일', aliases: ['startsOn', 'start', '날짜', '일자', '학사일자', 'AA_YMD'], isRequired: true },
   endsOn: { title: '종료일', aliases: ['endsOn', 'end'] },
@@ -23,19 +24,26 @@ export const CALENDAR_COLUMNS: Columns<Key> = {
 };
 
 export function readCalendarTable(table: OpenedTable, faults: FaultList): LocatedEvents {
-  return readTable(table, CALENDAR_COLUMNS, faults, (row): RawEvent => {
-    const startsOn = row.requiredDay('startsOn');
-    const endsOn = row.day('endsOn') ?? startsOn;
-    if (startsOn !== '' && endsOn < startsOn) row.fault('endsOn', 'wrong-order', `종료일(${endsOn})이 시작일(${startsOn})보다 앞섭니다.`);
-    const dayOff = row.text('dayOff');
-    const school = row.requiredText('schoolCode');
-    const office = row.text('officeCode');
-    return dropUndefined({
-      schoolCode: office === undefined || school.includes('-') ? school : `${office}-${school}`,
-      // NEIS leaves the name blank on a school's own day off.
-      name: dayOff === undefined ? row.requiredText('name') : (row.text('name') ?? ''),
-      startsOn, endsOn, dayOff, grades: gradesOf(row), kind: row.choice('kind', EVENT_KIND_CHOICES.values, EVENT_KIND_CHOICES.shown),
-    });
+  return readTable(table, CALENDAR_COLUMNS, faults, (row) => lineOf(row, row.requiredText('schoolCode')));
+}
+
+/** A sheet of one school: whose it is, it need not say. */
+export function readOwnCalendarTable(table: OpenedTable, faults: FaultList): LocatedEvents {
+  const columns = { ...CALENDAR_COLUMNS, schoolCode: { ...CALENDAR_COLUMNS.schoolCode, isRequired: false } };
+  return readTable(table, columns, faults, (row) => lineOf(row, row.text('schoolCode') ?? ''));
+}
+
+function lineOf(row: Row<Key>, school: string): RawEvent {
+  const startsOn = row.requiredDay('startsOn');
+  const endsOn = row.day('endsOn') ?? startsOn;
+  if (startsOn !== '' && endsOn < startsOn) row.fault('endsOn', 'wrong-order', `끝나는 날(${endsOn})이 시작하는 날(${startsOn})보다 빠릅니다.`);
+  const dayOff = row.text('dayOff');
+  const office = row.text('officeCode');
+  return dropUndefined({
+    schoolCode: office === undefined || school === '' || school.includes('-') ? school : `${office}-${school}`, schoolName: row.text('schoolName'),
+    // NEIS leaves the name blank on a school's own day off.
+    name: dayOff === undefined ? row.requiredText('name') : (row.text('name') ?? ''),
+    startsOn, endsOn, dayOff, grades: gradesOf(row), kind: row.choice('kind', EVENT_KIND_CHOICES.values, EVENT_KIND_CHOICES.shown),
   });
 }
 
@@ -94,6 +102,11 @@ function readSchoolList(file: string, json: unknown[], faults: FaultList): Locat
   });
 }
 
+/** '가상중학교 2026학년도 학사일정' names the school. */
+export function schoolInTitle(title: string): string {
+  return title.replace(/\s*(\d{4}\s*(학년도)?)?\s*(학사\s*일정|학사력|calendar)?\s*$/i, '');
+}
+
 /** One school's .ics: the file's name is the school code, or the calendar's title names the school. */
 export function readCalendarIcs(file: string, bytes: Uint8Array, isOneSchoolPerFile: boolean, faults: FaultList): LocatedEvents {
   const { title, events, undated, isCut } = readIcs(bytes);
@@ -101,7 +114,7 @@ export function readCalendarIcs(file: string, bytes: Uint8Array, isOneSchoolPerF
   if (isCut) throw new FileRefusal('cut-short', '일정 파일이 중간에서 끊겼습니다. 다시 내려받거나 저장해 주세요.');
   reportUndated(file, undated, faults);
   const stem = cleanText(basename(file, extname(file)));
-  const schoolName = title.replace(/\s*(\d{4}\s*(학년도)?)?\s*(학사\s*일정|학사력|calendar)?\s*$/i, '');
+  const schoolName = schoolInTitle(title);
   if (events.length === 0 && undated.length === 0) throw new FileRefusal('no-rows', '일정이 한 건도 없는 파일입니다.');
   return events.map(({ row, ...event }): Located<RawEvent> => ({
     value: { ...event, schoolCode: isOneSchoolPerFile ? stem : '', ...(schoolName === '' ? {} : { schoolName }) }, place: { file },

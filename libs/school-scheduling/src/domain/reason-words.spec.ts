@@ -18,7 +18,7 @@ describe('reasons in words', () => {
   });
 
   it('shows no id of a venue that is gone', () => {
-    expect(inWords([naming[0]!], 'ko', new Map([['77ab', '시립 도서관']]))[0]!.text).toContain('(지금은 없는 일터, 시립 도서관)');
+    expect(inWords([naming[0]!], 'ko', new Map([['77ab', '시립 도서관']]))[0]!.text).toContain('(지금은 없는 체험처, 시립 도서관)');
   });
 
   it('leaves every other sentence as it is', () => {

@@ -1,7 +1,7 @@
 import { describeReason, type Reason } from '#slot-assignment';
 import type { ReasonLanguage, ReasonView } from './wish.js';
 
-const GONE: Readonly<Record<ReasonLanguage, string>> = { ko: '지금은 없는 일터', en: 'a venue no longer listed' };
+const GONE: Readonly<Record<ReasonLanguage, string>> = { ko: '지금은 없는 체험처', en: 'a venue no longer listed' };
 
 /** Reasons as people read them; the scheduler knows venues by their ids only. */
 export const inWords = (reasons: readonly Reason[], lang: ReasonLanguage, venueNames: ReadonlyMap<string, string>): ReasonView[] =>

@@ -1,5 +1,5 @@
 import { mondayOf } from '../model/calendar.js';
-import type { Pin, Problem, Request, Venue } from '../model/problem.js';
+import { offers, type Pin, type Problem, type Request, type Venue } from '../model/problem.js';
 
 /**
  * A problem laid out for the proof. Unlike the search's board it leaves out no venue in reach, however many there are: a bound must hold for
@@ -105,7 +105,7 @@ class Columns {
     this.venues.forEach((venue, v) => {
       const km = Math.hypot(school.x - venue.x, school.y - venue.y);
       // The same tolerance as the judge of plans: a bound that leaves out a permitted venue would be false.
-      if (km <= r.maxKm + 1e-9 && venue.minParty <= r.headcount && venue.levels.includes(school.level) && takesParties(venue)) reach.push({ v, km });
+      if (km <= r.maxKm + 1e-9 && venue.minParty <= r.headcount && venue.levels.includes(school.level) && offers(venue, r) && takesParties(venue)) reach.push({ v, km });
     });
     reach.sort((a, b) => this.venues[a.v]!.field - this.venues[b.v]!.field || a.v - b.v);
     for (const { v, km } of reach) { this.edgeVenue.push(v); this.edgeKm.push(km); }

@@ -1,6 +1,6 @@
 import { mondayOf } from '../model/calendar.js';
 import type { Assignment, Plan, Unassigned } from '../model/plan.js';
-import type { Party, Problem, Request, School, Venue, WishedDate } from '../model/problem.js';
+import { offers, type Party, type Problem, type Request, type School, type Venue, type WishedDate } from '../model/problem.js';
 
 /**
  * Today's practice as a plan, for the comparison before and after: requests in order of arrival, each takes its most liked date that still has places.
@@ -72,10 +72,10 @@ class Ledger {
 
   /** Venues that take the school and lie within the request's limit, whatever the day. */
   private reachOf(r: Request): readonly number[] {
-    const key = `${r.school} ${r.maxKm}`, known = this.reach.get(key);
+    const key = `${r.school} ${r.maxKm} ${r.experience ?? ''}`, known = this.reach.get(key);
     if (known) return known;
     const school = this.schools.get(r.school)!;
-    const found = this.problem.venues.flatMap((v, i) => (v.levels.includes(school.level) && Math.hypot(school.x - v.x, school.y - v.y) <= r.maxKm ? [i] : []));
+    const found = this.problem.venues.flatMap((v, i) => (v.levels.includes(school.level) && offers(v, r) && Math.hypot(school.x - v.x, school.y - v.y) <= r.maxKm ? [i] : []));
     this.reach.set(key, found);
     return found;
   }

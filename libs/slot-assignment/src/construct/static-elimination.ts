@@ -1,4 +1,5 @@
 import type { Board } from '../model/board.js';
+import { offers } from '../model/problem.js';
 import type { StaticRule } from '../model/reason.js';
 
 /** What the problem alone decides: which options can never be used, and the rule that forbids each. */
@@ -17,7 +18,7 @@ export function eliminate(board: Board, holidays: ReadonlySet<string>): Eliminat
   const usableStart = new Int32Array(board.requestCount + 1), reachable = new Int32Array(board.optionSlot.length);
   const venuesOfSize = new Int32Array(1 + board.seats.reduce((a, b) => Math.max(a, b), 0));
   for (let r = 0; r < board.requestCount; r++) {
-    const level = board.schools[board.requestSchool[r]!]!.level, takesLevel = board.venues.some((v) => v.levels.includes(level));
+    const level = board.schools[board.requestSchool[r]!]!.level, takesLevel = board.venues.some((v) => v.levels.includes(level) && offers(v, board.requests[r]!));
     for (let o = board.optionStart[r]!; o < board.optionStart[r + 1]!; o++) {
       const seats = seatsAt(board, r, o, venuesOfSize);
       reachable[o] = seats.withinParties;

@@ -15,9 +15,9 @@ const SUBJECT: Record<Band, string> = { am: '오전이', pm: '오후가' };
 
 const RULE: Record<StaticRule, Record<Language, string>> = {
   HOLIDAY: { ko: '휴일입니다', en: 'it is a holiday' },
-  NO_VENUE_FOR_LEVEL: { ko: '이 학교급을 받는 일터가 없습니다', en: 'no venue takes schools of this level' },
-  NO_VENUE_IN_REACH: { ko: '이동 가능한 거리 안에 일터가 없습니다', en: 'no venue lies within reach' },
-  VENUES_CLOSED: { ko: '그때 문을 여는 일터가 없습니다', en: 'no venue in reach is open then' },
+  NO_VENUE_FOR_LEVEL: { ko: '이 학교급을 받는 체험처가 없습니다', en: 'no venue takes schools of this level' },
+  NO_VENUE_IN_REACH: { ko: '이동 가능한 거리 안에 체험처가 없습니다', en: 'no venue lies within reach' },
+  VENUES_CLOSED: { ko: '그때 문을 여는 체험처가 없습니다', en: 'no venue in reach is open then' },
   INSPECTION_EXPIRED: { ko: '안전점검 기한이 지나 자리가 모자랍니다', en: 'too many venues lack a valid inspection then' },
   ACCESSIBLE_SEATS: { ko: '휠체어로 갈 수 있는 자리가 모자랍니다', en: 'there are too few accessible seats' },
   TOO_FEW_PARTIES: { ko: '모둠 수 안에서 나눌 수 있는 자리가 모자랍니다', en: 'the allowed number of groups cannot hold the students' },
@@ -27,13 +27,13 @@ const RULE: Record<StaticRule, Record<Language, string>> = {
 };
 
 const CAUSE: Record<ChangeCause, Record<Language, string>> = {
-  VENUE_GONE: { ko: '일터 한 곳이 운영을 멈추었습니다', en: 'a venue has stopped taking visits' },
-  HOST_DECLINED: { ko: '일터가 받지 못하게 되었습니다', en: 'a host cannot take the visit' },
-  INSPECTION_EXPIRED: { ko: '일터의 안전점검 기한이 지납니다', en: 'the safety inspection of a venue runs out' },
-  OPENING_CLOSED: { ko: '일터가 그 시간을 닫았습니다', en: 'a venue has closed that session' },
+  VENUE_GONE: { ko: '체험처 한 곳이 운영을 멈추었습니다', en: 'a venue has stopped taking visits' },
+  HOST_DECLINED: { ko: '체험처가 받지 못하게 되었습니다', en: 'a host cannot take the visit' },
+  INSPECTION_EXPIRED: { ko: '체험처의 안전점검 기한이 지납니다', en: 'the safety inspection of a venue runs out' },
+  OPENING_CLOSED: { ko: '체험처가 그 시간을 닫았습니다', en: 'a venue has closed that session' },
   DAY_CLOSED: { ko: '그날 외출이 모두 취소되었습니다', en: 'nobody goes out that day' },
-  REQUEST_CHANGED: { ko: '신청 내용이 바뀌었습니다', en: 'the request has changed' },
-  OTHERS_NEEDED_ROOM: { ko: '자리를 잃은 다른 신청에 양보했습니다', en: 'another request had lost its places' },
+  REQUEST_CHANGED: { ko: '희망 내용이 바뀌었습니다', en: 'the request has changed' },
+  OTHERS_NEEDED_ROOM: { ko: '자리를 잃은 다른 희망에 양보했습니다', en: 'another request had lost its places' },
 };
 
 const SENTENCES: Sentences = {
@@ -67,14 +67,14 @@ const SENTENCES: Sentences = {
     en: ({ date, band }) => `More wishes come true on this date than on ${date} ${BAND.en[band]}.`,
   },
   FURTHER: {
-    ko: ({ date, band, km, now }) => `${dayKo(date)} ${TOPIC[band]} ${km}km, 지금은 ${now}km 거리의 일터입니다.`,
+    ko: ({ date, band, km, now }) => `${dayKo(date)} ${TOPIC[band]} ${km}km, 지금은 ${now}km 거리의 체험처입니다.`,
     en: ({ date, band, km, now }) => `On ${date} ${BAND.en[band]} the venues are ${km} km away on average, now ${now} km.`,
   },
   FEWER_MATCHED: {
     ko: ({ date, band, percent, now }) => `${dayKo(date)} ${TOPIC[band]} 관심 분야 일치가 ${percent}%, 지금은 ${now}%입니다.`,
     en: ({ date, band, percent, now }) => `On ${date} ${BAND.en[band]} ${percent}% get a field they chose, now ${now}%.`,
   },
-  FIELDS_MATCHED: { ko: ({ percent }) => `학생의 ${percent}%가 관심 있는 직업 분야의 일터에 갑니다.`, en: ({ percent }) => `${percent}% of the students visit a job field they are interested in.` },
+  FIELDS_MATCHED: { ko: ({ percent }) => `학생의 ${percent}%가 관심 있는 직업 분야의 체험처에 갑니다.`, en: ({ percent }) => `${percent}% of the students visit a job field they are interested in.` },
   FAIR: {
     ko: ({ satisfaction, average }) => `이 학교의 전체 만족도는 ${satisfaction}점, 지역 평균은 ${average}점입니다.`,
     en: ({ satisfaction, average }) => `Over all its requests the school reaches ${satisfaction} points; the average is ${average}.`,
@@ -84,11 +84,11 @@ const SENTENCES: Sentences = {
   PINNED: { ko: () => '이미 확정된 배정이라 그대로 두었습니다.', en: () => 'The assignment was already confirmed and stays as it is.' },
   NO_DATE_GIVEN: { ko: () => '가능한 날짜를 한 개도 적지 않았습니다.', en: () => 'The request names no possible date.' },
   HOLIDAY: { ko: ({ dates }) => `적어 낸 날짜 ${dates}개가 휴일입니다.`, en: ({ dates }) => `${dates} of the named dates are holidays.` },
-  NO_VENUE_FOR_LEVEL: { ko: ({ level }) => `${levelKo(level)} 학생을 받는 일터가 없습니다.`, en: ({ level }) => `No venue takes ${level} schools.` },
-  NO_VENUE_IN_REACH: { ko: ({ maxKm }) => `${maxKm}km 안에 갈 수 있는 일터가 없습니다.`, en: ({ maxKm }) => `There is no suitable venue within ${maxKm} km.` },
-  VENUES_CLOSED: { ko: ({ dates }) => `적어 낸 날짜 ${dates}개에는 갈 수 있는 일터가 열지 않습니다.`, en: ({ dates }) => `On ${dates} of the named dates every venue in reach is closed.` },
+  NO_VENUE_FOR_LEVEL: { ko: ({ level }) => `${levelKo(level)} 학생을 받는 체험처가 없습니다.`, en: ({ level }) => `No venue takes ${level} schools.` },
+  NO_VENUE_IN_REACH: { ko: ({ maxKm }) => `${maxKm}km 안에 갈 수 있는 체험처가 없습니다.`, en: ({ maxKm }) => `There is no suitable venue within ${maxKm} km.` },
+  VENUES_CLOSED: { ko: ({ dates }) => `적어 낸 날짜 ${dates}개에는 갈 수 있는 체험처가 열지 않습니다.`, en: ({ dates }) => `On ${dates} of the named dates every venue in reach is closed.` },
   INSPECTION_EXPIRED: {
-    ko: ({ venues }) => `일터 ${venues}곳의 안전점검 기한이 지나 갈 수 없습니다.`,
+    ko: ({ venues }) => `체험처 ${venues}곳의 안전점검 기한이 지나 갈 수 없습니다.`,
     en: ({ venues }) => `${venues} venues cannot be visited then because their inspection has run out.`,
   },
   ACCESSIBLE_SEATS: {
@@ -113,7 +113,7 @@ const SENTENCES: Sentences = {
   TRY_OTHER_DATE: { ko: ({ date, band }) => `기간 안의 ${dayKo(date)} ${SUBJECT[band]} 가능하면 배정됩니다.`, en: ({ date, band }) => `The ${BAND.en[band]} of ${date}, within the school's own period, would work.` },
   TRY_DATE_OUTSIDE: { ko: ({ date, band }) => `기간 밖이지만 ${dayKo(date)} ${SUBJECT[band]} 가능하면 배정됩니다.`, en: ({ date, band }) => `The ${BAND.en[band]} of ${date}, outside the school's own period, would work.` },
   TRY_MORE_VISITS: {
-    ko: ({ venues, date, band }) => `일터 ${venues.length}곳이 한 번 더 받으면 ${dayKo(date)} ${BAND.ko[band]}에 배정됩니다(${venues.join(', ')}).`,
+    ko: ({ venues, date, band }) => `체험처 ${venues.length}곳이 한 번 더 받으면 ${dayKo(date)} ${BAND.ko[band]}에 배정됩니다(${venues.join(', ')}).`,
     en: ({ venues, date, band }) => `If ${venues.join(', ')} take one more visit, the ${BAND.en[band]} of ${date} works.`,
   },
   TRY_OPEN_VISITS: {
@@ -128,12 +128,12 @@ const SENTENCES: Sentences = {
     en: ({ found, date, band }) => `The ${BAND.en[band]} of ${date} works if ${found} accessible seats are enough.`,
   },
   TRY_RENEWED_INSPECTION: {
-    ko: ({ venues, date, band }) => `일터 ${venues.length}곳의 점검을 새로 하면 ${dayKo(date)} ${BAND.ko[band]}에 배정됩니다(${venues.join(', ')}).`,
+    ko: ({ venues, date, band }) => `체험처 ${venues.length}곳의 점검을 새로 하면 ${dayKo(date)} ${BAND.ko[band]}에 배정됩니다(${venues.join(', ')}).`,
     en: ({ venues, date, band }) => `With a renewed inspection of ${venues.join(', ')} the ${BAND.en[band]} of ${date} works.`,
   },
   KEPT: { ko: () => '변경 뒤에도 배정이 그대로입니다.', en: () => 'The assignment stays as it was.' },
   MENDED: {
-    ko: ({ students, because }) => `날짜는 그대로, ${students}명의 일터만 바뀝니다. ${CAUSE[because].ko}.`,
+    ko: ({ students, because }) => `날짜는 그대로, ${students}명의 체험처만 바뀝니다. ${CAUSE[because].ko}.`,
     en: ({ students, because }) => `Same date, another venue for ${students} students: ${CAUSE[because].en}.`,
   },
   RESCHEDULED: {
@@ -141,7 +141,7 @@ const SENTENCES: Sentences = {
     en: ({ date, band, because }) => `Moved from the ${BAND.en[band]} of ${date}: ${CAUSE[because].en}.`,
   },
   NEWLY_SERVED: { ko: () => '자리가 나서 새로 배정되었습니다.', en: () => 'Places became free, so the request has a date now.' },
-  MADE_ROOM: { ko: ({ parties }) => `다른 신청을 위해 모둠 ${parties}개의 일터나 인원이 바뀝니다.`, en: ({ parties }) => `To make room, ${parties} groups change their venue or size.` },
+  MADE_ROOM: { ko: ({ parties }) => `다른 희망을 위해 모둠 ${parties}개의 체험처나 인원이 바뀝니다.`, en: ({ parties }) => `To make room, ${parties} groups change their venue or size.` },
   AGREED: { ko: () => '합의한 날짜로 바꾸었습니다.', en: () => 'Changed to the date agreed on.' },
   NOT_POSSIBLE: {
     ko: ({ date, band, because }) => `${dayKo(date)} ${TOPIC[band]} ${RULE[because].ko}.`,
@@ -161,13 +161,13 @@ const SENTENCES: Sentences = {
     ko: ({ week, students, than }) => `${dayKo(week)} 주가 더 한산합니다(${students}명, 지금 주 ${than}명).`,
     en: ({ week, students, than }) => `The week of ${week} is quieter: ${students} students against ${than}.`,
   },
-  OTHERS_ASKED: { ko: ({ requests }) => `다른 신청 ${requests}건의 일터를 함께 바꾸어야 합니다.`, en: ({ requests }) => `${requests} other requests would change a venue on their day.` },
-  MORE_SERVED: { ko: ({ requests, students }) => `신청 ${requests}건, 학생 ${students}명이 더 체험합니다.`, en: ({ requests, students }) => `${students} more students go out, ${requests} more requests.` },
-  FEWER_SERVED: { ko: ({ requests, students }) => `신청 ${requests}건, 학생 ${students}명의 자리가 없어집니다.`, en: ({ requests, students }) => `${students} students and ${requests} requests lose their place.` },
+  OTHERS_ASKED: { ko: ({ requests }) => `다른 희망 ${requests}건의 체험처를 함께 바꾸어야 합니다.`, en: ({ requests }) => `${requests} other requests would change a venue on their day.` },
+  MORE_SERVED: { ko: ({ requests, students }) => `희망 ${requests}건, 학생 ${students}명이 더 체험합니다.`, en: ({ requests, students }) => `${students} more students go out, ${requests} more requests.` },
+  FEWER_SERVED: { ko: ({ requests, students }) => `희망 ${requests}건, 학생 ${students}명의 자리가 없어집니다.`, en: ({ requests, students }) => `${students} students and ${requests} requests lose their place.` },
   SAME_SERVED: { ko: () => '체험하는 학생 수는 그대로입니다.', en: () => 'As many students go out as before.' },
   PEAK_CHANGED: { ko: ({ from, to }) => `가장 붐비는 주가 평균의 ${from}배에서 ${to}배가 됩니다.`, en: ({ from, to }) => `The busiest week goes from ${from} to ${to} times the average.` },
-  DATES_CHANGED: { ko: ({ dates }) => `신청 ${dates}건의 날짜가 바뀝니다.`, en: ({ dates }) => `${dates} requests change their date.` },
-  STILL_WAITING: { ko: ({ requests }) => `신청 ${requests}건은 여전히 자리가 없습니다.`, en: ({ requests }) => `${requests} requests are still without a place.` },
+  DATES_CHANGED: { ko: ({ dates }) => `희망 ${dates}건의 날짜가 바뀝니다.`, en: ({ dates }) => `${dates} requests change their date.` },
+  STILL_WAITING: { ko: ({ requests }) => `희망 ${requests}건은 여전히 자리가 없습니다.`, en: ({ requests }) => `${requests} requests are still without a place.` },
 };
 
 /** One sentence a career teacher understands, without jargon and without naming another school. */

@@ -1,4 +1,5 @@
 import type { Search } from '../improve/search.js';
+import { offers } from '../model/problem.js';
 
 /** What a request would ask for under changed terms. */
 export interface Terms {
@@ -31,7 +32,7 @@ export function termsOf({ board }: Search, r: number): Terms {
 export function vacanciesAt(search: Search, r: number, slot: number, terms: Terms): Vacancy[] {
   const { board, schedule, refuses } = search as Search & Refusing, school = board.schools[board.requestSchool[r]!]!, found: Vacancy[] = [];
   board.venues.forEach((venue, v) => {
-    if (!venue.levels.includes(school.level) || Math.hypot(school.x - venue.x, school.y - venue.y) > terms.maxKm || refuses?.(r, v, slot >> 1)) return;
+    if (!venue.levels.includes(school.level) || !offers(venue, board.requests[r]!) || Math.hypot(school.x - venue.x, school.y - venue.y) > terms.maxKm || refuses?.(r, v, slot >> 1)) return;
     const isOpen = board.isOpen[v * board.slotCount + slot] === 1, left = isOpen ? schedule.seatsLeft(v, slot) : 0, isGranted = left === 0;
     const seats = Math.min(isGranted ? seatsIfGranted(search, v, slot, terms.granted) : left, terms.headcount);
     if (seats >= venue.minParty) found.push({ venue: v, seats, least: venue.minParty, isAccessible: venue.accessible, isGranted });

@@ -23,6 +23,9 @@ const AIM_LEAST = 0.025;
 /** A peak this far inside its target costs wishes for nothing; its price comes down again. */
 const FAR_INSIDE = 0.965;
 
+/** On top of everything else, once students had to be let in first: nobody of them gives way to a wish again. */
+const KEPT_STUDENT = 30;
+
 export type Raised = Readonly<Partial<Record<GoalName, number>>>;
 
 /**
@@ -31,6 +34,7 @@ export type Raised = Readonly<Partial<Record<GoalName, number>>>;
  */
 export class Steering {
   private readonly raised = new Map<GoalName, number>();
+  private keptStudent = 0;
   /** Limit of a peak as a share of its target. */
   private readonly limitShare = { weekPeakToMean: AIM_PEAK, dayPeakToMean: AIM_PEAK };
 
@@ -67,12 +71,17 @@ export class Steering {
     }
   }
 
+  /** From now on a student served is worth more than anything a seat can do for others. */
+  keepStudents(): void {
+    this.keptStudent = KEPT_STUDENT;
+  }
+
   prices(): Prices {
     const { published } = this, peaks = this.price('weekPeakToMean') + this.price('dayPeakToMean');
     return {
       ...published,
       // Whatever evenness costs, leaving a student at home must cost more.
-      students: published.students + peaks + this.price('servedPct'),
+      students: published.students + peaks + this.price('servedPct') + this.keptStudent,
       interests: published.interests + this.price('fieldMatchPct'),
       distance: published.distance * (1 + this.price('kmPerStudent')),
     };

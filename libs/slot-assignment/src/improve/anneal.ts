@@ -13,7 +13,7 @@ import type { Move, Search } from './search.js';
 const MIX: readonly (readonly [Move, number])[] = [
   [shiftStudents, 200], [replaceVenue, 80], [splitParty, 40], [mergeParties, 30], [takeOverVenue, 600], [reallocate, 30], [ruinAndRecreate, 20], [forceWish, 15],
 ];
-/** One round in so many also tries to force an unassigned request in, while there is one. */
+/** One move in so many forces an unassigned request in, while there is one. */
 const FORCE_EVERY = 200;
 /** Moves between two looks at the clock, the signal and the thermometer. */
 const ROUND = 256;
@@ -23,13 +23,15 @@ export interface Annealing {
   /** Temperature at the start: worth a move may lose and still be taken one time in three. It falls geometrically. */
   readonly hottest: number;
   readonly coldest: number;
+  /** One move in so many forces somebody in while somebody is out; default 200. */
+  readonly forceEvery?: number | undefined;
   readonly shouldStop: () => boolean;
   /** Called about every fortieth of the way. */
   readonly onRound: (movesDone: number, best: Elite) => void;
 }
 
 /** Improves the schedule in place and leaves it at the best plan seen. Returns the moves made. */
-export function anneal(search: Search, { moves, hottest, coldest, shouldStop, onRound }: Annealing): number {
+export function anneal(search: Search, { moves, hottest, coldest, forceEvery = FORCE_EVERY, shouldStop, onRound }: Annealing): number {
   const { schedule, random } = search, elite = new Elite(schedule), wheel = MIX.flatMap(([move, share]) => new Array<Move>(share).fill(move));
   const reportEvery = Math.max(ROUND, Math.floor(moves / 40));
   // A copy of the plan costs as much as a few dozen moves of a small district; looking less often on a large one keeps that share.
@@ -37,15 +39,21 @@ export function anneal(search: Search, { moves, hottest, coldest, shouldStop, on
   let done = 0, nextReport = reportEvery, nextLook = lookEvery;
   while (done < moves && search.free.length > 0 && !shouldStop()) {
     search.temperature = hottest * Math.pow(coldest / hottest, done / moves);
+    const forces = isAnybodyOut(search);
     for (const until = Math.min(moves, done + ROUND); done < until; done++) {
-      const before = schedule.worth, changed = (done % FORCE_EVERY === 0 ? forceIn : wheel[random.below(wheel.length)]!)(search);
+      const before = schedule.worth, changed = (forces && done % forceEvery === 0 ? forceIn : wheel[random.below(wheel.length)]!)(search);
       if (changed && schedule.worth >= before + search.temperature * Math.log(random.fraction() + 1e-300)) schedule.keep();
       else { schedule.rollBack(0, before); schedule.keep(); }
     }
     if (done >= nextLook || done === moves) { nextLook = done + lookEvery; elite.consider(schedule); }
     if (done >= nextReport) { nextReport = done + reportEvery; onRound(done, elite); }
   }
+  elite.consider(schedule);
   elite.restore(schedule);
   onRound(done, elite);
   return done;
+}
+
+function isAnybodyOut({ schedule, free }: Search): boolean {
+  return free.some((r) => schedule.partyCount[r] === 0);
 }

@@ -1,6 +1,7 @@
 import { anneal, type Annealing } from './anneal.js';
 import type { Steering } from '../goals/steering.js';
 import { favourLessSatisfied } from './fairness.js';
+import { isShort, letIn } from './let-in.js';
 import type { Search } from './search.js';
 
 interface Cooling {
@@ -8,6 +9,7 @@ interface Cooling {
   readonly share: number;
   readonly hottest: number;
   readonly coldest: number;
+  readonly forceEvery?: number;
 }
 
 const COLDEST = 0.5;
@@ -17,8 +19,11 @@ const COOLINGS: readonly Cooling[] = [
   { share: 1 / 20, hottest: 100 }, ...[1, 1, 2, 3, 4, 8].map((parts) => ({ share: parts / 20, hottest: 60 })),
 ].map((cooling) => ({ ...cooling, coldest: COLDEST }));
 
+/** Nobody is let in first there (`LET_IN`), so that force is tried more often; beside goals as much force costs evenness. */
+const VALUE_FORCES_EVERY = 20;
+
 /** Without goals nothing is learned between coolings: after a quick one, in case the search ends early, a single slow one finds most. */
-const VALUE_COOLINGS: readonly Cooling[] = [{ share: 1 / 20, hottest: 60, coldest: COLDEST }, { share: 19 / 20, hottest: 100, coldest: COLDEST }];
+const VALUE_COOLINGS: readonly Cooling[] = [{ share: 1 / 20, hottest: 60 }, { share: 19 / 20, hottest: 100 }].map((cooling) => ({ ...cooling, coldest: COLDEST, forceEvery: VALUE_FORCES_EVERY }));
 
 /** A handful of requests is soon frozen, seldom at the best plan: many coolings, down to differences of a tenth of a student's kilometre. */
 const SMALL_COOLINGS: readonly Cooling[] = new Array<Cooling>(10).fill({ share: 1 / 10, hottest: 60, coldest: 0.1 });
@@ -32,20 +37,29 @@ export interface Improvement extends Omit<Annealing, 'hottest' | 'coldest'> {
   readonly isWarm?: boolean;
 }
 
+/** Where goals are asked for and students stay at home after so many coolings, the next share of all moves is theirs alone. */
+const LET_IN = { after: 2, share: 6 / 20 };
+
 /** Improves the schedule in several coolings of growing length, so that a search ended early has a good plan too. Returns the moves made. */
 export function improve(search: Search, steering: Steering, { moves, isWarm, shouldStop, onRound }: Improvement): number {
-  let done = 0, asked = 0;
   const coolings = isWarm ? WARM_COOLINGS : steering.hasGoals ? COOLINGS : search.free.length < SMALL ? SMALL_COOLINGS : VALUE_COOLINGS;
-  for (const [k, { share, hottest, coldest }] of coolings.entries()) {
-    const before = done, length = k === coolings.length - 1 ? moves - asked : Math.round(moves * share);
-    asked += length;
+  let done = 0, sharesLeft = coolings.reduce((sum, { share }) => sum + share, 0);
+  for (const [k, { share, hottest, coldest, forceEvery }] of coolings.entries()) {
+    const isLast = k === coolings.length - 1;
     if (k > 0 || isWarm) {
-      steering.look(search.schedule, k === coolings.length - 1);
+      steering.look(search.schedule, isLast);
       // Who asks for the published value alone gets it undistorted.
       if (steering.hasGoals) favourLessSatisfied(search.schedule);
     }
+    if (k === LET_IN.after && steering.hasGoals && isShort(search)) {
+      const before = done;
+      done += letIn(search, { moves: Math.round(LET_IN.share * moves), shouldStop, onRound: (here, elite) => onRound(before + here, elite) });
+      steering.keepStudents();
+    }
     search.schedule.reprice(steering.prices(), steering.goalPrices(search.schedule));
-    done += anneal(search, { moves: length, hottest, coldest, shouldStop, onRound: (here, elite) => onRound(before + here, elite) });
+    const before = done, length = isLast ? moves - done : Math.round(((moves - done) * share) / sharesLeft);
+    sharesLeft -= share;
+    done += anneal(search, { moves: length, hottest, coldest, forceEvery, shouldStop, onRound: (here, elite) => onRound(before + here, elite) });
     if (shouldStop()) break;
   }
   return done;

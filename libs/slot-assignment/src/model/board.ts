@@ -1,5 +1,5 @@
 import { mondayOf } from './calendar.js';
-import type { Problem, Request, School, Venue } from './problem.js';
+import { offers, type Problem, type Request, type School, type Venue } from './problem.js';
 
 /**
  * A problem laid out for the search: ids become positions (sorted, so the order of the input never matters), lists become typed arrays.
@@ -125,7 +125,7 @@ function layOutEdges({ requests, schoolOf, venues, pinned }: Reach): Edges {
     const school = schoolOf[i]!, reach: { j: number; far: number }[] = [];
     venues.forEach((v, j) => {
       const far = Math.hypot(school.x - v.x, school.y - v.y);
-      if (far <= r.maxKm && v.minParty <= r.headcount && v.levels.includes(school.level)) reach.push({ j, far });
+      if (far <= r.maxKm && v.minParty <= r.headcount && v.levels.includes(school.level) && offers(v, r)) reach.push({ j, far });
     });
     const kept = nearest(reach, (j) => pinned.has(`${r.id} ${venues[j]!.id}`));
     for (const { j, far } of kept) { request.push(i); venue.push(j); km.push(far); }

@@ -8,12 +8,15 @@ export function problemFingerprint(problem: Problem): string {
     json(format), json(days), json(bands), json(fields), json([...holidays].sort()),
     list(each(byId(schools), (s) => [s.id, s.district, s.x, s.y, s.level, s.underserved, ...(s.credit ? [s.credit] : [])])),
     list(each(byId(venues), (v) => [v.id, v.district, v.x, v.y, v.field, v.seats, v.minParty, v.partiesPerOpening, v.partiesPerDay,
-      v.partiesPerWeek, v.partiesPerMonth, [...v.levels].sort(), v.accessible, v.clearedUntil, v.openings])),
+      v.partiesPerWeek, v.partiesPerMonth, [...v.levels].sort(), v.accessible, v.clearedUntil, v.openings, ...experienceOf(v)])),
     list(each(byId(requests), (r) => [r.id, r.school, r.grade, r.headcount, r.interests, r.dates.map((d) => `${d.date} ${d.band} ${d.preference}`).sort(),
-      r.firstWish, r.minServed, r.maxParties, r.accessibleSeats, r.maxKm, r.arrival])),
+      r.firstWish, r.minServed, r.maxParties, r.accessibleSeats, r.maxKm, r.arrival, ...experienceOf(r)])),
     json(pins.map((pin) => `${pin.request} ${pin.date} ${pin.band} ${partyList(pin.parties)}`).sort()),
   ]));
 }
+
+/** Left out where it is the usual one. */
+const experienceOf = ({ experience }: { readonly experience?: string }): string[] => (experience === undefined ? [] : [experience]);
 
 /** Fingerprint of who goes where and when; reasons and stated figures do not count. */
 export function planFingerprint(plan: Plan): string {

@@ -45,6 +45,8 @@ export interface Venue {
   /** Calendar month. */
   readonly partiesPerMonth: number;
   readonly levels: readonly string[];
+  /** What it offers: a visit unless said otherwise; a talk, a camp. */
+  readonly experience?: string;
   readonly accessible: boolean;
   /** Last day covered by a valid safety inspection. */
   readonly clearedUntil: string;
@@ -57,6 +59,8 @@ export interface Request {
   readonly school: string;
   readonly grade: number;
   readonly headcount: number;
+  /** What it asks for: a visit unless said otherwise. Only venues that offer the same are in question. */
+  readonly experience?: string;
   /** Students per field; sums to the headcount. */
   readonly interests: readonly number[];
   /** The only dates this request can go. */
@@ -87,4 +91,11 @@ export interface Pin {
   readonly date: string;
   readonly band: Band;
   readonly parties: readonly Party[];
+}
+
+const USUAL_EXPERIENCE = 'visit';
+
+/** Whether the venue offers the kind of experience the request asks for. */
+export function offers(venue: Pick<Venue, 'experience'>, request: Pick<Request, 'experience'>): boolean {
+  return (venue.experience ?? USUAL_EXPERIENCE) === (request.experience ?? USUAL_EXPERIENCE);
 }

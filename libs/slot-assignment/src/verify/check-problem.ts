@@ -39,6 +39,7 @@ function checkVenues(at: Document, days: ReadonlySet<string>, fields: number): S
     if (seats && least) at.is(`${path}/minParty`, (v) => (v as number) <= (at.get(`${path}/seats`) as number), 'must not exceed the seats');
     for (const name of ['partiesPerOpening', 'partiesPerDay', 'partiesPerWeek', 'partiesPerMonth']) at.count(`${path}/${name}`);
     at.list(`${path}/levels`, (level) => at.text(level));
+    if (at.get(`${path}/experience`) !== undefined) at.text(`${path}/experience`);
     at.flag(`${path}/accessible`);
     at.day(`${path}/clearedUntil`);
     if (at.is(`${path}/openings`, (v) => typeof v === 'string' && /^[.apb]*$/.test(v), 'must hold one of . a p b per day')) {
@@ -51,6 +52,7 @@ function checkRequests(at: Document, { days, fields, schools }: { days: Readonly
   return at.entries('/requests', (path) => {
     if (at.text(`${path}/school`)) at.is(`${path}/school`, (v) => schools.has(v as string), 'is not a known school');
     at.number(`${path}/grade`);
+    if (at.get(`${path}/experience`) !== undefined) at.text(`${path}/experience`);
     const counted = at.count(`${path}/headcount`, 1), headcount = at.get(`${path}/headcount`) as number, before = at.faults.length;
     const interests = at.list(`${path}/interests`, (field) => at.count(field)) as number[];
     if (at.faults.length === before) {

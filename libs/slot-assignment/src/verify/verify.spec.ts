@@ -34,6 +34,7 @@ const PLANTED: Record<HardRule, Planted> = {
   'venue-open': withVenue({ openings: problem.days.map(() => '.').join('') }),
   'venue-cleared': withVenue({ clearedUntil: '2027-01-01' }),
   level: withVenue({ levels: [] }),
+  experience: withVenue({ experience: 'talk' }),
   distance: withSchool({ x: 400 }),
   'opening-seats': withVenue({ seats: party.students - 1 }),
   'parties-per-opening': withVenue({ partiesPerOpening: 0 }),

@@ -5,7 +5,7 @@ import { measure, type Figures } from './figures.js';
 
 /** The hard rules, each with the name its breaks carry. */
 export const HARD_RULES = [
-  'format', 'known-request', 'assigned-once', 'own-date', 'known-venue', 'one-party-per-venue', 'party-size', 'venue-open', 'venue-cleared', 'level', 'distance',
+  'format', 'known-request', 'assigned-once', 'own-date', 'known-venue', 'one-party-per-venue', 'party-size', 'venue-open', 'venue-cleared', 'level', 'experience', 'distance',
   'opening-seats', 'parties-per-opening', 'parties-per-day', 'parties-per-week', 'parties-per-month',
   'served', 'max-parties', 'accessible-seats', 'pin', 'listed', 'reasons', 'stated-value',
 ] as const;
@@ -98,6 +98,7 @@ class Check {
     if (this.holidays.has(a.date) || !(mark === 'b' || mark === (a.band === 'am' ? 'a' : 'p'))) this.report('venue-open', `${where}: not open`, at);
     if (a.date > venue.clearedUntil) this.report('venue-cleared', `${where}: inspection ends ${venue.clearedUntil}`, at);
     if (!venue.levels.includes(school.level)) this.report('level', `${where}: takes no ${school.level} school`, at);
+    if ((venue.experience ?? 'visit') !== (r.experience ?? 'visit')) this.report('experience', `${where}: offers no ${r.experience ?? 'visit'}`, at);
     const km = kilometres(school, venue);
     if (km > r.maxKm + 1e-9) this.report('distance', `${where}: ${km.toFixed(2)} km, at most ${r.maxKm}`, at);
     this.use('opening-seats', venue, `${a.date} ${a.band}`, { amount: students, at });

@@ -29,6 +29,7 @@ export function plantedBreaks(problem: Problem, plan: Plan): Planted[] {
     'venue-open': () => withVenue({ openings: '.'.repeat(problem.days.length) }),
     'venue-cleared': () => withVenue({ clearedUntil: '2020-01-01' }),
     level: () => withVenue({ levels: [] }),
+    experience: () => withVenue({ experience: 'talk' }),
     distance: () => withSchool({ x: 1000 }),
     'opening-seats': () => withVenue({ seats: party.students - 1 }),
     'parties-per-opening': () => withVenue({ partiesPerOpening: 0 }),

@@ -5,9 +5,10 @@ import { useTranslations } from 'use-intl';
 import { centre } from '../../api/requests.js';
 import type { School } from '../../api/types.js';
 import { InviteDialog } from '../../parts/invite-dialog.js';
-import { Page } from '../../parts/page.js';
+import { Page, Section } from '../../parts/page.js';
 import parts from '../../parts/parts.module.css';
 import { Await, Done, Empty } from '../../parts/states.js';
+import { CalendarOverviewSection } from './calendar-overview.js';
 
 export function SchoolsPage() {
   const t = useTranslations();
@@ -18,7 +19,8 @@ export function SchoolsPage() {
   return (
     <Page title={t('schools.title')} lead={t('schools.lead')}>
       <Done>{done}</Done>
-      <Await of={schools}>
+      <CalendarOverviewSection />
+      <Section title={t('schools.caption')}><Await of={schools}>
         {({ items }) => {
           if (items.length === 0) return <Empty>{t('schools.empty')}</Empty>;
           const found = items.filter((s) => s.name.includes(query.trim()));
@@ -29,7 +31,7 @@ export function SchoolsPage() {
             </>
           );
         }}
-      </Await>
+      </Await></Section>
       {asked && (
         <InviteDialog key={asked.id} title={t('schools.inviteTitle', { school: asked.name })} email={asked.contactEmail ?? ''} role="teacher" organisationId={asked.id}
           onClose={() => setAsked(null)} onDone={(email) => setDone(t('schools.done', { email }))} />

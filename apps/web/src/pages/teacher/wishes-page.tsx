@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { teacher } from '../../api/requests.js';
 import type { Season, Wish } from '../../api/types.js';
+import { Badge } from '../../parts/badge.js';
 import { useDays } from '../../parts/days.js';
 import { Dialog } from '../../parts/dialog.js';
 import { Page } from '../../parts/page.js';
@@ -78,6 +79,7 @@ function WishCard({ wish, open, onGone }: { wish: Wish; open: boolean; onGone: (
     <li className={card.card}>
       <div className={styles.wishHead}><h2>{name}</h2><span className={card.note}>{t('wishes.sentAt', { time: instant(wish.submittedAt) })}</span></div>
       <p className={styles.wishDays}>{t('wishes.days')}: {wish.rankedDays.map(day).join(', ')}</p>
+      {wish.holidays?.map((hit) => <p key={hit.day} className={styles.wishDays}><Badge tone="bad">{t('holidays.wishHit', { day: day(hit.day), name: hit.name })}</Badge></p>)}
       {wish.answer && <WishAnswerView answer={wish.answer} />}
       <Group>
         <Button variant="default" renderRoot={(props) => <Link to="/wishes/$wishId" params={{ wishId: wish.id }} {...props} />}>

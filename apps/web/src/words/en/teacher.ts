@@ -20,5 +20,4 @@ export const teacher = {
     draft: 'What you typed before is back.',
   },
   teacherBookings: { title: 'My bookings', empty: 'No bookings. Send a wish; visits appear here once the result is out.', emptyDo: 'Write wishes' },
-  calendar: { title: 'School calendar', lead: 'Days you cannot go, such as exams and vacations, are closed when you write a wish.', empty: 'No dates yet. Send your school calendar to the centre.', caption: 'School dates of this year', days: 'Days', name: 'Date', kind: 'Kind', grades: 'Grades', all: 'all grades', blocks: 'no visits', kinds: { exam: 'exam', vacation: 'vacation', closure: 'closed', holiday: 'holiday', 'school-event': 'school event', 'career-day': 'career day', ordinary: 'ordinary' } },
 };

@@ -20,5 +20,4 @@ export const teacher = {
     draft: '적던 내용을 불러왔습니다.',
   },
   teacherBookings: { title: '내 예약', empty: '예약이 없습니다. 희망을 내면 결과가 나온 뒤 여기에 방문이 보입니다.', emptyDo: '희망 내기' },
-  calendar: { title: '학교 일정', lead: '시험과 방학처럼 방문할 수 없는 날은 희망을 낼 때 미리 막아 둡니다.', empty: '등록한 일정이 없습니다. 학사일정 파일을 센터에 보내 주시면 올려 드립니다.', caption: '올해 학교 일정', days: '날', name: '일정', kind: '종류', grades: '학년', all: '모든 학년', blocks: '방문 막음', kinds: { exam: '시험', vacation: '방학', closure: '휴업', holiday: '공휴일', 'school-event': '학교 행사', 'career-day': '진로 행사', ordinary: '일반' } },
 } as const;

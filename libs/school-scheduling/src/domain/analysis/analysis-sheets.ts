@@ -8,16 +8,21 @@ import type { IdleReason } from './venue-pool.js';
 const BASIS = { booked: '예약된 대로', plan: '배정안대로', wishes: '아직 나누지 않음' } as const;
 const IDLE: Readonly<Record<IdleReason, string>> = { 'not-asked': '열려 있으나 아무도 가지 않음', 'not-opened': '열린 날이 없음', 'not-cleared': '안전점검이 유효하지 않음' };
 
+interface Table extends SheetDraft {
+  readonly header: readonly string[];
+}
+
 /** The analysis as the sheets of a report, in Korean. */
 export function analysisSheets(analysis: BunchingAnalysis): SheetDraft[] {
-  return [
+  const tables = [
     summary(analysis), loads('주별', '주(월요일)', analysis.loads.weeks), loads('날짜별', '날짜', analysis.loads.days), loads('동·구별', '학교의 동·구', analysis.loads.districts),
     loads('직업군별', '직업군', analysis.loads.fields.map((line) => ({ ...line, key: JOB_FIELD_NAMES[line.key].ko }))),
     schools(analysis), steps(analysis), similarity(analysis), ...forecast(analysis), pool(analysis),
   ];
+  return tables.map(({ name, header, rows }) => ({ name, rows: [header, ...rows] }));
 }
 
-function summary({ seasonTitle, basis, groups, loads: { evenness }, kept, pool: { all, cleared, usable, used }, similarity: { meanExams, meanFeasible } }: BunchingAnalysis): SheetDraft {
+function summary({ seasonTitle, basis, groups, loads: { evenness }, kept, pool: { all, cleared, usable, used }, similarity: { meanExams, meanFeasible } }: BunchingAnalysis): Table {
   const row = (what: string, of: (evenness: Evenness) => number, { wished, firstCome, after }: typeof evenness.weeks): (string | number | null)[] =>
     [what, of(wished), of(firstCome), after ? of(after) : null];
   const peak = (each: Evenness): number => each.peakToMean, gini = (each: Evenness): number => each.gini, over = (each: Evenness): number => each.over;
@@ -34,7 +39,7 @@ function summary({ seasonTitle, basis, groups, loads: { evenness }, kept, pool: 
   };
 }
 
-const loads = (name: string, what: string, lines: readonly LoadLine[]): SheetDraft => ({
+const loads = (name: string, what: string, lines: readonly LoadLine[]): Table => ({
   name, header: [what, '희망', '먼저 온 순서', '나눈 뒤', '자리', '나누기 전 초과', '나눈 뒤 초과'],
   rows: lines.map(({ key, wished, firstCome, after, seats }) => [
     key, wished, firstCome, after ?? null, seats, Math.max(0, wished - seats), after === undefined ? null : Math.max(0, after - seats),
@@ -42,30 +47,30 @@ const loads = (name: string, what: string, lines: readonly LoadLine[]): SheetDra
 });
 
 /** Two columns per week would be unreadable: one row per school and week. */
-const schools = ({ schools: rows }: BunchingAnalysis): SheetDraft => ({
+const schools = ({ schools: rows }: BunchingAnalysis): Table => ({
   name: '학교별 주', header: ['학교', '동·구', '주(월요일)', '희망', '나눈 뒤'],
   rows: rows.flatMap(({ schoolName, district, weeks }) => weeks.map(({ week, wished, after }) => [schoolName, district, week, wished, after ?? null])),
 });
 
-const steps = ({ steps: moves }: BunchingAnalysis): SheetDraft => ({
+const steps = ({ steps: moves }: BunchingAnalysis): Table => ({
   name: '옮긴 방문', header: ['순서', '학교', '학년', '반', '희망 학생', '1순위 날', '정한 날', '받은 학생', '이때 넘치는 학생', '이때 가장 붐비는 주'],
   rows: moves.map(({ schoolName, grade, classLabel, asked, firstWish, heldOn, placed, excess, peak }, index) => [
     index + 1, schoolName, grade, classLabel, asked, firstWish, heldOn ?? '자리 없음', placed, excess, peak,
   ]),
 });
 
-const similarity = ({ similarity: { pairs } }: BunchingAnalysis): SheetDraft => ({
+const similarity = ({ similarity: { pairs } }: BunchingAnalysis): Table => ({
   name: '닮은 일정', header: ['학교', '학교', '시험일 닮음', '갈 수 있는 날 닮음'],
   rows: pairs.map(({ schoolA, schoolB, exams, feasible }) => [schoolA, schoolB, exams, feasible]),
 });
 
-const forecast = ({ forecast: found }: BunchingAnalysis): SheetDraft[] => (found ? [{
+const forecast = ({ forecast: found }: BunchingAnalysis): Table[] => (found ? [{
   name: '예측', header: ['주(월요일)', '낸 희망', '지난 기간대로', '일정으로 짐작', '예상', '자리', '몰릴 주'],
   rows: found.weeks.map(({ week, sent, fromLastSeason, fromCalendar, expected, seats }) => [week, sent, fromLastSeason, fromCalendar, expected, seats, isPeak(found.peaks, week)]),
 }] : []);
 const isPeak = (peaks: readonly Day[], week: Day): string => (peaks.includes(week) ? '예' : '');
 
-const pool = ({ pool: { idle } }: BunchingAnalysis): SheetDraft => ({
+const pool = ({ pool: { idle } }: BunchingAnalysis): Table => ({
   name: '쉬는 체험처', header: ['체험처', '직업군', '동·구', '열린 반나절', '까닭'],
   rows: idle.map(({ name, jobField, district, openings, reason }) => [name, JOB_FIELD_NAMES[jobField].ko, district, openings, IDLE[reason]]),
 });

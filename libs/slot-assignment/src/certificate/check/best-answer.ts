@@ -36,7 +36,7 @@ function venuesInReach(request: Request, { problem, schools, seat, party }: Pric
   const school = schools.get(request.school)!, reach: Near[] = [];
   for (const venue of problem.venues) {
     const km = kilometres(school, venue);
-    if (km > request.maxKm + 1e-9 || !venue.levels.includes(school.level) || venue.minParty > request.headcount) continue;
+    if (km > request.maxKm + 1e-9 || !venue.levels.includes(school.level) || (venue.experience ?? 'visit') !== (request.experience ?? 'visit') || venue.minParty > request.headcount) continue;
     if (Math.min(venue.partiesPerOpening, venue.partiesPerDay, venue.partiesPerWeek, venue.partiesPerMonth) === 0) continue;
     reach.push({ venue, km, seat: seat.get(venue.id)!, party: party.get(venue.id)! });
   }

@@ -1,4 +1,4 @@
-import type { Problem, Request, School, WishedDate } from '../../model/problem.js';
+import { offers, type Problem, type Request, type School, type WishedDate } from '../../model/problem.js';
 import { kilometres, monday } from '../../verify/arithmetic.js';
 
 /** The whole problem as a mixed-integer programme in CPLEX LP text, written from the published rules for a general solver. For tests only. */
@@ -46,7 +46,7 @@ class Model {
     const students: string[] = [], parties: string[] = [], accessible: string[] = [], perField: string[][] = problem.fields.map(() => []);
     problem.venues.forEach((v, k) => {
       const mark = v.openings[d], km = kilometres(school, v), x = `x${name}_${k}`, y = `y${name}_${k}`;
-      if (problem.holidays.includes(date) || (mark !== 'b' && mark !== band[0]) || date > v.clearedUntil || km > r.maxKm + 1e-9 || !v.levels.includes(school.level)) return;
+      if (problem.holidays.includes(date) || (mark !== 'b' && mark !== band[0]) || date > v.clearedUntil || km > r.maxKm + 1e-9 || !v.levels.includes(school.level) || !offers(v, r)) return;
       this.objective.push(`${(10 + 4 * preference - 0.1 * km).toFixed(9)} ${x}`);
       this.rules.push(`${x} - ${v.seats} ${y} <= 0`, `${x} - ${v.minParty} ${y} >= 0`, `${y} - ${going} <= 0`);
       this.whole.push(x);

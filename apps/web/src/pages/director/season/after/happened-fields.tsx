@@ -9,7 +9,8 @@ import { GroupPicker, VenuePicker } from './pickers.js';
 
 /** What a change can be about: this season, these weeks, these groups. */
 export interface Surroundings { season: Season; weeks: readonly string[]; groups: readonly Named[] }
-const WITH_VENUE = ['lose-venue', 'extra-visit', 'more-openings'], WITH_GROUP = ['cancel-request', 'widen-window'], WITH_DAY = ['close-day', 'more-openings', 'widen-window'];
+const WITH_VENUE = ['lose-venue', 'extra-visit', 'more-openings', 'host-declines', 'inspection', 'new-venue'];
+const WITH_GROUP = ['cancel-request', 'widen-window', 'host-declines'], WITH_DAY = ['close-day', 'more-openings', 'widen-window', 'host-declines'];
 
 /** One change, its kind first; only what belongs to the kind is asked. */
 export function HappenedFields({ legend, kinds, value, onChange, missing, about: { season, weeks, groups } }: {
@@ -33,6 +34,9 @@ export function HappenedFields({ legend, kinds, value, onChange, missing, about:
             <TextInput type="date" label={t(`change.day.${kind as 'close-day'}`)} {...term} value={value.day} error={fault('day')} onChange={(e) => put({ day: e.currentTarget.value })} />
           )}
           {kind === 'lose-venue' && <TextInput type="date" label={t('change.from')} {...term} value={value.from} onChange={(e) => put({ from: e.currentTarget.value })} />}
+          {kind === 'inspection' && (
+            <TextInput type="date" label={t('change.until')} value={value.until} error={fault('until')} onChange={(e) => put({ until: e.currentTarget.value })} />
+          )}
           {kind === 'extra-visit' && (
             <NativeSelect label={t('change.week')} value={value.week} onChange={(e) => put({ week: e.currentTarget.value })} data={weeks.map((monday) => ({ value: monday, label: week(monday) }))} />
           )}

@@ -13,7 +13,7 @@ import { useFollowedRun } from './followed-run.js';
 import { HappenedFields, type Surroundings } from './happened-fields.js';
 import { RepairResult } from './repair-result.js';
 
-const KINDS = ['refill', 'lose-venue', 'close-day', 'cancel-request', 'widen-window', 'extra-visit', 'more-openings'] as const;
+const KINDS = ['refill', 'host-declines', 'lose-venue', 'inspection', 'close-day', 'cancel-request', 'widen-window', 'extra-visit', 'more-openings'] as const;
 /** Visits this close are not moved unless somebody says so. */
 const LEFT_ALONE_DAYS = 3;
 

@@ -25,13 +25,13 @@ export function RepairResult({ run, groups, onPublished }: { run: Run; groups: r
         <section className={planning.stack} aria-label={onPublished ? t('repair.result') : undefined}>
           {onPublished && <h2>{t('repair.result')}</h2>}
           <Told run={run} groups={groups} />
-          <Summary of={data} />
+          <Summary of={data} run={run} />
+          {run.figures && <BeforeAfter before={run.figures.before} after={run.figures.after} caption={t('repair.figures')} heads={[t('repair.from'), t('repair.to')]} />}
+          {onPublished && isChange(data) && <Button onClick={() => setAsking(true)}>{t('repair.publish')}</Button>}
           <Moved visits={data.moved.filter(({ from }) => from !== null)} caption={t('repair.moved')} />
           <VenuesOnly visits={data.venuesChanged} />
           <Moved visits={data.moved.filter(({ from }) => from === null)} caption={t('repair.placed')} />
           <LeftOut visits={data.unassigned} />
-          {run.figures && <BeforeAfter before={run.figures.before} after={run.figures.after} caption={t('repair.figures')} heads={[t('repair.from'), t('repair.to')]} />}
-          {onPublished && isChange(data) && <Button onClick={() => setAsking(true)}>{t('repair.publish')}</Button>}
           {onPublished && <RepairDialog run={run} repair={data} open={asking} onClose={() => setAsking(false)} onPublished={onPublished} />}
         </section>
       )}
@@ -54,15 +54,17 @@ function Told({ run, groups }: { run: Run; groups: readonly Named[] }) {
 }
 
 /** Who is hit, in one breath: only what happens at all is said. */
-function Summary({ of }: { of: Repair }) {
+function Summary({ of, run: { figures } }: { of: Repair; run: Run }) {
   const t = useTranslations();
   if (!isChange(of)) return <p role="status"><strong>{t('repair.nothing')}</strong></p>;
   const placed = of.moved.filter(({ from }) => from === null).length;
   const counts = [['moved', of.moved.length - placed], ['venues', of.venuesChanged.length], ['placed', placed], ['lost', of.unassigned.length], ['untouched', of.untouched]] as const;
+  const more = figures ? figures.after.students - figures.before.students : 0;
+  const students = more === 0 ? t('repair.students.same') : more > 0 ? t('repair.students.more', { n: more }) : t('repair.students.fewer', { n: -more });
   return (
     <div role="status">
       <p><strong>{counts.filter(([, n]) => n > 0).map(([what, n]) => t(`repair.count.${what}`, { n })).join(' ')}</strong></p>
-      <p>{of.touchedOthers > 0 ? t('repair.others', { n: of.touchedOthers }) : t('repair.noOthers')}</p>
+      <p>{students} {of.touchedOthers > 0 ? t('repair.others', { n: of.touchedOthers }) : t('repair.noOthers')}</p>
     </div>
   );
 }

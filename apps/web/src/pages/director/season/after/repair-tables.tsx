@@ -17,10 +17,10 @@ export function Moved({ visits, caption }: { visits: readonly MovedVisit[]; capt
       {visits.map((m) => (
         <tr key={m.wishId}>
           <th scope="row">{name(m)}</th>
-          <td data-label={t('repair.from')}>{m.from ? when(m.from.heldOn, m.from.band) : t('repair.noDate')}</td>
-          <td data-label={t('repair.to')}><strong>{when(m.to.heldOn, m.to.band)}</strong></td>
-          <td data-label={t('repair.added')}><Parties of={m.added} /></td>
-          <td><Reasons reasons={m.reasons} /></td>
+          <td data-label={t('repair.from')} className={styles.date}>{m.from ? when(m.from.heldOn, m.from.band) : t('repair.noDate')}</td>
+          <td data-label={t('repair.to')} className={styles.date}><strong>{when(m.to.heldOn, m.to.band)}</strong></td>
+          <td data-label={t('repair.added')}><Parties of={{ dropped: [], added: m.added }} /></td>
+          <td><Reasons reasons={m.reasons} who={name(m)} /></td>
         </tr>
       ))}
     </Table>
@@ -37,10 +37,10 @@ export function VenuesOnly({ visits }: { visits: Repair['venuesChanged'] }) {
       {visits.map((v) => (
         <tr key={v.wishId}>
           <th scope="row">{name(v)}</th>
-          <td data-label={t('repair.when')}>{when(v.heldOn, v.band)}</td>
-          <td data-label={t('repair.dropped')}>{v.dropped.join(', ') || t('repair.none')}</td>
-          <td data-label={t('repair.added')}><Parties of={v.added} /></td>
-          <td><Reasons reasons={v.reasons} /></td>
+          <td data-label={t('repair.when')} className={styles.date}>{when(v.heldOn, v.band)}</td>
+          <td data-label={t('repair.dropped')}>{gone(v).join(', ') || t('repair.none')}</td>
+          <td data-label={t('repair.added')}><Parties of={v} /></td>
+          <td><Reasons reasons={v.reasons} who={name(v)} /></td>
         </tr>
       ))}
     </Table>
@@ -57,8 +57,8 @@ export function LeftOut({ visits }: { visits: Repair['unassigned'] }) {
       {visits.map((u) => (
         <tr key={u.wishId}>
           <th scope="row">{name(u)}</th>
-          <td data-label={t('repair.from')}>{when(u.from.heldOn, u.from.band)}</td>
-          <td><Reasons reasons={u.reasons} /></td>
+          <td data-label={t('repair.from')} className={styles.date}>{when(u.from.heldOn, u.from.band)}</td>
+          <td><Reasons reasons={u.reasons} who={name(u)} /></td>
         </tr>
       ))}
     </Table>
@@ -68,7 +68,7 @@ export function LeftOut({ visits }: { visits: Repair['unassigned'] }) {
 function Table({ isEmpty, caption, heads, children }: { isEmpty: boolean; caption: string; heads: readonly string[]; children: ReactNode }) {
   return isEmpty ? null : (
     <div className={`${parts.scroller} ${planning.wide}`}>
-      <table className={`${parts.table} ${parts.stack}`}>
+      <table className={`${parts.table} ${parts.stack} ${styles.who}`}>
         <caption>{caption}</caption>
         <thead><tr>{heads.map((h) => <th key={h} scope="col">{h}</th>)}</tr></thead>
         <tbody>{children}</tbody>
@@ -77,9 +77,22 @@ function Table({ isEmpty, caption, heads, children }: { isEmpty: boolean; captio
   );
 }
 
-function Parties({ of }: { of: MovedVisit['added'] }) {
+type Change = Pick<MovedVisit, 'dropped' | 'added'>;
+/** A venue that stays, with another number of students, counts as dropped and as added; a person sees one that stays. */
+const gone = ({ dropped, added }: Change): string[] => dropped.filter((venue) => !added.some(({ venueName }) => venueName === venue));
+
+function Parties({ of: { dropped, added } }: { of: Change }) {
   const t = useTranslations();
-  return of.length === 0 ? t('repair.none') : of.map((a) => t('repair.part', { venue: a.venueName, n: a.students })).join(', ');
+  const words = ({ venueName: venue, students: n }: MovedVisit['added'][number]) => t(dropped.includes(venue) ? 'repair.resized' : 'repair.part', { venue, n });
+  return added.length === 0 ? t('repair.none') : added.map(words).join(', ');
 }
 
-const Reasons = ({ reasons }: { reasons: readonly Reason[] }) => <ul className={styles.reasons}>{reasons.map((r, i) => <li key={i}>{r.text}</li>)}</ul>;
+function Reasons({ reasons, who }: { reasons: readonly Reason[]; who: string }) {
+  const t = useTranslations();
+  return (
+    <details className={styles.why}>
+      <summary>{t('repair.why')}<span className="hidden-words"> {who}</span></summary>
+      <ul className={styles.reasons}>{reasons.map((r, i) => <li key={i}>{r.text}</li>)}</ul>
+    </details>
+  );
+}

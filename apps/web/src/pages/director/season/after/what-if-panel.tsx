@@ -16,7 +16,7 @@ import { useDescribedChange } from './described-change.js';
 import { useFollowedRun } from './followed-run.js';
 import { HappenedFields, type Surroundings } from './happened-fields.js';
 
-const KINDS = ['extra-visit', 'more-openings'] as const;
+const KINDS = ['extra-visit', 'more-openings', 'new-venue', 'inspection'] as const;
 
 /** A question put to the planner. It is marked as a trial everywhere, because its figures look like real ones. */
 export function WhatIfPanel({ about }: { about: Surroundings }) {

@@ -1,0 +1,37 @@
+import { Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '#identity-access';
+import { calendarTemplate, CalendarUploads } from '#school-calendar';
+import { Audience } from '../http/audience.decorator.js';
+import { CurrentActor } from '../http/current-actor.decorator.js';
+import type { HttpReply } from '../http/exchange.js';
+import { type Upload, UploadOf } from '../http/upload.js';
+import { TemplateQuery, UploadQuery, UploadResponse } from './dto/calendar-upload.dto.js';
+
+const TYPES = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
+
+@ApiTags('teacher')
+@Controller('v1/teacher/calendar')
+@Audience('teacher')
+export class TeacherCalendarUploadsController {
+  constructor(private readonly uploads: CalendarUploads) {}
+
+  /** The school's calendar of one school year as .ics, .csv or .xlsx, at most 20 MB. Looks only, unless `dryRun=false`; then wholly or not at all. */
+  @Post('uploads')
+  @HttpCode(200)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  async uploadCalendar(@CurrentActor() actor: Actor, @Query() { dryRun }: UploadQuery, @UploadOf() upload: Upload): Promise<UploadResponse> {
+    return this.uploads.take(actor, await upload.read(), { dryRun: dryRun === 'true' });
+  }
+
+  /** An empty sheet to fill in. */
+  @Get('template')
+  @ApiProduces(...Object.values(TYPES))
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async downloadCalendarTemplate(@Query() { format }: TemplateQuery, @Res() reply: HttpReply): Promise<void> {
+    const bytes = await calendarTemplate(format);
+    reply.type(TYPES[format]).header('content-disposition', `attachment; filename="school-calendar.${format}"; filename*=UTF-8''${encodeURIComponent('학사일정')}.${format}`)
+      .send(Buffer.from(bytes));
+  }
+}
