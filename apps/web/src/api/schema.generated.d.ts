@@ -141,6 +141,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known of each school's calendar, and what keeps NEIS from being asked. */
+        get: operations["seeCalendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/calendars/synchronisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Synchronise now: the worker begins within seconds. Asked for again before it began, it stays one order. */
+        post: operations["orderSynchronisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/fairness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who came off how in the published seasons, and the rule that carries it on. */
+        get: operations["showLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/fairness/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each school would carry by another rule; changes nothing. */
+        get: operations["previewRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/fairness/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The latest published season is carried on by it at once; earlier ones keep the rule they were settled by. */
+        put: operations["changeRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/holidays": {
         parameters: {
             query?: never;
@@ -152,8 +237,77 @@ export interface paths {
         get: operations["listHolidays"];
         /** Replaces the table: what is not sent is no holiday any more. */
         put: operations["replaceHolidays"];
+        /** From then on nothing new is booked on these days; what stands already is answered and stays a to-do. */
+        post: operations["addHolidays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/holidays/gazette": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days of the official gazette that the table does not have yet. */
+        get: operations["listGazetteHolidays"];
+        put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/holidays/hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lies on the holidays of the table from today on: the work an announced day left behind. */
+        get: operations["listHolidayHits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/holidays/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would be hit if these days were holidays; asks, changes nothing. */
+        get: operations["previewHolidays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/holidays/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The day is a day like others again. */
+        delete: operations["removeHoliday"];
         options?: never;
         head?: never;
         patch?: never;
@@ -285,6 +439,40 @@ export interface paths {
         };
         /** Where first wishes pile up, against what the hosts can take. */
         get: operations["showBunching"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/seasons/{id}/bunching-analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the season bunches, and what evening it out does about it. */
+        get: operations["showBunchingAnalysis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/seasons/{id}/bunching-analysis/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a spreadsheet for the report. */
+        get: operations["downloadBunchingAnalysis"];
         put?: never;
         post?: never;
         delete?: never;
@@ -692,8 +880,144 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The school's academic calendar as the centre has it. */
+        /** The school's academic calendar as the centre has it, with what is proposed and what was confirmed. */
         get: operations["listCalendarEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/calendar/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms entries as they were seen. */
+        post: operations["confirmEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/calendar/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds an entry by hand. */
+        post: operations["addEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/calendar/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["correctEntry"];
+        post?: never;
+        /** A source that lists the entry does not bring it back. */
+        delete: operations["removeEntry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/calendar/entries/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a source that now says something else. */
+        post: operations["answerSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/calendar/entries/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What stands is right, whatever a source says now. */
+        post: operations["confirmEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/calendar/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty sheet to fill in. */
+        get: operations["downloadCalendarTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/calendar/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The school's calendar of one school year as .ics, .csv or .xlsx, at most 20 MB. Looks only, unless `dryRun=false`; then wholly or not at all. */
+        post: operations["uploadCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/fairness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The school's own lines beside the centre's mean; never another school's. */
+        get: operations["showOwnLedger"];
         put?: never;
         post?: never;
         delete?: never;
@@ -799,19 +1123,63 @@ export interface components {
             email: string;
             name: string;
         };
+        AddEntryDto: {
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            firstDay: string;
+            /** @description Empty: every grade. */
+            grades: number[];
+            /** @enum {string} */
+            kind: "exam" | "vacation" | "closure" | "holiday" | "school-event" | "career-day" | "ordinary";
+            /**
+             * Format: date
+             * @description Included.
+             * @example 2027-05-12
+             */
+            lastDay: string;
+            name: string;
+        };
         AddedPartyResponse: {
             students: number;
             venueName: string;
         };
+        AnswerEntryDto: {
+            /**
+             * @description keep: the entry stays as it is. follow: it becomes what the source says now, or goes when the source lists it no longer.
+             * @enum {string}
+             */
+            answer: "keep" | "follow";
+        };
         AnswerPartyResponse: {
             students: number;
             venueName: string;
+        };
+        AnsweredEntryResponse: {
+            /** @description Null: the entry is gone with its source. */
+            entry: components["schemas"]["CalendarEventResponse"] | null;
         };
         BecauseResponse: {
             /** @enum {string} */
             code: "EXAM" | "VACATION" | "CLOSURE" | "HOLIDAY" | "SCHOOL_EVENT";
             /** @description The calendar's own words. */
             name: string;
+        };
+        BookingHitResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            classLabel: string | null;
+            grade: number;
+            headcount: number;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            schoolName: string;
+            /** @enum {string} */
+            status: "host-pending" | "confirmed" | "host-declined" | "cancelled-by-school" | "cancelled-by-centre";
+            venueName: string;
+            version: number;
         };
         BookingListResponse: {
             items: components["schemas"]["BookingResponse"][];
@@ -850,6 +1218,27 @@ export interface components {
             /** @description The wish a published plan served with this booking; null when it was asked for directly. */
             wishId: string | null;
         };
+        BunchingAnalysisResponse: {
+            /**
+             * @description What "after" means.
+             * @enum {string}
+             */
+            basis: "booked" | "plan" | "wishes";
+            /** @description Until a plan is published. */
+            forecast?: components["schemas"]["PeakForecastResponse"];
+            groups: number;
+            kept?: components["schemas"]["KeptResponse"];
+            loads: components["schemas"]["SeasonLoadsResponse"];
+            pool: components["schemas"]["VenuePoolResponse"];
+            /** @description The run whose plan is looked at, or that was published last. */
+            runId?: string;
+            schools: components["schemas"]["SchoolRowResponse"][];
+            seasonId: string;
+            seasonTitle: string;
+            similarity: components["schemas"]["CalendarSimilarityResponse"];
+            /** @description The way from the wishes to "after", one group at a time, what helps most first; 300 at most. */
+            steps: components["schemas"]["EveningStepResponse"][];
+        };
         BunchingResponse: {
             days: components["schemas"]["DayLoadResponse"][];
             /** @description Weeks with more students wished than seats. */
@@ -860,6 +1249,25 @@ export interface components {
             sharedDays: components["schemas"]["SharedDayResponse"][];
             similarSchools: components["schemas"]["SimilarSchoolsResponse"][];
             weeks: components["schemas"]["WeekLoadResponse"][];
+        };
+        CalendarAlertResponse: {
+            /**
+             * Format: date-time
+             * @description Until then nobody asks NEIS; null: a person has to mend something.
+             */
+            closedUntil: string | null;
+            /** @description Of NEIS, as ERROR-337; `no-key` when the worker has none. */
+            code: string;
+            /** @description In Korean. */
+            sentence: string;
+            /** Format: date-time */
+            since: string;
+        };
+        CalendarClusterResponse: {
+            /** @description Similarity of the least alike two, 0 to 1. */
+            least: number;
+            /** @description Names; any two of them are alike. */
+            schools: string[];
         };
         CalendarEventResponse: {
             /** Format: date */
@@ -876,9 +1284,97 @@ export interface components {
             lastDay: string;
             /** @description The school's own words. */
             name: string;
+            /** @description What a source says now, where the state is `differs`. */
+            now: components["schemas"]["SourceNowResponse"] | null;
+            /** @enum {string} */
+            source: "sample" | "neis" | "file" | "manual";
+            /**
+             * @description differs: a source now says something else than the entry stands for, and a person has to answer.
+             * @enum {string}
+             */
+            state: "proposed" | "confirmed" | "corrected" | "differs";
+            /** @description 1 Monday ... 5 Friday: the day is taught by that weekday's timetable; school is on. */
+            timetableWeekday: number | null;
+            version: number;
+        };
+        CalendarOverviewResponse: {
+            alerts: components["schemas"]["CalendarAlertResponse"][];
+            /** @description A synchronisation was asked for and has not begun. */
+            isOrdered: boolean;
+            schoolYear: number;
+            schools: components["schemas"]["SchoolCalendarResponse"][];
+            /** @description The running and the coming school year. */
+            years: number[];
+        };
+        CalendarPairResponse: {
+            /** @description Days both sit exams over days either does, 0 to 1. */
+            exams: number;
+            /** @description Days both may go out over days either may, 0 to 1. */
+            feasible: number;
+            schoolA: string;
+            schoolB: string;
         };
         CalendarResponse: {
+            /** @description Grades the school has. */
+            gradeCount: number;
             items: components["schemas"]["CalendarEventResponse"][];
+            /** @description The running and the coming school year, where anything is known of them; the others are unknown, not free. */
+            knownYears: number[];
+            /** @description The running school year, named by the year it begins in. */
+            schoolYear: number;
+        };
+        CalendarSimilarityResponse: {
+            /** @description Schools whose exam days are the same by half or more, whichever two one takes. */
+            examClusters: components["schemas"]["CalendarClusterResponse"][];
+            /** @description Schools whose days to go out are the same by nine tenths or more. */
+            feasibleClusters: components["schemas"]["CalendarClusterResponse"][];
+            meanExams: number;
+            /** @description Mean over all pairs of schools. */
+            meanFeasible: number;
+            pairs: components["schemas"]["CalendarPairResponse"][];
+            schools: number;
+            /** @description Schools whose calendar names no exam in the season. */
+            withoutExams: number;
+        };
+        CalendarWordResponse: {
+            /** Format: date */
+            firstDay: string;
+            /** @description Empty: every grade. */
+            grades: number[];
+            /** @enum {string} */
+            kind: "exam" | "vacation" | "closure" | "holiday" | "school-event" | "career-day" | "ordinary";
+            /**
+             * Format: date
+             * @description Included.
+             */
+            lastDay: string;
+            /** @description The school's own words. */
+            name: string;
+        };
+        CentreLineResponse: {
+            /** @description What it carries into the next season, 0 to 1. */
+            credit: number;
+            /** @description Over all placed wishes. */
+            daysMoved: number;
+            /** @description What the school brought along from the season before. */
+            earlier: number;
+            firstKept: number;
+            /** @description Percent of the wishes that go on the day wished first. */
+            firstWishPct: number | null;
+            /** @description Days between first wish and visit, per placed wish. */
+            meanDaysMoved: number | null;
+            meanWeeksMoved: number | null;
+            /** @description Moved to another week in this season and in the one before. */
+            movedTwice: boolean;
+            moves: components["schemas"]["WishMoveResponse"][];
+            placed: number;
+            /** @description Wishes; those the school called off itself are left out. */
+            requests: number;
+            /** @description 0 to 1; null when nothing was asked. */
+            satisfaction: number | null;
+            schoolId: string;
+            schoolName: string;
+            weeksMoved: number;
         };
         CentreWishPageResponse: {
             items: components["schemas"]["CentreWishResponse"][];
@@ -894,6 +1390,8 @@ export interface components {
             escorts: number;
             grade: number;
             headcount: number;
+            /** @description Ranked days that are public holidays by now. */
+            holidays?: components["schemas"]["RankedHolidayResponse"][];
             id: string;
             interests: components["schemas"]["InterestsDto"];
             maxGroup: number | null;
@@ -916,6 +1414,13 @@ export interface components {
             band?: "am" | "pm";
             /**
              * Format: date
+             * @description Last day the host's inspection covers.
+             * @example 2027-05-12
+             */
+            clearedUntil?: string;
+            /**
+             * Format: date
+             * @description Of host-declines: left out, on no day.
              * @example 2027-05-12
              */
             day?: string;
@@ -934,10 +1439,10 @@ export interface components {
              */
             from?: string;
             /**
-             * @description close-day: day. lose-venue: venueId, from. extra-visit: venueId, week. more-openings: venueId, day, band. cancel-request: wishId. widen-window: wishId, days.
+             * @description close-day: day. lose-venue: venueId, from. extra-visit: venueId, week. more-openings: venueId, day, band. host-declines: wishId, venueId, day. inspection: venueId, clearedUntil. new-venue: venueId of the host it is like; only in a what-if. cancel-request: wishId. widen-window: wishId, days.
              * @enum {string}
              */
-            kind: "close-day" | "lose-venue" | "extra-visit" | "more-openings" | "cancel-request" | "widen-window";
+            kind: "close-day" | "lose-venue" | "extra-visit" | "more-openings" | "host-declines" | "inspection" | "new-venue" | "cancel-request" | "widen-window";
             /** Format: uuid */
             venueId?: string;
             /**
@@ -987,6 +1492,26 @@ export interface components {
             venueId: string;
             venueName: string;
         };
+        ConfirmEntriesDto: {
+            entries: components["schemas"]["SeenEntryDto"][];
+        };
+        CorrectEntryDto: {
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            firstDay: string;
+            /** @description Empty: every grade. */
+            grades: number[];
+            /** @enum {string} */
+            kind: "exam" | "vacation" | "closure" | "holiday" | "school-event" | "career-day" | "ordinary";
+            /**
+             * Format: date
+             * @description Included.
+             * @example 2027-05-12
+             */
+            lastDay: string;
+        };
         DayLoadResponse: {
             /** Format: date */
             day: string;
@@ -999,6 +1524,79 @@ export interface components {
             /** Format: date */
             day: string;
             students: number;
+        };
+        EntriesConfirmedResponse: {
+            confirmed: number;
+            /** @description Entries that changed since they were seen, or that a source contests. */
+            left: string[];
+        };
+        EveningStepResponse: {
+            asked: number;
+            classLabel: string | null;
+            /** @description Students more than seats over all weeks, once this step is made. */
+            excess: number;
+            /** Format: date */
+            firstWish: string;
+            /**
+             * Format: date
+             * @description Monday of the week wished first.
+             */
+            from: string;
+            grade: number;
+            /** Format: date */
+            heldOn: string | null;
+            /** @description Students in the busiest week then. */
+            peak: number;
+            placed: number;
+            schoolName: string;
+            /**
+             * Format: date
+             * @description Monday of the week it goes; null without a place.
+             */
+            to: string | null;
+            wishId: string;
+        };
+        EvennessResponse: {
+            /** @description 0: all alike; towards 1: all in one place. */
+            gini: number;
+            /** @description How many hold more students than seats. */
+            over: number;
+            /** @description Busiest over mean; 1 is perfectly even. */
+            peakToMean: number;
+        };
+        EvennessSetResponse: {
+            after?: components["schemas"]["EvennessResponse"];
+            firstCome: components["schemas"]["EvennessResponse"];
+            wished: components["schemas"]["EvennessResponse"];
+        };
+        FairnessRuleDto: {
+            /** @description The most a school can carry. */
+            cap: number;
+            /** @description Part of an earlier credit that is left after another season. */
+            decay: number;
+            /** @description Part of the distance from the centre's mean that is carried. */
+            share: number;
+        };
+        FairnessRuleResponse: {
+            cap: number;
+            decay: number;
+            share: number;
+            /** @description 0: the usual rule. */
+            version: number;
+        };
+        FieldLoadResponse: {
+            /** @description Students by the plan, or booked. */
+            after?: number;
+            /** @description Students, had places been given in the order of arrival. */
+            firstCome: number;
+            /**
+             * @description A Monday, a day, or the name of a district.
+             * @enum {string}
+             */
+            key: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            seats: number;
+            /** @description Students as first wished. */
+            wished: number;
         };
         FiguresResponse: {
             dayPeakToMean: number;
@@ -1014,6 +1612,32 @@ export interface components {
             topThreePct: number;
             weekPeakToMean: number;
             weeks: components["schemas"]["WeekStudentsResponse"][];
+        };
+        ForecastBasisResponse: {
+            /** @description How many times likelier a day is wished for when other grades of the school sit exams. */
+            examPull: number;
+            /** @description Counted from known wishes; otherwise assumed. */
+            isPullCounted: boolean;
+            lastSeasonTitle: string | null;
+            schoolsFromCalendar: number;
+            schoolsFromLastSeason: number;
+            schoolsSent: number;
+            wishesSent: number;
+        };
+        ForecastWeekResponse: {
+            expected: number;
+            /** @description Students of schools of which only the calendar is known. */
+            fromCalendar: number;
+            /** @description Students of schools that have not sent yet, as they wished last season. */
+            fromLastSeason: number;
+            seats: number;
+            /** @description Students of wishes already sent. */
+            sent: number;
+            /**
+             * Format: date
+             * @description The week's Monday.
+             */
+            week: string;
         };
         FreeOpeningPageResponse: {
             items: components["schemas"]["FreeOpeningResponse"][];
@@ -1055,6 +1679,11 @@ export interface components {
              */
             state: "none" | "computing" | "ready" | "outdated";
         };
+        GazetteResponse: {
+            items: components["schemas"]["HolidayResponse"][];
+            /** @description Years the built-in gazette knows. */
+            years: number[];
+        };
         GoalResultResponse: {
             /** @enum {string} */
             goal: "weekPeakToMean" | "dayPeakToMean" | "firstWishPct" | "topThreePct" | "fieldMatchPct" | "leastSchool" | "kmPerStudent";
@@ -1090,7 +1719,7 @@ export interface components {
         };
         HealthResponse: {
             /** @enum {string} */
-            database: "ok" | "unreachable";
+            database: "unreachable" | "ok";
             /** @enum {string} */
             status: "ok" | "failing";
         };
@@ -1102,6 +1731,14 @@ export interface components {
             day: string;
             name: string;
         };
+        HolidayImpactResponse: {
+            /** @description Visits that still stand: somebody has to call the school and the host. */
+            bookings: components["schemas"]["BookingHitResponse"][];
+            /** @description Half-days hosts have opened; nothing new is booked in them once the day is a holiday. */
+            openings: components["schemas"]["OpeningHitResponse"][];
+            /** @description Wishes that rank one of the days. */
+            wishes: components["schemas"]["WishHitResponse"][];
+        };
         HolidayListResponse: {
             items: components["schemas"]["HolidayResponse"][];
         };
@@ -1109,6 +1746,11 @@ export interface components {
             /** Format: date */
             day: string;
             name: string;
+        };
+        HolidaysAddedResponse: {
+            /** @description What lies on the added days now that they are stored. */
+            impact: components["schemas"]["HolidayImpactResponse"];
+            items: components["schemas"]["HolidayResponse"][];
         };
         HolidaysDto: {
             /** @description The whole table; what is missing is removed. */
@@ -1118,6 +1760,17 @@ export interface components {
             items: components["schemas"]["HolidayResponse"][];
             /** @description Openings still standing on holidays from today on. They are never planned with; their hosts should be called. */
             openingsOnHolidays: number;
+        };
+        IdleVenueResponse: {
+            district: string;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            name: string;
+            /** @description Half-days open in the season. */
+            openings: number;
+            /** @enum {string} */
+            reason: "not-asked" | "not-opened" | "not-cleared";
+            venueId: string;
         };
         InspectionListResponse: {
             items: components["schemas"]["InspectionResponse"][];
@@ -1175,6 +1828,39 @@ export interface components {
         InvitedResponse: {
             id: string;
         };
+        KeptResponse: {
+            /** @description Percent of the groups that go on the day they wished first. */
+            firstWishPct: number;
+            /** @description Percent that go at most two weeks from the week they wished first. */
+            nearPct: number;
+        };
+        LedgerFiguresResponse: {
+            /** @description Percent of the wishes that go on the day wished first. */
+            firstWishPct: number | null;
+            /** @description Days between first wish and visit, per placed wish. */
+            meanDaysMoved: number | null;
+            meanWeeksMoved: number | null;
+            /** @description 0 to 1; null when nothing was asked. */
+            satisfaction: number | null;
+        };
+        LedgerResponse: {
+            cap: number;
+            decay: number;
+            seasons: components["schemas"]["LedgerSeasonResponse"][];
+            share: number;
+            /** @description 0: the usual rule. */
+            version: number;
+        };
+        LedgerSeasonResponse: {
+            /** Format: date */
+            firstDay: string;
+            id: string;
+            /** @description The largest credit first. */
+            lines: components["schemas"]["CentreLineResponse"][];
+            /** @description Each school counts once. */
+            mean: components["schemas"]["LedgerFiguresResponse"];
+            title: string;
+        };
         LeftOutResponse: {
             classLabel: string | null;
             /** @description When the group was to go. */
@@ -1184,6 +1870,21 @@ export interface components {
             reasons: components["schemas"]["ReasonResponse"][];
             schoolName: string;
             wishId: string;
+        };
+        LoadEvennessResponse: {
+            days: components["schemas"]["EvennessSetResponse"];
+            weeks: components["schemas"]["EvennessSetResponse"];
+        };
+        LoadLineResponse: {
+            /** @description Students by the plan, or booked. */
+            after?: number;
+            /** @description Students, had places been given in the order of arrival. */
+            firstCome: number;
+            /** @description A Monday, a day, or the name of a district. */
+            key: string;
+            seats: number;
+            /** @description Students as first wished. */
+            wished: number;
         };
         MoreWeekResponse: {
             classLabel: string | null;
@@ -1221,6 +1922,10 @@ export interface components {
             to: components["schemas"]["VisitDateResponse"];
             wishId: string;
         };
+        NewHolidaysDto: {
+            /** @description Added to the table; days that are there are renamed. */
+            items: components["schemas"]["HolidayDto"][];
+        };
         OpenDayDto: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -1231,6 +1936,15 @@ export interface components {
             heldOn: string;
             /** @description Absent: the venue's usual seats. */
             seats?: number;
+        };
+        OpeningHitResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            seats: number;
+            venueName: string;
         };
         OpeningListResponse: {
             items: components["schemas"]["OpeningResponse"][];
@@ -1267,6 +1981,24 @@ export interface components {
             week: string;
             /** @description Students whose first wish lies in the week. */
             wished: number;
+        };
+        OwnLedgerResponse: {
+            seasons: components["schemas"]["OwnSeasonResponse"][];
+        };
+        OwnSeasonResponse: {
+            /** @description Mean of all schools; null when fewer than three took part. */
+            centre: components["schemas"]["LedgerFiguresResponse"] | null;
+            /** Format: date */
+            firstDay: string;
+            id: string;
+            own: components["schemas"]["SchoolLineResponse"];
+            title: string;
+        };
+        PeakForecastResponse: {
+            basis: components["schemas"]["ForecastBasisResponse"];
+            /** @description Mondays of the weeks that will overflow, the worst first; else of the busiest one. */
+            peaks: string[];
+            weeks: components["schemas"]["ForecastWeekResponse"][];
         };
         PlanResponse: {
             assignments: components["schemas"]["PlannedVisitResponse"][];
@@ -1307,6 +2039,16 @@ export interface components {
             /** @description What one more week from one school would change, the most first; ten at most. */
             moreWeeks: components["schemas"]["MoreWeekResponse"][];
             overflowingWeeks: components["schemas"]["OverflowingWeekResponse"][];
+        };
+        PreviewLineResponse: {
+            earlier: number;
+            /** @description By the rule in force. */
+            now: number;
+            satisfaction: number | null;
+            schoolId: string;
+            schoolName: string;
+            /** @description By the rule tried. */
+            then: number;
         };
         /** @description RFC 9457. Facts of the refusal stand beside these members. */
         Problem: {
@@ -1360,6 +2102,11 @@ export interface components {
             hosts: number;
             schools: number;
             students: number;
+        };
+        RankedHolidayResponse: {
+            /** Format: date */
+            day: string;
+            name: string;
         };
         ReasonDto: {
             /** @description Why, in a sentence; the other side reads it. */
@@ -1437,6 +2184,14 @@ export interface components {
             /** @description Why, added to the note of the inspection. */
             note: string;
         };
+        RulePreviewResponse: {
+            lines: components["schemas"]["PreviewLineResponse"][];
+            /** @description Mean satisfaction of its schools. */
+            mean: number;
+            rule: components["schemas"]["TriedRuleResponse"];
+            /** @description The latest published season; null when there is none. */
+            seasonTitle: string | null;
+        };
         RunFiguresResponse: {
             after: components["schemas"]["FiguresResponse"];
             /** @description First come, first served: today's practice on the same wishes. */
@@ -1513,11 +2268,56 @@ export interface components {
             /** @description What a what-if found. */
             whatIf?: components["schemas"]["WhatIfResponse"];
         };
+        SchoolCalendarResponse: {
+            /** @description Classes per grade by NEIS, grade 1 first. */
+            classes: number[];
+            /** @description Entries of which a source says something else now. */
+            differing: number;
+            entries: number;
+            /** @description Whether NEIS knows the school by our code. */
+            isInNeis: boolean;
+            /** @description False: nothing is known of the school year, which means unknown and not free. */
+            isKnown: boolean;
+            /** Format: date-time */
+            lastAnsweredAt: string | null;
+            /**
+             * @description Of the last synchronisation; empty: NEIS holds nothing yet.
+             * @enum {string|null}
+             */
+            outcome: "answered" | "empty" | "failed" | null;
+            schoolId: string;
+            schoolName: string;
+            /** @description Why the last synchronisation failed, in Korean. */
+            trouble: string | null;
+            unconfirmed: number;
+        };
         SchoolDayResponse: {
             available: boolean;
             because?: components["schemas"]["BecauseResponse"];
             /** Format: date */
             day: string;
+        };
+        SchoolLineResponse: {
+            /** @description What it carries into the next season, 0 to 1. */
+            credit: number;
+            /** @description Over all placed wishes. */
+            daysMoved: number;
+            /** @description What the school brought along from the season before. */
+            earlier: number;
+            firstKept: number;
+            /** @description Percent of the wishes that go on the day wished first. */
+            firstWishPct: number | null;
+            /** @description Days between first wish and visit, per placed wish. */
+            meanDaysMoved: number | null;
+            meanWeeksMoved: number | null;
+            moves: components["schemas"]["WishMoveResponse"][];
+            placed: number;
+            /** @description Wishes; those the school called off itself are left out. */
+            requests: number;
+            /** @description 0 to 1; null when nothing was asked. */
+            satisfaction: number | null;
+            schoolId: string;
+            weeksMoved: number;
         };
         SchoolListResponse: {
             items: components["schemas"]["SchoolResponse"][];
@@ -1540,6 +2340,24 @@ export interface components {
             phone: string | null;
             underserved: boolean;
             version: number;
+        };
+        SchoolRowResponse: {
+            district: string;
+            groups: number;
+            leftOut: number;
+            /** @description Groups that go in another week than they wished first. */
+            moved: number;
+            schoolId: string;
+            schoolName: string;
+            /** @description Only weeks in which somebody wished or goes. */
+            weeks: components["schemas"]["SchoolWeekCellResponse"][];
+        };
+        SchoolWeekCellResponse: {
+            after?: number;
+            /** Format: date */
+            week: string;
+            wishIds: string[];
+            wished: number;
         };
         SchoolWeekListResponse: {
             weeks: components["schemas"]["SchoolWeekResponse"][];
@@ -1595,6 +2413,14 @@ export interface components {
         SeasonListResponse: {
             items: components["schemas"]["SeasonResponse"][];
         };
+        SeasonLoadsResponse: {
+            days: components["schemas"]["LoadLineResponse"][];
+            /** @description By the 동/구 of the school, against the seats of the venues there. */
+            districts: components["schemas"]["LoadLineResponse"][];
+            evenness: components["schemas"]["LoadEvennessResponse"];
+            fields: components["schemas"]["FieldLoadResponse"][];
+            weeks: components["schemas"]["LoadLineResponse"][];
+        };
         SeasonResponse: {
             /** Format: date */
             firstDay: string;
@@ -1613,6 +2439,12 @@ export interface components {
             version: number;
             /** Format: date-time */
             wishesDueAt: string;
+        };
+        SeenEntryDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version that was looked at. */
+            version: number;
         };
         SessionCentreResponse: {
             id: string;
@@ -1651,9 +2483,15 @@ export interface components {
             /** @description Days bound at both schools over days bound at either, 0 to 1. */
             share: number;
         };
+        SourceNowResponse: {
+            /** @enum {string} */
+            by: "sample" | "neis" | "file" | "manual";
+            /** @description Null: the source lists the entry no longer. */
+            word: components["schemas"]["CalendarWordResponse"] | null;
+        };
         ToDoResponse: {
             /** @enum {string} */
-            code: "WEEKS_OVERFULL" | "INSPECTIONS_EXPIRED" | "HOSTS_LATE" | "MAIL_STUCK" | "WISHES_MISSING" | "PLAN_READY";
+            code: "WEEKS_OVERFULL" | "INSPECTIONS_EXPIRED" | "HOSTS_LATE" | "MAIL_STUCK" | "WISHES_MISSING" | "PLAN_READY" | "BOOKINGS_ON_HOLIDAYS";
             /** @description How many: weeks, venues, hosts, mails, schools, plans. */
             count: number;
             /** @description Figures for the sentence, by code. */
@@ -1682,6 +2520,71 @@ export interface components {
             figures: components["schemas"]["TodayFiguresResponse"];
             toDos: components["schemas"]["ToDoResponse"][];
         };
+        TriedRuleResponse: {
+            cap: number;
+            decay: number;
+            share: number;
+        };
+        UploadCountsResponse: {
+            added: number;
+            differing: number;
+            gone: number;
+            moved: number;
+            unchanged: number;
+        };
+        UploadFaultResponse: {
+            code: string;
+            /** @description The header's own words. */
+            column?: string;
+            /** @description In Korean, with the value. */
+            message: string;
+            /** @description 1-based, as a spreadsheet shows it. */
+            row?: number;
+        };
+        UploadItemResponse: {
+            /** @description As the entry stood before. */
+            before: components["schemas"]["UploadWordResponse"] | null;
+            /** @description Row of the sheet or line of the file. */
+            row: number | null;
+            /** @description 1 Monday ... 5 Friday: the day is taught by that weekday's timetable; school is on. */
+            timetableWeekday: number | null;
+            /**
+             * @description added, moved, unchanged; gone: not in the file any more; differing: confirmed otherwise, so it stays as confirmed.
+             * @enum {string}
+             */
+            verdict: "added" | "moved" | "unchanged" | "gone" | "differing";
+            word: components["schemas"]["UploadWordResponse"];
+        };
+        UploadResponse: {
+            counts: components["schemas"]["UploadCountsResponse"];
+            /** @description As long as there is one, the file cannot be stored. */
+            faults: components["schemas"]["UploadFaultResponse"][];
+            isStored: boolean;
+            items: components["schemas"]["UploadItemResponse"][];
+            /** @description The school year (from 1 March) most entries lie in. */
+            schoolYear: number | null;
+            /** @description Left out or put right; the file can be stored all the same. */
+            warnings: components["schemas"]["UploadWarningResponse"][];
+        };
+        UploadWarningResponse: {
+            message: string;
+            row?: number;
+        };
+        UploadWordResponse: {
+            /** Format: date */
+            firstDay: string;
+            /** @description Empty: every grade. */
+            grades: number[];
+            /** @enum {string} */
+            kind: "exam" | "vacation" | "closure" | "holiday" | "school-event" | "career-day" | "ordinary";
+            /**
+             * Format: date
+             * @description Included.
+             */
+            lastDay: string;
+            /** @description The school's own words. */
+            name: string;
+        };
         VenueClearanceResponse: {
             /** @enum {string} */
             state: "valid" | "conditional" | "expiring" | "expired" | "failed" | "never";
@@ -1709,6 +2612,16 @@ export interface components {
             page: number;
             size: number;
             total: number;
+        };
+        VenuePoolResponse: {
+            all: number;
+            /** @description A valid inspection covers a day of the season. */
+            cleared: number;
+            idle: components["schemas"]["IdleVenueResponse"][];
+            /** @description Cleared, with a half-day open. */
+            usable: number;
+            /** @description Somebody goes there. */
+            used: number;
         };
         VenueResponse: {
             /** @description Wheelchair users can take part. */
@@ -1882,8 +2795,42 @@ export interface components {
             schoolName: string;
             wishId: string;
         };
+        WishHitResponse: {
+            classLabel: string | null;
+            /**
+             * Format: date
+             * @description The ranked day that is hit.
+             */
+            day: string;
+            grade: number;
+            headcount: number;
+            /** @description 1 is the first choice. */
+            rank: number;
+            schoolName: string;
+            seasonTitle: string;
+            wishId: string;
+        };
         WishListResponse: {
             items: components["schemas"]["WishResponse"][];
+        };
+        WishMoveResponse: {
+            /** @enum {string|null} */
+            band: "am" | "pm" | null;
+            classLabel: string | null;
+            daysMoved: number;
+            /** Format: date */
+            firstWish: string;
+            grade: number;
+            headcount: number;
+            /**
+             * Format: date
+             * @description Null without a place.
+             */
+            heldOn: string | null;
+            /** @description Students with a place. */
+            served: number;
+            weeksMoved: number;
+            wishId: string;
         };
         WishResponse: {
             accessibleSeats: number;
@@ -1893,6 +2840,8 @@ export interface components {
             escorts: number;
             grade: number;
             headcount: number;
+            /** @description Ranked days that are public holidays by now. */
+            holidays?: components["schemas"]["RankedHolidayResponse"][];
             id: string;
             interests: components["schemas"]["InterestsDto"];
             maxGroup: number | null;
@@ -2239,6 +3188,166 @@ export interface operations {
             };
         };
     };
+    seeCalendars: {
+        parameters: {
+            query?: {
+                /** @description Named by the year it begins in; unless given the running one, or the coming one when nothing but that is known yet. */
+                schoolYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOverviewResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderSynchronisation: {
+        parameters: {
+            query?: {
+                /** @description Named by the year it begins in; unless given the running one, or the coming one when nothing but that is known yet. */
+                schoolYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOverviewResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRule: {
+        parameters: {
+            query: {
+                /** @description Part of the distance from the centre's mean that is carried. */
+                share: number;
+                /** @description Part of an earlier credit that is left after another season. */
+                decay: number;
+                /** @description The most a school can carry. */
+                cap: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePreviewResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FairnessRuleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairnessRuleResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listHolidays: {
         parameters: {
             query?: never;
@@ -2287,6 +3396,156 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HolidaysReplacedResponse"];
                 };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addHolidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHolidaysDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaysAddedResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGazetteHolidays: {
+        parameters: {
+            query: {
+                /** @description Year of the gazette. */
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GazetteResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHolidayHits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayImpactResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewHolidays: {
+        parameters: {
+            query: {
+                /** @description Days that are, or may become, holidays: `days=2027-05-03&days=2027-07-19`. */
+                days: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayImpactResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeHoliday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2637,6 +3896,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BunchingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showBunchingAnalysis: {
+        parameters: {
+            query?: {
+                /** @description A finished run whose plan is "after"; without it what is booked, else the latest plan. */
+                runId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BunchingAnalysisResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadBunchingAnalysis: {
+        parameters: {
+            query?: {
+                /** @description A finished run whose plan is "after"; without it what is booked, else the latest plan. */
+                runId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -3566,6 +4891,305 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmEntriesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntriesConfirmedResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddEntryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarEventResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectEntryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarEventResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerSource: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerEntryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnsweredEntryResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarEventResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadCalendarTemplate: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadCalendar: {
+        parameters: {
+            query?: {
+                /** @description `true` only looks: what the file says and what storing it would do. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showOwnLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnLedgerResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
