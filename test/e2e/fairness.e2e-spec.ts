@@ -61,7 +61,7 @@ describe('the fairness ledger over HTTP', () => {
     expect(headers['etag']).toBe('"0"');
     await director.put('/v1/centre/fairness/rule').send({ share: 1, decay: 0.5, cap: 0.5 }).expect(428);
     const { body: refused } = await director.put('/v1/centre/fairness/rule').set('if-match', '"0"').send({ share: 2, decay: -1, cap: 'x' }).expect(400);
-    expect((refused as { errors: { pointer: string }[] }).errors.map(({ pointer }) => pointer)).toEqual(['/share', '/decay', '/cap']);
+    expect((refused as { errors: { pointer: string }[] }).errors.map(({ pointer }) => pointer)).toEqual(['#/share', '#/decay', '#/cap']);
     await director.put('/v1/centre/fairness/rule').set('if-match', '"0"').send({ share: 0.8, decay: 0.5, cap: 0.5 }).expect(200, { share: 0.8, decay: 0.5, cap: 0.5, version: 1 });
     const { body: stale } = await director.put('/v1/centre/fairness/rule').set('if-match', '"0"').send({ share: 1, decay: 1, cap: 1 }).expect(412);
     expect(stale).toMatchObject({ type: expect.stringContaining('fairness-rule-changed') });
