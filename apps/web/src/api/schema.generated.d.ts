@@ -1224,7 +1224,7 @@ export interface components {
              * @enum {string}
              */
             basis: "booked" | "plan" | "wishes";
-            /** @description Until a plan is published. */
+            /** @description Only while wishes are taken. */
             forecast?: components["schemas"]["PeakForecastResponse"];
             groups: number;
             kept?: components["schemas"]["KeptResponse"];

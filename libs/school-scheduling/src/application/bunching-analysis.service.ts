@@ -50,8 +50,7 @@ export class BunchingAnalyses {
     const groups = wishes.map((wish) => groupVisit(wish, visits)), kept = keptFigures(groups);
     return {
       seasonId, seasonTitle: season.title, basis, ...(lookedAt ? { runId: lookedAt } : {}), groups: groups.length, similarity,
-      // A forecast of what is known by now would be an idle one.
-      ...(season.isPublished ? {} : { forecast }), loads: await this.loads(demand, visits), ...(kept ? { kept } : {}), schools: schoolRows(groups, demand.schools),
+      ...(forecast ? { forecast } : {}), loads: await this.loads(demand, visits), ...(kept ? { kept } : {}), schools: schoolRows(groups, demand.schools),
       steps: stepsOf(groups, demand), pool: venuePool({ season, venues: offer.venues, covers: offer.covers, used: venuesOf(visits) }),
     };
   }

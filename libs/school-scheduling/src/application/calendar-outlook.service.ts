@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { SchoolView } from '#identity-access';
-import { type Day, daysBetween, isWeekend } from '#kernel';
+import { Clock, type Day, daysBetween, isWeekend } from '#kernel';
 import { CalendarCatalogue } from '#school-calendar';
 import { calendarSimilarity, type CalendarSimilarity, dayOfGrade } from '../domain/analysis/calendar-similarity.js';
 import { type AskedDay, peakForecast, type PeakForecast } from '../domain/analysis/peak-forecast.js';
-import type { Season } from '../domain/season.js';
+import { type Season, stateOf } from '../domain/season.js';
 import { seasonWeeks } from '../domain/season-weeks.js';
 import { SeasonRepository } from '../persistence/season.repository.js';
 import { WishRepository } from '../persistence/wish.repository.js';
@@ -17,13 +17,15 @@ export interface CalendarFacts {
 
 export interface CalendarOutlookView {
   readonly similarity: CalendarSimilarity;
-  readonly forecast: PeakForecast;
+  /** Only while wishes are taken: later all is known that there is to know. */
+  readonly forecast?: PeakForecast;
 }
 
 /** What the academic calendars alone say of a season: who will be free at the same time, and where that will pile up. */
 @Injectable()
 export class CalendarOutlook {
   constructor(
+    private readonly clock: Clock,
     private readonly seasons: SeasonRepository,
     private readonly wishes: WishRepository,
     private readonly events: CalendarCatalogue,
@@ -36,6 +38,7 @@ export class CalendarOutlook {
       schoolId: school.id, name: school.name, feasible: feasibleDays(school, daysOf),
       exams: new Set([...(exams.get(school.id) ?? [])].flatMap(([day, grades]) => gradesOf(school).filter((grade) => grades.size === 0 || grades.has(grade)).map((grade) => dayOfGrade(day, grade)))),
     })));
+    if (stateOf(season, this.clock.now()) !== 'open') return { similarity };
     const last = await this.lastSeason(season);
     const forecast = peakForecast({
       weeks: seasonWeeks(season), seats, schools, sent: await this.wishes.firstWishes(centreId, id), daysOf,

@@ -220,7 +220,7 @@ export class BunchingAnalysisResponse {
   runId?: string;
   groups: number;
   similarity: CalendarSimilarityResponse;
-  /** Until a plan is published. */
+  /** Only while wishes are taken. */
   @ApiProperty({ type: PeakForecastResponse, required: false })
   forecast?: PeakForecastResponse;
   loads: SeasonLoadsResponse;

@@ -27,7 +27,7 @@ function OwnLine({ season: { title, own, centre } }: { season: OwnSeason }) {
     { name: t('fairness.moved'), own: moved(own), mean: centre && moved(centre) },
   ];
   return (
-    <div className={parts.card}>
+    <div className={`${parts.card} ${parts.cards}`}>
       <p>{own.credit > 0 ? t('ownFairness.credit', { n: points(own.credit) }) : t('ownFairness.none')}</p>
       <div className={parts.scroller} role="region" tabIndex={0} aria-label={t('ownFairness.title')}>
         <table className={parts.table}>

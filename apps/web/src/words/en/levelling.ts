@@ -12,7 +12,7 @@ export const levelling = {
     moved: '{who}, {n, number} students: {from} → {to}', leftOut: '{who}, {n, number} students: no place found for the wish of {from}', now: '{excess, number} students too many, {peak, number} in the busiest week', why: 'Why this week?', chart: 'Students per week at step {n}',
   },
   heat: {
-    title: 'Schools by weeks', note: 'Numbers are students. Press one to see why that week.', open: 'Show the table by school', caption: 'Students per school and week. The darker, the more; in the totals below, red is over capacity.', school: 'School', total: 'Total', seats: 'Places', region: 'Table of schools and weeks',
+    title: 'Schools by weeks', note: 'Numbers are students. Press one to see why that week.', open: 'Show the table by school', caption: 'Students per school and week. The darker, the more; in the totals below, red is over capacity. With both, each cell has the wishes above and the plan below.', school: 'School', total: 'Total', seats: 'Places', region: 'Table of schools and weeks',
     cell: '{school} {week} {n}', before: 'wished', after: 'evened out', dialog: '{school} – {week}', wished: 'First wish {day}', goes: 'Goes on {day}', without: 'No place was found', notYet: 'Not evened out yet', reasonless: 'As wished', over: 'over',
   },
   spread: {

@@ -12,7 +12,7 @@ export const levelling = {
     moved: '{who} {n, number}명: {from} → {to}', leftOut: '{who} {n, number}명: {from}의 희망에 자리를 찾지 못했습니다', now: '넘치는 학생 {excess, number}명, 가장 붐비는 주 {peak, number}명', why: '왜 이 주인가요?', chart: '{n}단계의 주마다 학생 수',
   },
   heat: {
-    title: '학교와 주', note: '숫자는 학생 수입니다. 숫자를 누르면 왜 그 주인지 보입니다.', open: '학교별 표 보기', caption: '학교와 주마다 학생 수. 색이 진할수록 학생이 많고, 맨 아래 합계에서 자리를 넘는 주는 빨강입니다.', school: '학교', total: '합계', seats: '자리', region: '학교와 주의 표',
+    title: '학교와 주', note: '숫자는 학생 수입니다. 숫자를 누르면 왜 그 주인지 보입니다.', open: '학교별 표 보기', caption: '학교와 주마다 학생 수. 색이 진할수록 학생이 많고, 맨 아래 합계에서 자리를 넘는 주는 빨강입니다. 함께 볼 때 칸마다 위는 희망, 아래는 나눈 뒤입니다.', school: '학교', total: '합계', seats: '자리', region: '학교와 주의 표',
     cell: '{school} {week} {n}', before: '희망', after: '나눈 뒤', dialog: '{school} – {week}', wished: '1순위 {day}', goes: '{day}에 갑니다', without: '자리를 찾지 못했습니다', notYet: '아직 나누지 않았습니다', reasonless: '희망 그대로입니다', over: '초과',
   },
   spread: {

@@ -62,11 +62,11 @@ function Example({ ledger, rule }: { ledger: Ledger; rule: FairnessRule }) {
   const latest = ledger.seasons[0], mean = latest?.mean.satisfaction;
   const line = latest?.lines.filter(({ satisfaction }) => satisfaction !== null).sort((a, b) => a.satisfaction! - b.satisfaction!)[0];
   if (!line || mean == null) return null;
-  const credit = Math.min(rule.cap, Math.max(0, rule.decay * line.earlier + rule.share * (mean - line.satisfaction!)));
+  const owed = Math.max(0, rule.decay * line.earlier + rule.share * (mean - line.satisfaction!)), credit = Math.min(rule.cap, owed);
   return (
     <p>
-      {t('fairness.example', {
-        school: line.schoolName, own: points(line.satisfaction), mean: points(mean), earlier: points(line.earlier), credit: points(credit), decay: String(rule.decay), share: String(rule.share),
+      {t(owed > rule.cap ? 'fairness.exampleCapped' : 'fairness.example', {
+        school: line.schoolName, own: points(line.satisfaction), mean: points(mean), earlier: points(line.earlier), credit: points(credit), owed: points(owed), decay: String(rule.decay), share: String(rule.share),
       })}{' '}{t('fairness.exampleNone')}
     </p>
   );
@@ -79,14 +79,14 @@ function Preview({ rule: { share, decay, cap } }: { rule: FairnessRule }) {
     <Await of={preview}>
       {({ seasonTitle, lines }) => (lines.length === 0 ? null : (
         <div className={parts.scroller} role="region" tabIndex={0} aria-label={t('fairness.preview')}>
-          <table className={parts.table}>
+          <table className={`${parts.table} ${parts.stack}`}>
             <caption>{t('fairness.preview')}. {t('fairness.previewNote', { title: seasonTitle ?? '' })}</caption>
             <thead>
               <tr><th scope="col">{t('fairness.school')}</th><th scope="col">{t('fairness.satisfaction')}</th><th scope="col">{t('fairness.now')}</th><th scope="col">{t('fairness.then')}</th></tr>
             </thead>
             <tbody>
               {lines.filter(({ now, then }) => now > 0 || then > 0).map((line) => (
-                <tr key={line.schoolId}><th scope="row">{line.schoolName}</th><td>{points(line.satisfaction)}</td><td>{points(line.now)}</td><td><strong>{points(line.then)}</strong></td></tr>
+                <tr key={line.schoolId}><th scope="row">{line.schoolName}</th><td data-label={t('fairness.satisfaction')}>{points(line.satisfaction)}</td><td data-label={t('fairness.now')}>{points(line.now)}</td><td data-label={t('fairness.then')}><strong>{points(line.then)}</strong></td></tr>
               ))}
             </tbody>
           </table>

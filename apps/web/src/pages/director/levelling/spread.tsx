@@ -16,12 +16,12 @@ export function Spread({ evenness: { weeks, days } }: { evenness: Evenness }) {
   return (
     <Section title={t('spread.title')} note={t('spread.note')}>
       <div className={parts.scroller} role="region" tabIndex={0} aria-label={t('spread.caption')}>
-        <table className={parts.table}>
+        <table className={`${parts.table} ${parts.stack}`}>
           <caption>{t('spread.caption')}</caption>
           <thead><tr><th scope="col">{t('spread.what')}</th><th scope="col">{t('spread.wished')}</th><th scope="col">{t('spread.firstCome')}</th>{weeks.after && <th scope="col">{t('spread.after')}</th>}</tr></thead>
           <tbody>
             {rows.map(({ name, set, key }) => (
-              <tr key={name}><th scope="row">{name}</th><td>{set.wished[key]}</td><td>{set.firstCome[key]}</td>{set.after && <td><strong>{set.after[key]}</strong></td>}</tr>
+              <tr key={name}><th scope="row">{name}</th><td data-label={t('spread.wished')}>{set.wished[key]}</td><td data-label={t('spread.firstCome')}>{set.firstCome[key]}</td>{set.after && <td data-label={t('spread.after')}><strong>{set.after[key]}</strong></td>}</tr>
             ))}
           </tbody>
         </table>
