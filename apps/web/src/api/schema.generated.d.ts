@@ -1566,7 +1566,7 @@ export interface components {
         };
         EvennessSetResponse: {
             after?: components["schemas"]["EvennessResponse"];
-            firstCome: components["schemas"]["EvennessResponse"];
+            firstCome?: components["schemas"]["EvennessResponse"];
             wished: components["schemas"]["EvennessResponse"];
         };
         FairnessRuleDto: {
@@ -1587,8 +1587,8 @@ export interface components {
         FieldLoadResponse: {
             /** @description Students by the plan, or booked. */
             after?: number;
-            /** @description Students, had places been given in the order of arrival. */
-            firstCome: number;
+            /** @description Students, had places been given in the order of arrival; absent for very large seasons. */
+            firstCome?: number;
             /**
              * @description A Monday, a day, or the name of a district.
              * @enum {string}
@@ -1878,8 +1878,8 @@ export interface components {
         LoadLineResponse: {
             /** @description Students by the plan, or booked. */
             after?: number;
-            /** @description Students, had places been given in the order of arrival. */
-            firstCome: number;
+            /** @description Students, had places been given in the order of arrival; absent for very large seasons. */
+            firstCome?: number;
             /** @description A Monday, a day, or the name of a district. */
             key: string;
             seats: number;

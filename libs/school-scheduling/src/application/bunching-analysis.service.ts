@@ -18,6 +18,9 @@ import { CalendarOutlook } from './calendar-outlook.service.js';
 import { type SeasonOffer, SeasonOfferLoader } from './season-offer.loader.js';
 import { type SeasonVisit, SeasonVisitsLoader, visitsOf } from './season-visits.loader.js';
 
+/** Placing more groups than this one after the other would hold the api up for seconds. */
+const MOST_FOR_FIRST_COME = 1500;
+
 interface Demand {
   readonly season: Season;
   readonly wishes: readonly Wish[];
@@ -57,13 +60,18 @@ export class BunchingAnalyses {
 
   private async loads(demand: Demand, visits?: ReadonlyMap<string, SeasonVisit>): Promise<SeasonLoads> {
     const { season, offer, wishes } = demand;
-    // Once published, the season's own bookings fill the openings; first come means on empty ones.
-    const { problem } = await this.problems.load(season.centreId, season.id, season.isPublished ? { taken: new Map() } : undefined);
+    const inOrder = wishes.length <= MOST_FOR_FIRST_COME ? await this.firstCome(season) : undefined;
     return seasonLoads({
       weeks: seasonWeeks(season), days: daysBetween(season.firstDay, season.lastDay).filter((day) => !isWeekend(day) && !offer.holidays.has(day)), seats: offer.seats,
-      wished: wishes.flatMap((wish) => wishedParts(wish, demand)), firstCome: placedParts(visitsOf(firstCome(problem)), demand),
+      wished: wishes.flatMap((wish) => wishedParts(wish, demand)), ...(inOrder ? { firstCome: placedParts(inOrder, demand) } : {}),
       ...(visits ? { after: placedParts(visits, demand) } : {}),
     });
+  }
+
+  /** Once published, the season's own bookings fill the openings; first come means on empty ones. */
+  private async firstCome({ centreId, id, isPublished }: Season): Promise<ReadonlyMap<string, SeasonVisit>> {
+    const { problem } = await this.problems.load(centreId, id, isPublished ? { taken: new Map() } : undefined);
+    return visitsOf(firstCome(problem));
   }
 }
 

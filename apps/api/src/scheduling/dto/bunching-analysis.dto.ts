@@ -84,8 +84,9 @@ export class LoadLineResponse {
   key: string;
   /** Students as first wished. */
   wished: number;
-  /** Students, had places been given in the order of arrival. */
-  firstCome: number;
+  /** Students, had places been given in the order of arrival; absent for very large seasons. */
+  @ApiProperty({ type: Number, required: false })
+  firstCome?: number;
   /** Students by the plan, or booked. */
   @ApiProperty({ type: Number, required: false })
   after?: number;
@@ -108,7 +109,8 @@ export class EvennessResponse {
 
 export class EvennessSetResponse {
   wished: EvennessResponse;
-  firstCome: EvennessResponse;
+  @ApiProperty({ type: EvennessResponse, required: false })
+  firstCome?: EvennessResponse;
   @ApiProperty({ type: EvennessResponse, required: false })
   after?: EvennessResponse;
 }

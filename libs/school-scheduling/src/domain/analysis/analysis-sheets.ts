@@ -24,7 +24,7 @@ export function analysisSheets(analysis: BunchingAnalysis): SheetDraft[] {
 
 function summary({ seasonTitle, basis, groups, loads: { evenness }, kept, pool: { all, cleared, usable, used }, similarity: { meanExams, meanFeasible } }: BunchingAnalysis): Table {
   const row = (what: string, of: (evenness: Evenness) => number, { wished, firstCome, after }: typeof evenness.weeks): (string | number | null)[] =>
-    [what, of(wished), of(firstCome), after ? of(after) : null];
+    [what, of(wished), firstCome ? of(firstCome) : null, after ? of(after) : null];
   const peak = (each: Evenness): number => each.peakToMean, gini = (each: Evenness): number => each.gini, over = (each: Evenness): number => each.over;
   return {
     name: '요약', header: ['항목', '희망 그대로', '먼저 온 순서', '나눈 뒤'],
@@ -42,7 +42,7 @@ function summary({ seasonTitle, basis, groups, loads: { evenness }, kept, pool: 
 const loads = (name: string, what: string, lines: readonly LoadLine[]): Table => ({
   name, header: [what, '희망', '먼저 온 순서', '나눈 뒤', '자리', '나누기 전 초과', '나눈 뒤 초과'],
   rows: lines.map(({ key, wished, firstCome, after, seats }) => [
-    key, wished, firstCome, after ?? null, seats, Math.max(0, wished - seats), after === undefined ? null : Math.max(0, after - seats),
+    key, wished, firstCome ?? null, after ?? null, seats, Math.max(0, wished - seats), after === undefined ? null : Math.max(0, after - seats),
   ]),
 });
 

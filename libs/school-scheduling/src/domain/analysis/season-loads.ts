@@ -14,8 +14,8 @@ export interface LoadLine<Key extends string = string> {
   readonly key: Key;
   /** Students as first wished. */
   readonly wished: number;
-  /** Students, had places been given in the order the wishes arrived. */
-  readonly firstCome: number;
+  /** Students, had places been given in the order the wishes arrived; absent where that was not worked out. */
+  readonly firstCome?: number;
   /** Students by the plan, or booked; absent while there is neither. */
   readonly after?: number;
   /** Students the hosts can take. */
@@ -24,7 +24,7 @@ export interface LoadLine<Key extends string = string> {
 
 export interface EvennessSet {
   readonly wished: Evenness;
-  readonly firstCome: Evenness;
+  readonly firstCome?: Evenness;
   readonly after?: Evenness;
 }
 
@@ -42,7 +42,7 @@ export interface LoadFacts {
   readonly weeks: readonly Day[];
   readonly days: readonly Day[];
   readonly wished: readonly LoadPart[];
-  readonly firstCome: readonly LoadPart[];
+  readonly firstCome?: readonly LoadPart[];
   readonly after?: readonly LoadPart[];
   readonly seats: {
     readonly perWeek: ReadonlyMap<Day, number>; readonly perDay: ReadonlyMap<Day, number>;
@@ -52,7 +52,7 @@ export interface LoadFacts {
 
 /** The same students counted four ways, each against what the hosts can take. */
 export function seasonLoads(facts: LoadFacts): SeasonLoads {
-  const { seats } = facts, parts = [...facts.wished, ...facts.firstCome, ...(facts.after ?? [])];
+  const { seats } = facts, parts = [...facts.wished, ...(facts.firstCome ?? []), ...(facts.after ?? [])];
   const districts = [...new Set([...parts.map(({ district }) => district), ...seats.perDistrict.keys()])].sort();
   const weeks = linesOf(facts, facts.weeks, seats.perWeek, ({ day }) => mondayOf(day));
   const days = linesOf(facts, facts.days, seats.perDay, ({ day }) => day);
@@ -64,9 +64,9 @@ export function seasonLoads(facts: LoadFacts): SeasonLoads {
 }
 
 function linesOf<Key extends string>(facts: LoadFacts, keys: readonly Key[], seats: ReadonlyMap<string, number>, keyOf: (part: LoadPart) => string): LoadLine<Key>[] {
-  const wished = summed(facts.wished, keyOf), firstCome = summed(facts.firstCome, keyOf), after = facts.after && summed(facts.after, keyOf);
+  const wished = summed(facts.wished, keyOf), firstCome = facts.firstCome && summed(facts.firstCome, keyOf), after = facts.after && summed(facts.after, keyOf);
   return keys.map((key) => ({
-    key, wished: wished.get(key) ?? 0, firstCome: firstCome.get(key) ?? 0, ...(after ? { after: after.get(key) ?? 0 } : {}), seats: seats.get(key) ?? 0,
+    key, wished: wished.get(key) ?? 0, ...(firstCome ? { firstCome: firstCome.get(key) ?? 0 } : {}), ...(after ? { after: after.get(key) ?? 0 } : {}), seats: seats.get(key) ?? 0,
   }));
 }
 
@@ -78,6 +78,9 @@ function summed(parts: readonly LoadPart[], keyOf: (part: LoadPart) => string): 
 
 function evennessSet(lines: readonly LoadLine[]): EvennessSet {
   const seats = lines.map((line) => line.seats), of = (load: (line: LoadLine) => number): Evenness => evennessOf(lines.map(load), seats);
-  const isPlanned = lines.some(({ after }) => after !== undefined);
-  return { wished: of((line) => line.wished), firstCome: of((line) => line.firstCome), ...(isPlanned ? { after: of((line) => line.after ?? 0) } : {}) };
+  const has = (load: (line: LoadLine) => number | undefined): boolean => lines.some((line) => load(line) !== undefined);
+  return {
+    wished: of((line) => line.wished), ...(has((line) => line.firstCome) ? { firstCome: of((line) => line.firstCome ?? 0) } : {}),
+    ...(has((line) => line.after) ? { after: of((line) => line.after ?? 0) } : {}),
+  };
 }

@@ -18,10 +18,10 @@ export function Spread({ evenness: { weeks, days } }: { evenness: Evenness }) {
       <div className={parts.scroller} role="region" tabIndex={0} aria-label={t('spread.caption')}>
         <table className={`${parts.table} ${parts.stack}`}>
           <caption>{t('spread.caption')}</caption>
-          <thead><tr><th scope="col">{t('spread.what')}</th><th scope="col">{t('spread.wished')}</th><th scope="col">{t('spread.firstCome')}</th>{weeks.after && <th scope="col">{t('spread.after')}</th>}</tr></thead>
+          <thead><tr><th scope="col">{t('spread.what')}</th><th scope="col">{t('spread.wished')}</th>{weeks.firstCome && <th scope="col">{t('spread.firstCome')}</th>}{weeks.after && <th scope="col">{t('spread.after')}</th>}</tr></thead>
           <tbody>
             {rows.map(({ name, set, key }) => (
-              <tr key={name}><th scope="row">{name}</th><td data-label={t('spread.wished')}>{set.wished[key]}</td><td data-label={t('spread.firstCome')}>{set.firstCome[key]}</td>{set.after && <td data-label={t('spread.after')}><strong>{set.after[key]}</strong></td>}</tr>
+              <tr key={name}><th scope="row">{name}</th><td data-label={t('spread.wished')}>{set.wished[key]}</td>{set.firstCome && <td data-label={t('spread.firstCome')}>{set.firstCome[key]}</td>}{set.after && <td data-label={t('spread.after')}><strong>{set.after[key]}</strong></td>}</tr>
             ))}
           </tbody>
         </table>
@@ -33,7 +33,7 @@ export function Spread({ evenness: { weeks, days } }: { evenness: Evenness }) {
 /** Students against places by district or job field, numbers with thin bars. */
 export function LoadTable({ title, note, what, lines }: { title: string; note: string; what: string; lines: readonly LoadLine[] }) {
   const t = useTranslations();
-  const isPlanned = lines.some(({ after }) => after !== undefined), max = Math.max(1, ...lines.flatMap(({ wished, after, seats }) => [wished, after ?? 0, seats]));
+  const isPlanned = lines.some(({ after }) => after !== undefined), isOrdered = lines.some(({ firstCome }) => firstCome !== undefined), max = Math.max(1, ...lines.flatMap(({ wished, after, seats }) => [wished, after ?? 0, seats]));
   const number = (n: number, seats: number | null, kind: string) => (
     <td>
       {n.toLocaleString()}{seats !== null && n > seats && <strong className={season.over}> {t('levelling.over2')}</strong>}
@@ -47,10 +47,10 @@ export function LoadTable({ title, note, what, lines }: { title: string; note: s
         <div className={parts.scroller} role="region" tabIndex={0} aria-label={title}>
           <table className={`${parts.table} ${season.weekTable}`}>
             <caption>{t('spread.loadCaption', { what })}</caption>
-            <thead><tr><th scope="col">{what}</th><th scope="col">{t('spread.wished')}</th><th scope="col">{t('spread.firstCome')}</th>{isPlanned && <th scope="col">{t('spread.after')}</th>}<th scope="col">{t('spread.seats')}</th></tr></thead>
+            <thead><tr><th scope="col">{what}</th><th scope="col">{t('spread.wished')}</th>{isOrdered && <th scope="col">{t('spread.firstCome')}</th>}{isPlanned && <th scope="col">{t('spread.after')}</th>}<th scope="col">{t('spread.seats')}</th></tr></thead>
             <tbody>
               {lines.map(({ key, wished, firstCome, after, seats }) => (
-                <tr key={key}><th scope="row">{key}</th>{number(wished, seats, 'before')}{number(firstCome, seats, 'before')}{isPlanned && number(after ?? 0, seats, 'after')}{number(seats, null, 'before')}</tr>
+                <tr key={key}><th scope="row">{key}</th>{number(wished, seats, 'before')}{isOrdered && number(firstCome ?? 0, seats, 'before')}{isPlanned && number(after ?? 0, seats, 'after')}{number(seats, null, 'before')}</tr>
               ))}
             </tbody>
           </table>
