@@ -9,6 +9,7 @@ import { GiveCalendarsTheirOwnRoom1790000000800 } from './1790000000800-give-cal
 import { KnowWhatEachSourceSays1790000000900 } from './1790000000900-know-what-each-source-says.js';
 import { DeepenSeasonsAndWishes1790000001000 } from './1790000001000-deepen-seasons-and-wishes.js';
 import { NegotiateDates1790000001200 } from './1790000001200-negotiate-dates.js';
+import { KeepAFairnessLedger1790000001300 } from './1790000001300-keep-a-fairness-ledger.js';
 import { KeepHolidaysFreeOfNewBookings1790000001400 } from './1790000001400-keep-holidays-free-of-new-bookings.js';
 
 /** Every migration, oldest first. */
@@ -24,5 +25,6 @@ export const migrations = [
   KnowWhatEachSourceSays1790000000900,
   DeepenSeasonsAndWishes1790000001000,
   NegotiateDates1790000001200,
+  KeepAFairnessLedger1790000001300,
   KeepHolidaysFreeOfNewBookings1790000001400,
 ];

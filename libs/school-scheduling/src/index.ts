@@ -1,6 +1,10 @@
 export { SchoolSchedulingModule } from './school-scheduling.module.js';
+export { BunchingAnalyses } from './application/bunching-analysis.service.js';
 export { BunchingCatalogue } from './application/bunching-catalogue.service.js';
 export type { LoadedProblem } from './application/assignment-problem.loader.js';
+export { FairnessCatalogue } from './application/fairness-catalogue.service.js';
+export { FairnessDesk } from './application/fairness-desk.service.js';
+export { FairnessKeeper } from './application/fairness-keeper.consumer.js';
 export { FrontierCatalogue } from './application/frontier-catalogue.service.js';
 export { type LastWish, type LastWishes, LastWishesCatalogue } from './application/last-wishes.service.js';
 export { PlanCatalogue } from './application/plan-catalogue.service.js';
@@ -13,6 +17,7 @@ export { RepairDesk, type RequestRepair } from './application/repair-desk.servic
 export { RepairPublisher } from './application/repair-publisher.service.js';
 export { WhatIfDesk } from './application/what-if-desk.service.js';
 export { type RequestRun, RunDesk } from './application/run-desk.service.js';
+export { SchoolCredits } from './application/school-credits.service.js';
 export { SchoolDays } from './application/school-days.service.js';
 export { SchoolWeeks, type SchoolWeekView } from './application/school-weeks.service.js';
 export { SeasonCatalogue } from './application/season-catalogue.service.js';
@@ -29,6 +34,9 @@ export {
   type RunFigures, type RunFigureSet, type RunOutcome, type RunProgress, RUN_STATUSES, type RunStatus, type RunView, type SideOutcome,
 } from './domain/assignment-run.js';
 export { type RunWeights, USUAL_WEIGHTS } from './domain/run-weights.js';
+export { analysisSheets } from './domain/analysis/analysis-sheets.js';
+export { ANALYSIS_BASES, type AnalysisBasis, type BunchingAnalysis } from './domain/analysis/bunching-analysis.js';
+export { IDLE_REASONS, type IdleReason } from './domain/analysis/venue-pool.js';
 export type { BunchingView, DayLoad, SharedDay, WeekLoad } from './domain/bunching-view.js';
 export { FRONTIER_STATES, type FrontierState, type FrontierView } from './domain/frontier-view.js';
 export type { MoreWeek, OverflowingWeek, PressureView } from './domain/pressure-view.js';
@@ -40,6 +48,8 @@ export { RUN_KINDS, type RunKind } from './domain/run-kind.js';
 export type { WishReminderLetter } from './domain/wish-reminder.js';
 export { WISH_ANSWERED, type WishAnswered, WISHES_DUE, type WishesDue } from './domain/scheduling.events.js';
 export { BLOCK_CODES, type BlockCode, type SchoolDay } from './domain/school-day-rule.js';
+export type { FairnessRule, VersionedRule } from './domain/fairness/fairness-rule.js';
+export type { LedgerView, OwnLedgerView, RulePreview } from './domain/fairness/ledger-view.js';
 export { SEASON_STATES, type SeasonDraft, type SeasonRules, type SeasonState, type SeasonView, USUAL_SEASON_RULES } from './domain/season.js';
 export {
   type CentreWishView, type Interests, type ReasonLanguage, type ReasonView, WEEK_MARKS, type WeekMark, type WeekMarks, WISH_CHANNELS, type WishChannel,
@@ -50,6 +60,7 @@ export { BAND_CHOICES } from './files/choices.js';
 export { readWishSheet, WISH_COLUMNS } from './files/read-wish-sheet.js';
 export type { SheetWish } from './files/sheet-wish.js';
 export {
-  ChangesUnfit, GoalsRefused, GroupHasWishAlready, NothingToAssign, NotReleasedYet, PlanOutdated, RepairAlreadyPublished, RunAlreadyEnded, RunHasNoPlan, RunIsNoRepair, RunNotFound, SeasonAlreadyPublished, SeasonChangedMeanwhile,
-  SchoolCapReached, SchoolUnknown, SeasonDatesRefused, SeasonNotFound, SeasonNotPublished, SeasonTitleTaken, TooManyRunsWaiting, WishChangedMeanwhile, WishesClosed, WishesNotOpenYet, WishesStillOpen, WishNotFound, WishRefused, WishSheetRefused,
+  ChangesUnfit, FairnessRuleChangedMeanwhile, GoalsRefused, GroupHasWishAlready, NothingToAssign, NotReleasedYet, PlanOutdated, RepairAlreadyPublished, RunAlreadyEnded, RunHasNoPlan, RunIsNoRepair, RunNotFound, SeasonAlreadyPublished,
+  SeasonChangedMeanwhile, SchoolCapReached, SchoolUnknown, SeasonDatesRefused, SeasonNotFound, SeasonNotPublished, SeasonTitleTaken, TooManyRunsWaiting, WishChangedMeanwhile, WishesClosed, WishesNotOpenYet, WishesStillOpen, WishNotFound,
+  WishRefused, WishSheetRefused,
 } from './domain/scheduling.errors.js';

@@ -6,7 +6,12 @@ import { SafetyInspectionModule } from '#safety-inspection';
 import { SchoolCalendarModule } from '#school-calendar';
 import { VenueRegistryModule } from '#venue-registry';
 import { AssignmentProblemLoader } from './application/assignment-problem.loader.js';
+import { BunchingAnalyses } from './application/bunching-analysis.service.js';
 import { BunchingCatalogue } from './application/bunching-catalogue.service.js';
+import { CalendarOutlook } from './application/calendar-outlook.service.js';
+import { FairnessCatalogue } from './application/fairness-catalogue.service.js';
+import { FairnessDesk } from './application/fairness-desk.service.js';
+import { FairnessKeeper } from './application/fairness-keeper.consumer.js';
 import { FrontierCatalogue } from './application/frontier-catalogue.service.js';
 import { LastWishesCatalogue } from './application/last-wishes.service.js';
 import { PlanCatalogue } from './application/plan-catalogue.service.js';
@@ -21,11 +26,14 @@ import { RepairPublisher } from './application/repair-publisher.service.js';
 import { RunChanges } from './application/run-changes.service.js';
 import { RunDesk } from './application/run-desk.service.js';
 import { SchoolCredits } from './application/school-credits.service.js';
+import { SchoolLineLoader } from './application/school-line.loader.js';
 import { SchoolDays } from './application/school-days.service.js';
 import { SchoolWeeks } from './application/school-weeks.service.js';
 import { SeasonCatalogue } from './application/season-catalogue.service.js';
 import { SeasonDesk } from './application/season-desk.service.js';
+import { SeasonOfferLoader } from './application/season-offer.loader.js';
 import { SeasonSupplyLoader } from './application/season-supply.loader.js';
+import { SeasonVisitsLoader } from './application/season-visits.loader.js';
 import { StandingSeasonLoader } from './application/standing-season.loader.js';
 import { TelephoneDesk } from './application/telephone-desk.service.js';
 import { WhatIfDesk } from './application/what-if-desk.service.js';
@@ -36,6 +44,7 @@ import { WishIntake } from './application/wish-intake.service.js';
 import { WishOutlooks } from './application/wish-outlooks.service.js';
 import { WishSheetDesk } from './application/wish-sheet-desk.service.js';
 import { AssignmentRunRow } from './persistence/assignment-run.entity.js';
+import { FairnessRuleRepository } from './persistence/fairness-rule.repository.js';
 import { PublicationRepository } from './persistence/publication.repository.js';
 import { ReminderRepository } from './persistence/reminder.repository.js';
 import { RepairRepository } from './persistence/repair.repository.js';
@@ -48,8 +57,8 @@ import { WishImportRepository } from './persistence/wish-import.repository.js';
 import { WishDayRow, WishRow, WishWeekRow } from './persistence/wish.entity.js';
 import { WishRepository } from './persistence/wish.repository.js';
 
-const desks = [SeasonDesk, WishDesk, TelephoneDesk, WishImport, WishSheetDesk, ReminderDesk, RunDesk, PlanDesk, RepairDesk, RepairPublisher, WhatIfDesk];
-const catalogues = [SeasonCatalogue, WishCatalogue, WishOutlooks, LastWishesCatalogue, SchoolDays, SchoolWeeks, BunchingCatalogue, PlanCatalogue, FrontierCatalogue, PressureCatalogue, RepairCatalogue, ProposalCatalogue];
+const desks = [SeasonDesk, WishDesk, TelephoneDesk, WishImport, WishSheetDesk, ReminderDesk, RunDesk, PlanDesk, RepairDesk, RepairPublisher, WhatIfDesk, FairnessDesk, FairnessKeeper, SchoolCredits];
+const catalogues = [SeasonCatalogue, WishCatalogue, WishOutlooks, LastWishesCatalogue, SchoolDays, SchoolWeeks, BunchingCatalogue, BunchingAnalyses, FairnessCatalogue, PlanCatalogue, FrontierCatalogue, PressureCatalogue, RepairCatalogue, ProposalCatalogue];
 
 @Module({
   imports: [
@@ -57,7 +66,8 @@ const catalogues = [SeasonCatalogue, WishCatalogue, WishOutlooks, LastWishesCata
     IdentityAccessModule, VenueRegistryModule, SchoolCalendarModule, SafetyInspectionModule, BookingModule,
   ],
   providers: [
-    ...desks, ...catalogues, AssignmentProblemLoader, SeasonSupplyLoader, StandingSeasonLoader, PlanInForceLoader, WishIntake, RunChanges, SchoolCredits,
+    ...desks, ...catalogues, AssignmentProblemLoader, CalendarOutlook, SeasonOfferLoader, SeasonVisitsLoader, SeasonSupplyLoader, StandingSeasonLoader, PlanInForceLoader, WishIntake,
+    RunChanges, SchoolLineLoader, FairnessRuleRepository,
     SchoolCreditRepository, SeasonRepository, WishRepository, WishImportRepository, RunRepository, RunQueueRepository,
     PublicationRepository, ReminderRepository, RepairRepository,
   ],

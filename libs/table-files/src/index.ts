@@ -12,4 +12,4 @@ export { cleanText, isMailAddress, parseDay, splitList } from './read-values.js'
 export { type NumberBounds, type Row } from './row.js';
 export type { Sheet } from './sheet.js';
 export { writeCsv } from './write-csv.js';
-export { readSpreadsheet, writeSpreadsheet } from './spreadsheet.js';
+export { readSpreadsheet, type SheetDraft, writeSpreadsheet } from './spreadsheet.js';

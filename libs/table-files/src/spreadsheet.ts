@@ -1,4 +1,4 @@
-import { type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx';
+import { type Cell, type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx';
 import { FileRefusal } from './fault.js';
 import { MAX_ROWS, type Sheet } from './sheet.js';
 import { checkZip } from './zip-check.js';
@@ -37,7 +37,25 @@ function dateText(value: Date): string {
   return time === '00:00' ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${time}`;
 }
 
-/** The sheets as an .xlsx file, first rows standing still while the others scroll. */
-export function writeSpreadsheet(sheets: readonly Sheet[]): Promise<Uint8Array> {
-  return writeXlsx({ sheets: sheets.map(({ name, rows }) => ({ name, rows, freezePane: { rows: 1 } })) });
+/** A sheet to write; its first row is the header. The name: at most 31 characters, none of \ / ? * [ ] : */
+export interface SheetDraft {
+  readonly name: string;
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** A text a spreadsheet would calculate with, were it typed in: marked as text, it stays text when the cell is edited. */
+const WOULD_CALCULATE = /^[=+\-@\t\r]/;
+
+/** An .xlsx file. Texts are written as texts: none becomes a formula, whatever it begins with. */
+export async function writeSpreadsheet(sheets: readonly SheetDraft[]): Promise<Uint8Array> {
+  return writeXlsx({
+    sheets: sheets.map(({ name, rows }) => {
+      const cells = new Map<string, Partial<Cell>>();
+      rows.forEach((row, index) => row.forEach((value, column) => {
+        const style = { ...(index === 0 ? { font: { bold: true } } : {}), ...(typeof value === 'string' && WOULD_CALCULATE.test(value) ? { numFmt: '@' } : {}) };
+        if (typeof value === 'string' && Object.keys(style).length > 0) cells.set(`${index},${column}`, { value, type: 'string', style });
+      }));
+      return { name, rows: rows.map((row) => [...row]), cells, columns: (rows[0] ?? []).map(() => ({ autoWidth: true })), freezePane: { rows: 1 } };
+    }),
+  });
 }

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { SchoolCalendarModule } from '#school-calendar';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import { CentreAssignmentRunsController } from './assignment-runs.centre.controller.js';
+import { CentreBunchingAnalysisController } from './bunching-analysis.centre.controller.js';
+import { CentreFairnessController } from './fairness.centre.controller.js';
+import { TeacherFairnessController } from './fairness.teacher.controller.js';
 import { CentreProposalsController } from './proposals.centre.controller.js';
 import { CentreRepairsController } from './repairs.centre.controller.js';
 import { CentreSeasonOutlookController } from './season-outlook.centre.controller.js';
@@ -15,6 +18,7 @@ import { TeacherWishesController } from './wishes.teacher.controller.js';
   imports: [SchoolCalendarModule, SchoolSchedulingModule],
   controllers: [
     TeacherSeasonsController, TeacherWishesController, CentreSeasonsController, CentreWishIntakeController, CentreSeasonOutlookController,
+    CentreBunchingAnalysisController, CentreFairnessController, TeacherFairnessController,
     CentreAssignmentRunsController, CentreRepairsController, CentreWhatIfsController, CentreProposalsController,
   ],
 })

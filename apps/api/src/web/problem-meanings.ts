@@ -104,6 +104,7 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, Meaning>> = {
   'school-scheduling/season-dates': ['기간 날짜를 받아들일 수 없습니다', 'The days of the season do not fit together.'],
   'school-scheduling/season-title-taken': ['이미 있는 기간 이름입니다', 'There is a season of this title.'],
   'school-scheduling/already-published': ['이미 발표된 기간입니다', 'The season has been published already.'],
+  'school-scheduling/fairness-rule-changed': ['배려 규칙이 그사이 바뀌었습니다', 'The fairness rule has changed since you saw it.'],
   'school-scheduling/not-published': ['아직 발표하지 않은 기간입니다', 'The season has not been published yet.'],
   'school-scheduling/goals-refused': ['받아들일 수 없는 목표입니다', 'The goal is out of range.'],
   'school-scheduling/not-released-yet': ['아직 공개할 때가 아닙니다', 'The release announced to all schools lies ahead; move it or wait.'],

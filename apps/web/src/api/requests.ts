@@ -1,7 +1,7 @@
 import { answered, api, ifMatch } from './client.js';
 import type {
-  BookingStatus, Change, ClearanceState, Holiday, InspectionDraft, InvitationDraft, JobField, NegotiationConfirmation, OpeningChange, OpeningDraft, OutlookQuestion, Publication, RepairDraft, RunDraft, SeasonChange,
-  SeasonDraft, TelephoneDraft, TelephoneWish, WishDraft,
+  BookingStatus, Change, ClearanceState, Holiday, InspectionDraft, InvitationDraft, JobField, NegotiationConfirmation, OpeningChange, OpeningDraft, OutlookQuestion,
+  Publication, RepairDraft, RunDraft, SeasonChange, SeasonDraft, TelephoneDraft, TelephoneWish, WishDraft, FairnessRule,
 } from './types.js';
 
 type Lang = 'ko' | 'en';
@@ -38,6 +38,7 @@ export const teacher = {
     answered(api.DELETE('/v1/teacher/wishes/{id}', { params: { path: { id }, header: ifMatch(version) } })),
   bookings: () => answered(api.GET('/v1/teacher/bookings')),
   otherDays: (id: string) => answered(api.POST('/v1/teacher/bookings/{id}/other-days', { params: { path: { id } } })),
+  fairness: () => answered(api.GET('/v1/teacher/fairness')),
   cancelBooking: (id: string, version: number, reason: string) =>
     answered(api.POST('/v1/teacher/bookings/{id}/cancellation', { params: { path: { id }, header: ifMatch(version) }, body: { reason } })),
   uploadCalendar: (file: File, dryRun: boolean) => answered(api.POST('/v1/teacher/calendar/uploads', {
@@ -71,6 +72,10 @@ export const centre = {
   frontier: (seasonId: string) => answered(api.GET('/v1/centre/seasons/{id}/frontier', byId(seasonId))),
   drawFrontier: (seasonId: string) => answered(api.POST('/v1/centre/seasons/{id}/frontier', byId(seasonId))),
   pressure: (seasonId: string) => answered(api.GET('/v1/centre/seasons/{id}/pressure', byId(seasonId))),
+  analysis: (seasonId: string) => answered(api.GET('/v1/centre/seasons/{id}/bunching-analysis', byId(seasonId))),
+  fairness: () => answered(api.GET('/v1/centre/fairness')),
+  previewFairness: (rule: FairnessRule) => answered(api.GET('/v1/centre/fairness/preview', { params: { query: rule } })),
+  changeFairness: (version: number, rule: FairnessRule) => answered(api.PUT('/v1/centre/fairness/rule', { params: { header: ifMatch(version) }, body: rule })),
   tryChanges: (seasonId: string, changes: Change[]) => answered(api.POST('/v1/centre/seasons/{id}/what-ifs', { ...byId(seasonId), body: { changes } })),
   startRepair: (seasonId: string, body: RepairDraft) => answered(api.POST('/v1/centre/seasons/{id}/repairs', { ...byId(seasonId), body })),
   repair: (id: string, lang: Lang) => answered(api.GET('/v1/centre/assignment-runs/{id}/repair', { params: { path: { id }, query: { lang } } })),

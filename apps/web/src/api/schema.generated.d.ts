@@ -175,6 +175,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/fairness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who came off how in the published seasons, and the rule that carries it on. */
+        get: operations["showLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/fairness/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each school would carry by another rule; changes nothing. */
+        get: operations["previewRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/fairness/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The latest published season is carried on by it at once; earlier ones keep the rule they were settled by. */
+        put: operations["changeRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/holidays": {
         parameters: {
             query?: never;
@@ -507,6 +558,40 @@ export interface paths {
         };
         /** Where first wishes pile up, against what the hosts can take. */
         get: operations["showBunching"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/seasons/{id}/bunching-analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the season bunches, and what evening it out does about it. */
+        get: operations["showBunchingAnalysis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/seasons/{id}/bunching-analysis/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a spreadsheet for the report. */
+        get: operations["downloadBunchingAnalysis"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1146,6 +1231,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teacher/fairness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The school's own lines beside the centre's mean; never another school's. */
+        get: operations["showOwnLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teacher/openings": {
         parameters: {
             query?: never;
@@ -1379,6 +1481,27 @@ export interface components {
             /** @description The wish a published plan served with this booking; null when it was asked for directly. */
             wishId: string | null;
         };
+        BunchingAnalysisResponse: {
+            /**
+             * @description What "after" means.
+             * @enum {string}
+             */
+            basis: "booked" | "plan" | "wishes";
+            /** @description Only while wishes are taken. */
+            forecast?: components["schemas"]["PeakForecastResponse"];
+            groups: number;
+            kept?: components["schemas"]["KeptResponse"];
+            loads: components["schemas"]["SeasonLoadsResponse"];
+            pool: components["schemas"]["VenuePoolResponse"];
+            /** @description The run whose plan is looked at, or that was published last. */
+            runId?: string;
+            schools: components["schemas"]["SchoolRowResponse"][];
+            seasonId: string;
+            seasonTitle: string;
+            similarity: components["schemas"]["CalendarSimilarityResponse"];
+            /** @description The way from the wishes to "after", one group at a time, what helps most first; 300 at most. */
+            steps: components["schemas"]["EveningStepResponse"][];
+        };
         BunchingResponse: {
             days: components["schemas"]["DayLoadResponse"][];
             /** @description Weeks with more students wished than seats. */
@@ -1402,6 +1525,12 @@ export interface components {
             sentence: string;
             /** Format: date-time */
             since: string;
+        };
+        CalendarClusterResponse: {
+            /** @description Similarity of the least alike two, 0 to 1. */
+            least: number;
+            /** @description Names; any two of them are alike. */
+            schools: string[];
         };
         CalendarEventResponse: {
             /** Format: date */
@@ -1440,6 +1569,14 @@ export interface components {
             /** @description The running and the coming school year. */
             years: number[];
         };
+        CalendarPairResponse: {
+            /** @description Days both sit exams over days either does, 0 to 1. */
+            exams: number;
+            /** @description Days both may go out over days either may, 0 to 1. */
+            feasible: number;
+            schoolA: string;
+            schoolB: string;
+        };
         CalendarResponse: {
             /** @description Grades the school has. */
             gradeCount: number;
@@ -1448,6 +1585,19 @@ export interface components {
             knownYears: number[];
             /** @description The running school year, named by the year it begins in. */
             schoolYear: number;
+        };
+        CalendarSimilarityResponse: {
+            /** @description Schools whose exam days are the same by half or more, whichever two one takes. */
+            examClusters: components["schemas"]["CalendarClusterResponse"][];
+            /** @description Schools whose days to go out are the same by nine tenths or more. */
+            feasibleClusters: components["schemas"]["CalendarClusterResponse"][];
+            meanExams: number;
+            /** @description Mean over all pairs of schools. */
+            meanFeasible: number;
+            pairs: components["schemas"]["CalendarPairResponse"][];
+            schools: number;
+            /** @description Schools whose calendar names no exam in the season. */
+            withoutExams: number;
         };
         CalendarWordResponse: {
             /** Format: date */
@@ -1463,6 +1613,31 @@ export interface components {
             lastDay: string;
             /** @description The school's own words. */
             name: string;
+        };
+        CentreLineResponse: {
+            /** @description What it carries into the next season, 0 to 1. */
+            credit: number;
+            /** @description Over all placed wishes. */
+            daysMoved: number;
+            /** @description What the school brought along from the season before. */
+            earlier: number;
+            firstKept: number;
+            /** @description Percent of the wishes that go on the day wished first. */
+            firstWishPct: number | null;
+            /** @description Days between first wish and visit, per placed wish. */
+            meanDaysMoved: number | null;
+            meanWeeksMoved: number | null;
+            /** @description Moved to another week in this season and in the one before. */
+            movedTwice: boolean;
+            moves: components["schemas"]["WishMoveResponse"][];
+            placed: number;
+            /** @description Wishes; those the school called off itself are left out. */
+            requests: number;
+            /** @description 0 to 1; null when nothing was asked. */
+            satisfaction: number | null;
+            schoolId: string;
+            schoolName: string;
+            weeksMoved: number;
         };
         CentreWishPageResponse: {
             items: components["schemas"]["CentreWishResponse"][];
@@ -1635,6 +1810,74 @@ export interface components {
             /** @description Entries that changed since they were seen, or that a source contests. */
             left: string[];
         };
+        EveningStepResponse: {
+            asked: number;
+            classLabel: string | null;
+            /** @description Students more than seats over all weeks, once this step is made. */
+            excess: number;
+            /** Format: date */
+            firstWish: string;
+            /**
+             * Format: date
+             * @description Monday of the week wished first.
+             */
+            from: string;
+            grade: number;
+            /** Format: date */
+            heldOn: string | null;
+            /** @description Students in the busiest week then. */
+            peak: number;
+            placed: number;
+            schoolName: string;
+            /**
+             * Format: date
+             * @description Monday of the week it goes; null without a place.
+             */
+            to: string | null;
+            wishId: string;
+        };
+        EvennessResponse: {
+            /** @description 0: all alike; towards 1: all in one place. */
+            gini: number;
+            /** @description How many hold more students than seats. */
+            over: number;
+            /** @description Busiest over mean; 1 is perfectly even. */
+            peakToMean: number;
+        };
+        EvennessSetResponse: {
+            after?: components["schemas"]["EvennessResponse"];
+            firstCome?: components["schemas"]["EvennessResponse"];
+            wished: components["schemas"]["EvennessResponse"];
+        };
+        FairnessRuleDto: {
+            /** @description The most a school can carry. */
+            cap: number;
+            /** @description Part of an earlier credit that is left after another season. */
+            decay: number;
+            /** @description Part of the distance from the centre's mean that is carried. */
+            share: number;
+        };
+        FairnessRuleResponse: {
+            cap: number;
+            decay: number;
+            share: number;
+            /** @description 0: the usual rule. */
+            version: number;
+        };
+        FieldLoadResponse: {
+            /** @description Students by the plan, or booked. */
+            after?: number;
+            /** @description Students, had places been given in the order of arrival; absent for very large seasons. */
+            firstCome?: number;
+            /**
+             * @description A Monday, a day, or the name of a district.
+             * @enum {string}
+             */
+            key: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            seats: number;
+            /** @description Students as first wished. */
+            wished: number;
+        };
         FiguresResponse: {
             dayPeakToMean: number;
             days: components["schemas"]["DayStudentsResponse"][];
@@ -1649,6 +1892,32 @@ export interface components {
             topThreePct: number;
             weekPeakToMean: number;
             weeks: components["schemas"]["WeekStudentsResponse"][];
+        };
+        ForecastBasisResponse: {
+            /** @description How many times likelier a day is wished for when other grades of the school sit exams. */
+            examPull: number;
+            /** @description Counted from known wishes; otherwise assumed. */
+            isPullCounted: boolean;
+            lastSeasonTitle: string | null;
+            schoolsFromCalendar: number;
+            schoolsFromLastSeason: number;
+            schoolsSent: number;
+            wishesSent: number;
+        };
+        ForecastWeekResponse: {
+            expected: number;
+            /** @description Students of schools of which only the calendar is known. */
+            fromCalendar: number;
+            /** @description Students of schools that have not sent yet, as they wished last season. */
+            fromLastSeason: number;
+            seats: number;
+            /** @description Students of wishes already sent. */
+            sent: number;
+            /**
+             * Format: date
+             * @description The week's Monday.
+             */
+            week: string;
         };
         FreeOpeningPageResponse: {
             items: components["schemas"]["FreeOpeningResponse"][];
@@ -1780,6 +2049,17 @@ export interface components {
             /** @description Openings still standing on holidays from today on. They are never planned with; their hosts should be called. */
             openingsOnHolidays: number;
         };
+        IdleVenueResponse: {
+            district: string;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            name: string;
+            /** @description Half-days open in the season. */
+            openings: number;
+            /** @enum {string} */
+            reason: "not-asked" | "not-opened" | "not-cleared";
+            venueId: string;
+        };
         InspectionListResponse: {
             items: components["schemas"]["InspectionResponse"][];
         };
@@ -1836,10 +2116,43 @@ export interface components {
         InvitedResponse: {
             id: string;
         };
+        KeptResponse: {
+            /** @description Percent of the groups that go on the day they wished first. */
+            firstWishPct: number;
+            /** @description Percent that go at most two weeks from the week they wished first. */
+            nearPct: number;
+        };
         LastWishesResponse: {
             items: components["schemas"]["WishDraftResponse"][];
             /** @description The season they come from; null when the school never wished before. */
             seasonTitle: string | null;
+        };
+        LedgerFiguresResponse: {
+            /** @description Percent of the wishes that go on the day wished first. */
+            firstWishPct: number | null;
+            /** @description Days between first wish and visit, per placed wish. */
+            meanDaysMoved: number | null;
+            meanWeeksMoved: number | null;
+            /** @description 0 to 1; null when nothing was asked. */
+            satisfaction: number | null;
+        };
+        LedgerResponse: {
+            cap: number;
+            decay: number;
+            seasons: components["schemas"]["LedgerSeasonResponse"][];
+            share: number;
+            /** @description 0: the usual rule. */
+            version: number;
+        };
+        LedgerSeasonResponse: {
+            /** Format: date */
+            firstDay: string;
+            id: string;
+            /** @description The largest credit first. */
+            lines: components["schemas"]["CentreLineResponse"][];
+            /** @description Each school counts once. */
+            mean: components["schemas"]["LedgerFiguresResponse"];
+            title: string;
         };
         LeftOutResponse: {
             classLabel: string | null;
@@ -1854,6 +2167,21 @@ export interface components {
         LinkPathResponse: {
             /** @description Where this person finds another day, on this site. */
             path: string;
+        };
+        LoadEvennessResponse: {
+            days: components["schemas"]["EvennessSetResponse"];
+            weeks: components["schemas"]["EvennessSetResponse"];
+        };
+        LoadLineResponse: {
+            /** @description Students by the plan, or booked. */
+            after?: number;
+            /** @description Students, had places been given in the order of arrival; absent for very large seasons. */
+            firstCome?: number;
+            /** @description A Monday, a day, or the name of a district. */
+            key: string;
+            seats: number;
+            /** @description Students as first wished. */
+            wished: number;
         };
         MoreWeekResponse: {
             classLabel: string | null;
@@ -2095,6 +2423,24 @@ export interface components {
             /** @description Students whose first wish lies in the week. */
             wished: number;
         };
+        OwnLedgerResponse: {
+            seasons: components["schemas"]["OwnSeasonResponse"][];
+        };
+        OwnSeasonResponse: {
+            /** @description Mean of all schools; null when fewer than three took part. */
+            centre: components["schemas"]["LedgerFiguresResponse"] | null;
+            /** Format: date */
+            firstDay: string;
+            id: string;
+            own: components["schemas"]["SchoolLineResponse"];
+            title: string;
+        };
+        PeakForecastResponse: {
+            basis: components["schemas"]["ForecastBasisResponse"];
+            /** @description Mondays of the weeks that will overflow, the worst first; else of the busiest one. */
+            peaks: string[];
+            weeks: components["schemas"]["ForecastWeekResponse"][];
+        };
         PlanResponse: {
             assignments: components["schemas"]["PlannedVisitResponse"][];
             /** @description Venues the plan asks: each gets one mail at publication. */
@@ -2134,6 +2480,16 @@ export interface components {
             /** @description What one more week from one school would change, the most first; ten at most. */
             moreWeeks: components["schemas"]["MoreWeekResponse"][];
             overflowingWeeks: components["schemas"]["OverflowingWeekResponse"][];
+        };
+        PreviewLineResponse: {
+            earlier: number;
+            /** @description By the rule in force. */
+            now: number;
+            satisfaction: number | null;
+            schoolId: string;
+            schoolName: string;
+            /** @description By the rule tried. */
+            then: number;
         };
         /** @description RFC 9457. Facts of the refusal stand beside these members. */
         Problem: {
@@ -2269,6 +2625,14 @@ export interface components {
             /** @description Why, added to the note of the inspection. */
             note: string;
         };
+        RulePreviewResponse: {
+            lines: components["schemas"]["PreviewLineResponse"][];
+            /** @description Mean satisfaction of its schools. */
+            mean: number;
+            rule: components["schemas"]["TriedRuleResponse"];
+            /** @description The latest published season; null when there is none. */
+            seasonTitle: string | null;
+        };
         RunFiguresResponse: {
             after: components["schemas"]["FiguresResponse"];
             /** @description First come, first served: today's practice on the same wishes. */
@@ -2374,6 +2738,28 @@ export interface components {
             /** Format: date */
             day: string;
         };
+        SchoolLineResponse: {
+            /** @description What it carries into the next season, 0 to 1. */
+            credit: number;
+            /** @description Over all placed wishes. */
+            daysMoved: number;
+            /** @description What the school brought along from the season before. */
+            earlier: number;
+            firstKept: number;
+            /** @description Percent of the wishes that go on the day wished first. */
+            firstWishPct: number | null;
+            /** @description Days between first wish and visit, per placed wish. */
+            meanDaysMoved: number | null;
+            meanWeeksMoved: number | null;
+            moves: components["schemas"]["WishMoveResponse"][];
+            placed: number;
+            /** @description Wishes; those the school called off itself are left out. */
+            requests: number;
+            /** @description 0 to 1; null when nothing was asked. */
+            satisfaction: number | null;
+            schoolId: string;
+            weeksMoved: number;
+        };
         SchoolListResponse: {
             items: components["schemas"]["SchoolResponse"][];
         };
@@ -2424,6 +2810,24 @@ export interface components {
             phone: string | null;
             underserved: boolean;
             version: number;
+        };
+        SchoolRowResponse: {
+            district: string;
+            groups: number;
+            leftOut: number;
+            /** @description Groups that go in another week than they wished first. */
+            moved: number;
+            schoolId: string;
+            schoolName: string;
+            /** @description Only weeks in which somebody wished or goes. */
+            weeks: components["schemas"]["SchoolWeekCellResponse"][];
+        };
+        SchoolWeekCellResponse: {
+            after?: number;
+            /** Format: date */
+            week: string;
+            wishIds: string[];
+            wished: number;
         };
         SchoolWeekListResponse: {
             weeks: components["schemas"]["SchoolWeekResponse"][];
@@ -2538,6 +2942,14 @@ export interface components {
         };
         SeasonListResponse: {
             items: components["schemas"]["SeasonResponse"][];
+        };
+        SeasonLoadsResponse: {
+            days: components["schemas"]["LoadLineResponse"][];
+            /** @description By the 동/구 of the school, against the seats of the venues there. */
+            districts: components["schemas"]["LoadLineResponse"][];
+            evenness: components["schemas"]["LoadEvennessResponse"];
+            fields: components["schemas"]["FieldLoadResponse"][];
+            weeks: components["schemas"]["LoadLineResponse"][];
         };
         SeasonResponse: {
             /** Format: date */
@@ -2755,6 +3167,11 @@ export interface components {
             figures: components["schemas"]["TodayFiguresResponse"];
             toDos: components["schemas"]["ToDoResponse"][];
         };
+        TriedRuleResponse: {
+            cap: number;
+            decay: number;
+            share: number;
+        };
         UploadCountsResponse: {
             added: number;
             differing: number;
@@ -2842,6 +3259,16 @@ export interface components {
             page: number;
             size: number;
             total: number;
+        };
+        VenuePoolResponse: {
+            all: number;
+            /** @description A valid inspection covers a day of the season. */
+            cleared: number;
+            idle: components["schemas"]["IdleVenueResponse"][];
+            /** @description Cleared, with a half-day open. */
+            usable: number;
+            /** @description Somebody goes there. */
+            used: number;
         };
         VenueResponse: {
             /** @description Wheelchair users can take part. */
@@ -3066,6 +3493,25 @@ export interface components {
         };
         WishListResponse: {
             items: components["schemas"]["WishResponse"][];
+        };
+        WishMoveResponse: {
+            /** @enum {string|null} */
+            band: "am" | "pm" | null;
+            classLabel: string | null;
+            daysMoved: number;
+            /** Format: date */
+            firstWish: string;
+            grade: number;
+            headcount: number;
+            /**
+             * Format: date
+             * @description Null without a place.
+             */
+            heldOn: string | null;
+            /** @description Students with a place. */
+            served: number;
+            weeksMoved: number;
+            wishId: string;
         };
         WishResponse: {
             accessibleSeats: number;
@@ -3490,6 +3936,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarOverviewResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRule: {
+        parameters: {
+            query: {
+                /** @description Part of the distance from the centre's mean that is carried. */
+                share: number;
+                /** @description Part of an earlier credit that is left after another season. */
+                decay: number;
+                /** @description The most a school can carry. */
+                cap: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePreviewResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FairnessRuleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairnessRuleResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -4283,6 +4827,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BunchingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showBunchingAnalysis: {
+        parameters: {
+            query?: {
+                /** @description A finished run whose plan is "after"; without it what is booked, else the latest plan. */
+                runId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BunchingAnalysisResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadBunchingAnalysis: {
+        parameters: {
+            query?: {
+                /** @description A finished run whose plan is "after"; without it what is booked, else the latest plan. */
+                runId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -5713,6 +6323,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UploadResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showOwnLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnLedgerResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */

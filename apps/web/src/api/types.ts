@@ -93,3 +93,16 @@ export type Holiday = Schemas['HolidayResponse'];
 export type HolidayImpact = Schemas['HolidayImpactResponse'];
 export type CalendarUpload = Schemas['UploadResponse'];
 export type CalendarUploadItem = Schemas['UploadItemResponse'];
+
+export type Analysis = Schemas['BunchingAnalysisResponse'];
+export type LoadLine = Schemas['LoadLineResponse'];
+export type EveningStep = Schemas['EveningStepResponse'];
+export type SchoolRow = Schemas['SchoolRowResponse'];
+export type PeakForecast = Schemas['PeakForecastResponse'];
+
+/** Three numbers from 0 to 1. */
+export type FairnessRule = Schemas['FairnessRuleDto'];
+export type Ledger = Schemas['LedgerResponse'];
+export type LedgerSeason = Schemas['LedgerSeasonResponse'];
+export type SchoolLine = Schemas['SchoolLineResponse'];
+export type OwnSeason = Schemas['OwnSeasonResponse'];

@@ -1,5 +1,6 @@
 import {
-  IconBuildingStore, IconCalendarCheck, IconCalendarEvent, IconCalendarOff, IconChartBar, IconHome, IconListCheck, IconMessages, IconPencil, IconSchool, IconShieldCheck,
+  IconBuildingStore, IconCalendarCheck, IconCalendarEvent, IconCalendarOff, IconChartBar, IconHome, IconListCheck, IconMessages, IconPencil, IconScale, IconSchool,
+  IconShieldCheck,
 } from '@tabler/icons-react';
 import type { Role } from '../api/types.js';
 
@@ -10,7 +11,7 @@ export const NAVIGATION = {
   director: [
     item('/', 'today', IconListCheck), item('/seasons', 'seasons', IconChartBar), item('/bookings', 'bookings', IconCalendarCheck),
     item('/negotiations', 'negotiations', IconMessages),
-    item('/inspections', 'inspections', IconShieldCheck), item('/venues', 'venues', IconBuildingStore), item('/schools', 'schools', IconSchool),
+    item('/inspections', 'inspections', IconShieldCheck), item('/venues', 'venues', IconBuildingStore), item('/schools', 'schools', IconSchool), item('/fairness', 'fairness', IconScale),
     item('/holidays', 'holidays', IconCalendarOff),
   ],
   teacher: [

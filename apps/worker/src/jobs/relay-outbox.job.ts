@@ -1,6 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { OutboxRelay } from '#database';
 import { MailConsumers } from '#notifications';
+import { FairnessKeeper } from '#school-scheduling';
 
 /** Carries out what the outbox holds, one message after the other. */
 @Injectable()
@@ -11,6 +12,7 @@ export class RelayOutboxJob implements BeforeApplicationShutdown {
   constructor(
     private readonly relay: OutboxRelay,
     private readonly consumers: MailConsumers,
+    private readonly fairness: FairnessKeeper,
   ) {}
 
   /** Works until nothing is due; returns how many messages were handled. Asked again meanwhile, it answers 0 at once. */
@@ -33,7 +35,7 @@ export class RelayOutboxJob implements BeforeApplicationShutdown {
   /** One at a time: with a slow mail server a whole batch would outlive its lease and be sent twice. */
   private async workOff(): Promise<number> {
     let handled = 0;
-    while (!this.isStopping && (await this.relay.deliver(this.consumers.all, 1)) > 0) handled++;
+    while (!this.isStopping && (await this.relay.deliver([this.fairness, ...this.consumers.all], 1)) > 0) handled++;
     return handled;
   }
 }

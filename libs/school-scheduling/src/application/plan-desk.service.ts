@@ -42,7 +42,7 @@ export class PlanDesk {
       const parties = partiesOf(plan, wishes, venues);
       const { bookings, hosts } = await this.bookings.acceptPlan(centreId, { assignmentRunId: runId, parties });
       for (const { id } of wishes) this.uow.raise(wishAnswered(centreId, { wishId: id, assignmentRunId: runId }));
-      await this.credits.settle({ season, plan, wishes, venues });
+      await this.credits.settle(centreId, season.id);
       const students = parties.reduce((sum, { headcount }) => sum + headcount, 0);
       return { bookings, hosts, schools: new Set(parties.map(({ schoolId }) => schoolId)).size, students };
     });

@@ -45,7 +45,7 @@ export class RepairPublisher {
       const { cancelled, added, hosts } = await this.amendment.amend(centreId, { assignmentRunId: runId, cancel, add, reason: REASON })
         .catch((error: unknown) => { throw error instanceof BookingsChangedMeanwhile ? outdated({ ...error.facts }) : error; });
       for (const { wishId } of differences) this.uow.raise(wishAnswered(centreId, { wishId, assignmentRunId: runId }));
-      await this.credits.settle({ season, plan, wishes, venues });
+      await this.credits.settle(centreId, season.id);
       const concerned = new Set(differences.map(({ wishId }) => wishId));
       const schools = new Set(wishes.filter(({ id }) => concerned.has(id)).map(({ schoolId }) => schoolId)).size;
       return { bookings: added, hosts, schools, students: add.reduce((sum, { headcount }) => sum + headcount, 0), cancelled };

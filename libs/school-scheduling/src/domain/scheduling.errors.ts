@@ -93,6 +93,10 @@ export class PlanOutdated extends DomainError {
   readonly code = 'school-scheduling/plan-outdated';
   readonly kind = 'conflict';
 }
+export class FairnessRuleChangedMeanwhile extends DomainError {
+  readonly code = 'school-scheduling/fairness-rule-changed';
+  readonly kind = 'stale';
+}
 /** A goal nobody could mean. `facts.field` names it. */
 export class GoalsRefused extends DomainError {
   readonly code = 'school-scheduling/goals-refused';

@@ -1,6 +1,6 @@
 import { measure, type Plan, type Problem } from '#slot-assignment';
 import { JOB_FIELDS } from '#kernel';
-import { creditsOf, schoolSatisfaction } from './school-credit-rule.js';
+import { schoolSatisfaction } from './school-credit-rule.js';
 import type { Wish } from './wish.js';
 
 const wish = (id: string, schoolId: string, headcount: number): Wish => ({
@@ -38,12 +38,20 @@ describe('what a season owes a school', () => {
         minServed: 1, maxParties: 2, accessibleSeats: 0, maxKm: 10, arrival,
       })),
     };
-    const ours = schoolSatisfaction(wishes.slice(0, 2), { ...plan, unassigned: [] }, context);
+    const ours = schoolSatisfaction(wishes.slice(0, 2), plan, context);
     expect(Math.min(...ours.values())).toBeCloseTo(measure(problem, { ...plan, unassigned: [] }).figures.schoolLeast, 3);
   });
 
-  it('owes what a school is below the mean, and nothing to the others', () => {
-    expect(Object.fromEntries(creditsOf(new Map([['a', 0.9], ['b', 0.6], ['c', 0.6]])))).toEqual({ a: 0, b: 0.1, c: 0.1 });
-    expect(creditsOf(new Map())).toEqual(new Map());
+  it('counts a wish that goes on two dates by what each is worth', () => {
+    const split = { assignments: [
+      { request: 'w1', date: '2027-04-14', band: 'am' as const, parties: [{ venue: 'clinic', students: 10 }] },
+      { request: 'w1', date: '2027-04-21', band: 'am' as const, parties: [{ venue: 'clinic', students: 10 }] },
+    ] };
+    expect(schoolSatisfaction(wishes.slice(0, 1), split, context).get('lucky')).toBeCloseTo((10 * 0.8 + 10 * 0.65 + 20 * 0.2) / 20);
+  });
+
+  it('asks nothing for students a school called off itself', () => {
+    expect(schoolSatisfaction(wishes, plan, { ...context, askedOf: ({ id }) => (id === 'w3' ? 0 : 20) }).has('left-out')).toBe(false);
+    expect(schoolSatisfaction(wishes, plan, { ...context, askedOf: ({ id }) => (id === 'w2' ? 10 : 20) }).get('late')).toBeCloseTo(0.65);
   });
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '#kernel';
+import type { Day, JobField } from '#kernel';
 import type { OpeningStatus } from '../domain/opening-status.js';
 import { HolidayRepository } from '../persistence/holiday.repository.js';
 import { type VenueFilter, VenueQueries } from '../persistence/venue.queries.js';
@@ -56,6 +56,11 @@ export class VenueCatalogue {
   /** Students the hosts can take per week of the span, by its Monday; a week nobody opened is absent. */
   async seatsPerWeek(centreId: string, first: Day, last: Day): Promise<ReadonlyMap<Day, number>> {
     return new Map((await this.queries.seatsPerWeek(centreId, first, last)).map(({ week, seats }) => [week, seats]));
+  }
+
+  /** Each venue's job field. */
+  async fields(centreId: string): Promise<ReadonlyMap<string, JobField>> {
+    return new Map((await this.queries.all(centreId)).map(({ id, jobField }) => [id, jobField]));
   }
 
   /** The half-days of these venues that stand at the status, whenever they are. */

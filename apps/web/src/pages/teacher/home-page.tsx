@@ -9,6 +9,7 @@ import { daysLeft, today, useDays } from '../../parts/days.js';
 import { Page, Section } from '../../parts/page.js';
 import { Await, Empty } from '../../parts/states.js';
 import { useLanguage } from '../../words/language.js';
+import { FairnessCard } from './fairness-card.js';
 import styles from './teacher.module.css';
 import { useLastWishes } from './last-wishes.js';
 import { seasonForWishes, seasonsQuery } from './seasons.js';
@@ -42,6 +43,7 @@ export function TeacherHomePage() {
           }}
         </Await>
       </Section>
+      <FairnessCard />
     </Page>
   );
 }

@@ -72,6 +72,7 @@ function Levelling({ season, bunching, runs: all }: { season: Season; bunching: 
     return (
       <Page title={t('season.titleEmpty')} tabTitle={t('season.tab')} lead={lead}>
         <Empty action={<Link to="/schools">{t('season.emptyDo')}</Link>}>{t('season.emptyWhy')}</Empty>
+        <p><Link to="/seasons/$seasonId/bunching" params={{ seasonId: season.id }}>{t('levelling.link')}</Link></p>
       </Page>
     );
   }
@@ -101,6 +102,7 @@ function Levelling({ season, bunching, runs: all }: { season: Season; bunching: 
         <PlanTables plan={data} runId={run.id} isPublished={publishedAt !== undefined}
           onUse={(wish, day) => setNoted([...noted, { change: { kind: 'widen-window', wishId: wish.wishId, days: [day] }, name: wish.name }])} />
       )}</Await>}
+      <p><Link to="/seasons/$seasonId/bunching" params={{ seasonId: season.id }}>{t('levelling.link')}</Link></p>
       <SharedDays bunching={bunching} />
       {run && <PublishDialog run={run} plan={plan.data} open={asking} onClose={() => setAsking(false)} onPublished={setPublished} />}
     </Page>

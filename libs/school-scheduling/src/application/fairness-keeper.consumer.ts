@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { BOOKING_CANCELLED, BOOKING_CONFIRMED, BookingCatalogue, HOST_DECLINED } from '#booking';
+import { type ClaimedMessage, OutboxConsumer } from '#database';
+import { SchoolCredits } from './school-credits.service.js';
+
+/** Settles a school's line again when a visit of it falls away or comes back. Seeing a message twice reckons twice the same. */
+@Injectable()
+export class FairnessKeeper extends OutboxConsumer {
+  override readonly handles = [HOST_DECLINED, BOOKING_CANCELLED, BOOKING_CONFIRMED];
+
+  constructor(private readonly bookings: BookingCatalogue, private readonly credits: SchoolCredits) {
+    super();
+  }
+
+  override async handle({ centreId, payload }: ClaimedMessage): Promise<void> {
+    const booking = await this.bookings.find(centreId, (payload as { bookingId: string }).bookingId);
+    if (booking?.wishId) await this.credits.settleWish(centreId, booking.wishId);
+  }
+}
