@@ -6,6 +6,7 @@ import { CreateBooking1790000000500 } from './1790000000500-create-booking.js';
 import { CreateScheduling1790000000600 } from './1790000000600-create-scheduling.js';
 import { DeepenAssignmentRuns1790000000700 } from './1790000000700-deepen-assignment-runs.js';
 import { GiveCalendarsTheirOwnRoom1790000000800 } from './1790000000800-give-calendars-their-own-room.js';
+import { KeepDraftsOfPlans1790000001100 } from './1790000001100-keep-drafts-of-plans.js';
 import { KeepHolidaysFreeOfNewBookings1790000001400 } from './1790000001400-keep-holidays-free-of-new-bookings.js';
 
 /** Every migration, oldest first. */
@@ -18,5 +19,6 @@ export const migrations = [
   CreateScheduling1790000000600,
   DeepenAssignmentRuns1790000000700,
   GiveCalendarsTheirOwnRoom1790000000800,
+  KeepDraftsOfPlans1790000001100,
   KeepHolidaysFreeOfNewBookings1790000001400,
 ];

@@ -9,6 +9,7 @@ import { ProveBoundsJob } from './jobs/prove-bounds.job.js';
 import { RelayOutboxJob } from './jobs/relay-outbox.job.js';
 import { RunAssignmentsJob } from './jobs/run-assignments.job.js';
 import { FrontierRunWork } from './jobs/run-work/frontier-run.work.js';
+import { LeastChangeRunWork } from './jobs/run-work/least-change-run.work.js';
 import { PlanRunWork } from './jobs/run-work/plan-run.work.js';
 import { RepairRunWork } from './jobs/run-work/repair-run.work.js';
 import type { RunWork } from './jobs/run-work/run-work.js';
@@ -21,7 +22,7 @@ import { Solver } from './solver/solver.js';
 import { ThreadSolver } from './solver/thread-solver.js';
 
 /** One for each kind of run. */
-const runWorks = [PlanRunWork, FrontierRunWork, RepairRunWork, WhatIfRunWork];
+const runWorks = [PlanRunWork, FrontierRunWork, RepairRunWork, WhatIfRunWork, LeastChangeRunWork];
 
 /** Composition only: no HTTP here; jobs wake, the rooms do the work. */
 @Module({})

@@ -1,6 +1,11 @@
 export { SchoolSchedulingModule } from './school-scheduling.module.js';
 export { BunchingCatalogue } from './application/bunching-catalogue.service.js';
 export type { LoadedProblem } from './application/assignment-problem.loader.js';
+export { DraftCatalogue } from './application/draft-catalogue.service.js';
+export { DraftDesk, type MoveVisit } from './application/draft-desk.service.js';
+export { DraftOpener } from './application/draft-opener.service.js';
+export { DraftPublisher } from './application/draft-publisher.service.js';
+export { DraftRunDesk, SEARCH_MODES, type SearchMode } from './application/draft-run-desk.service.js';
 export { FrontierCatalogue } from './application/frontier-catalogue.service.js';
 export { PlanCatalogue } from './application/plan-catalogue.service.js';
 export { PlanDesk } from './application/plan-desk.service.js';
@@ -23,6 +28,11 @@ export {
   USUAL_WEIGHTS,
 } from './domain/assignment-run.js';
 export type { BunchingView, DayLoad, SharedDay, WeekLoad } from './domain/bunching-view.js';
+export {
+  type BoardVisitView, type BoardWeekView, type DateVerdictView, type DraftBoard, type DraftFigures, type DraftSummary, type MoveView, type OutdatedView, VERDICTS,
+} from './domain/draft.js';
+export { DRAFT_MODES, type DraftMode } from './domain/draft-mode.js';
+export type { LeastChangeInput, LeastChangeOutcome } from './domain/least-change.js';
 export { FRONTIER_STATES, type FrontierState, type FrontierView } from './domain/frontier-view.js';
 export type { MoreWeek, OverflowingWeek, PressureView } from './domain/pressure-view.js';
 export type { RunChange } from './domain/run-change.js';
@@ -38,6 +48,6 @@ export {
   type WishAnswerLetter, type WishAnswerView, type WishDraft, type WishView,
 } from './domain/wish.js';
 export {
-  ChangesUnfit, GoalsRefused, GroupHasWishAlready, NothingToAssign, PlanOutdated, RepairAlreadyPublished, RunAlreadyEnded, RunHasNoPlan, RunIsNoRepair, RunNotFound, SeasonAlreadyPublished, SeasonChangedMeanwhile,
+  ChangesUnfit, DraftAlreadyPublished, DraftChangedMeanwhile, DraftNotFound, DraftOutdated, GoalsRefused, GroupHasWishAlready, MoveNeedsConfirmation, MoveNotPossible, NothingToAssign, NothingToUndo, PlanOutdated, RepairAlreadyPublished, RunAlreadyEnded, RunHasNoPlan, RunIsNoRepair, RunNotFound, SeasonAlreadyPublished, SeasonChangedMeanwhile,
   SeasonDatesRefused, SeasonNotFound, SeasonNotPublished, SeasonTitleTaken, TooManyRunsWaiting, WishChangedMeanwhile, WishesClosed, WishesStillOpen, WishNotFound, WishRefused,
 } from './domain/scheduling.errors.js';

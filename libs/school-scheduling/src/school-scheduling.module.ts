@@ -7,6 +7,13 @@ import { SchoolCalendarModule } from '#school-calendar';
 import { VenueRegistryModule } from '#venue-registry';
 import { AssignmentProblemLoader } from './application/assignment-problem.loader.js';
 import { BunchingCatalogue } from './application/bunching-catalogue.service.js';
+import { DraftCatalogue } from './application/draft-catalogue.service.js';
+import { DraftDesk } from './application/draft-desk.service.js';
+import { DraftOpener } from './application/draft-opener.service.js';
+import { DraftPublisher } from './application/draft-publisher.service.js';
+import { DraftRunDesk } from './application/draft-run-desk.service.js';
+import { DraftSeasons } from './application/draft-seasons.service.js';
+import { DraftStates } from './application/draft-states.service.js';
 import { FrontierCatalogue } from './application/frontier-catalogue.service.js';
 import { PlanCatalogue } from './application/plan-catalogue.service.js';
 import { PlanDesk } from './application/plan-desk.service.js';
@@ -29,6 +36,7 @@ import { WhatIfDesk } from './application/what-if-desk.service.js';
 import { WishCatalogue } from './application/wish-catalogue.service.js';
 import { WishDesk } from './application/wish-desk.service.js';
 import { AssignmentRunRow } from './persistence/assignment-run.entity.js';
+import { DraftRepository } from './persistence/draft.repository.js';
 import { PublicationRepository } from './persistence/publication.repository.js';
 import { RepairRepository } from './persistence/repair.repository.js';
 import { RunQueueRepository } from './persistence/run-queue.repository.js';
@@ -42,6 +50,7 @@ import { WishRepository } from './persistence/wish.repository.js';
 
 const desks = [SeasonDesk, WishDesk, RunDesk, PlanDesk, RepairDesk, RepairPublisher, WhatIfDesk];
 const catalogues = [SeasonCatalogue, WishCatalogue, SchoolDays, SchoolWeeks, BunchingCatalogue, PlanCatalogue, FrontierCatalogue, PressureCatalogue, RepairCatalogue, ProposalCatalogue];
+const drafts = [DraftDesk, DraftOpener, DraftRunDesk, DraftPublisher, DraftCatalogue];
 
 @Module({
   imports: [
@@ -49,10 +58,10 @@ const catalogues = [SeasonCatalogue, WishCatalogue, SchoolDays, SchoolWeeks, Bun
     IdentityAccessModule, VenueRegistryModule, SchoolCalendarModule, SafetyInspectionModule, BookingModule,
   ],
   providers: [
-    ...desks, ...catalogues, AssignmentProblemLoader, SeasonSupplyLoader, StandingSeasonLoader, PlanInForceLoader, RunChanges, SchoolCredits,
+    ...desks, ...catalogues, ...drafts, DraftStates, DraftSeasons, DraftRepository, AssignmentProblemLoader, SeasonSupplyLoader, StandingSeasonLoader, PlanInForceLoader, RunChanges, SchoolCredits,
     SchoolCreditRepository, SeasonRepository, WishRepository, WishImportRepository, RunRepository, RunQueueRepository,
     PublicationRepository, RepairRepository,
   ],
-  exports: [...desks, ...catalogues],
+  exports: [...desks, ...catalogues, ...drafts],
 })
 export class SchoolSchedulingModule {}

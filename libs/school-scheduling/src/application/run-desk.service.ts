@@ -26,6 +26,7 @@ export interface RequestRun {
   readonly goals?: RunGoals | undefined;
   readonly changes?: readonly RunChange[] | undefined;
   readonly frozenUntil?: Day | undefined;
+  readonly fromDraftId?: string | undefined;
 }
 
 const MOST_WAITING = 5;
@@ -50,7 +51,7 @@ export class RunDesk {
   }
 
   /** Queues a run of any kind. Of a frontier at most one waits per season: asked for again, the waiting one is the answer. */
-  requestOf(kind: RunKind, actor: Actor, { seasonId, seed, weights, goals, changes, frozenUntil }: RequestRun): Promise<RunView> {
+  requestOf(kind: RunKind, actor: Actor, { seasonId, seed, weights, goals, changes, frozenUntil, fromDraftId }: RequestRun): Promise<RunView> {
     assertRole(actor, 'director');
     const { centreId } = actor;
     return this.uow.run(async () => {
@@ -63,7 +64,7 @@ export class RunDesk {
       }
       const id = await this.runs.add({
         centreId, seasonId, kind, seed: seed ?? all + 1, weights: { ...USUAL_WEIGHTS, ...weights }, goals: acceptGoals(goals),
-        changes: changes ?? null, frozenUntil: frozenUntil ?? null, requestedBy: actor.accountId, requestedAt: this.clock.now(),
+        changes: changes ?? null, frozenUntil: frozenUntil ?? null, fromDraftId: fromDraftId ?? null, requestedBy: actor.accountId, requestedAt: this.clock.now(),
       });
       return viewOf((await this.runs.find(centreId, id))!);
     });

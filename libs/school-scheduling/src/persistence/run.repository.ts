@@ -22,6 +22,7 @@ export interface StoredRun {
   readonly bound: number | null;
   readonly changes: readonly RunChange[] | null;
   readonly frozenUntil: string | null;
+  readonly fromDraftId: string | null;
   readonly progress: RunProgress | null;
   /** The plan is stored, its bound is still being worked out. */
   readonly isProving: boolean;
@@ -43,13 +44,14 @@ export interface NewRun {
   readonly goals: RunGoals;
   readonly changes: readonly RunChange[] | null;
   readonly frozenUntil: string | null;
+  readonly fromDraftId: string | null;
   readonly requestedBy: string;
   readonly requestedAt: Date;
 }
 
 /** Everything but the plan and the outcome: they are large and read on their own. */
 const RUN = `r.id, r.kind, r.centre_id AS "centreId", r.season_id AS "seasonId", r.status, r.seed, r.weights, r.goals, r.goal_results AS "goalResults",
-  r.plan_value AS "planValue", r.bound, r.changes, r.frozen_until::text AS "frozenUntil", r.progress, r.figures, r.error,
+  r.plan_value AS "planValue", r.bound, r.changes, r.frozen_until::text AS "frozenUntil", r.from_draft_id AS "fromDraftId", r.progress, r.figures, r.error,
   coalesce(r.status = 'done' AND r.leased_until > clock_timestamp(), false) AS "isProving", CASE r.kind WHEN 'what-if' THEN r.outcome END AS "whatIf",
   r.requested_at AS "requestedAt", r.finished_at AS "finishedAt", r.published_at AS "publishedAt"`;
 /** What is booked came from the season's plan or, later, from the repair published last. */
