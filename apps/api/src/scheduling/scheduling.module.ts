@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
+import { SchoolCalendarModule } from '#school-calendar';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import { CentreAssignmentRunsController } from './assignment-runs.centre.controller.js';
 import { TeacherCalendarController } from './calendar.teacher.controller.js';
+import { CentreDraftsController } from './drafts.centre.controller.js';
 import { CentreProposalsController } from './proposals.centre.controller.js';
 import { CentreRepairsController } from './repairs.centre.controller.js';
+import { CentreSeasonDraftsController } from './season-drafts.centre.controller.js';
 import { CentreSeasonOutlookController } from './season-outlook.centre.controller.js';
 import { CentreSeasonsController } from './seasons.centre.controller.js';
 import { TeacherSeasonsController } from './seasons.teacher.controller.js';
@@ -11,10 +14,10 @@ import { CentreWhatIfsController } from './what-ifs.centre.controller.js';
 import { TeacherWishesController } from './wishes.teacher.controller.js';
 
 @Module({
-  imports: [SchoolSchedulingModule],
+  imports: [SchoolSchedulingModule, SchoolCalendarModule],
   controllers: [
     TeacherSeasonsController, TeacherWishesController, TeacherCalendarController, CentreSeasonsController, CentreSeasonOutlookController,
-    CentreAssignmentRunsController, CentreRepairsController, CentreWhatIfsController, CentreProposalsController,
+    CentreAssignmentRunsController, CentreRepairsController, CentreWhatIfsController, CentreProposalsController, CentreDraftsController, CentreSeasonDraftsController,
   ],
 })
 export class SchedulingApiModule {}

@@ -56,6 +56,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/assignment-runs/{id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a finished run's plan as a draft. */
+        post: operations["openDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/assignment-runs/{id}/plan": {
         parameters: {
             query?: never;
@@ -141,6 +158,140 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/drafts/{id}/locks/{wishId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["lockVisit"];
+        post?: never;
+        delete: operations["unlockVisit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/drafts/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves one visit. What has to be confirmed first is refused with 409 and its reasons; what cannot be, with 422. */
+        post: operations["moveVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/drafts/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turns the draft into bookings; of all drafts of a season one. */
+        post: operations["publishDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/drafts/{id}/rest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has the rest planned anew: what is locked and what can stay, stays. The run becomes a draft of its own. */
+        post: operations["planRest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/drafts/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back the last move that stands. */
+        post: operations["undoMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/drafts/{id}/visits/{wishId}/feasibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every date and band of the season for one visit: possible, to be checked, or not possible, and why. */
+        get: operations["showFeasibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/drafts/{id}/visits/{wishId}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** At most three good dates for one visit. */
+        get: operations["listDraftProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/holidays": {
         parameters: {
             query?: never;
@@ -152,8 +303,77 @@ export interface paths {
         get: operations["listHolidays"];
         /** Replaces the table: what is not sent is no holiday any more. */
         put: operations["replaceHolidays"];
+        /** From then on nothing new is booked on these days; what stands already is answered and stays a to-do. */
+        post: operations["addHolidays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/holidays/gazette": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days of the official gazette that the table does not have yet. */
+        get: operations["listGazetteHolidays"];
+        put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/holidays/hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lies on the holidays of the table from today on: the work an announced day left behind. */
+        get: operations["listHolidayHits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/holidays/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would be hit if these days were holidays; asks, changes nothing. */
+        get: operations["previewHolidays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/holidays/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The day is a day like others again. */
+        delete: operations["removeHoliday"];
         options?: never;
         head?: never;
         patch?: never;
@@ -285,6 +505,39 @@ export interface paths {
         };
         /** Where first wishes pile up, against what the hosts can take. */
         get: operations["showBunching"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/seasons/{id}/draft-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders the searches that become drafts: one that keeps wishes, one that evens the weeks, one that changes least. */
+        post: operations["requestDraftRuns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/seasons/{id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDrafts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -813,6 +1066,56 @@ export interface components {
             /** @description The calendar's own words. */
             name: string;
         };
+        BoardPartyResponse: {
+            students: number;
+            venueName: string;
+        };
+        BoardVisitResponse: {
+            /** @description Absent: no place. */
+            at?: components["schemas"]["VisitDateResponse"];
+            classLabel: string | null;
+            /** Format: date */
+            firstWish: string;
+            grade: number;
+            /** @description Another date than in the plan the draft began with. */
+            hasMoved: boolean;
+            headcount: number;
+            isLocked: boolean;
+            parties: components["schemas"]["BoardPartyResponse"][];
+            reasons: components["schemas"]["ReasonResponse"][];
+            schoolId: string;
+            schoolName: string;
+            /** @description Students with a place. */
+            students: number;
+            wishId: string;
+            /** @description Mondays of the weeks the school ranked a day in. */
+            wishedWeeks: string[];
+        };
+        BoardWeekResponse: {
+            /** @description Students the hosts can take. */
+            seats: number;
+            students: number;
+            /**
+             * Format: date
+             * @description Monday.
+             */
+            week: string;
+        };
+        BookingHitResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            classLabel: string | null;
+            grade: number;
+            headcount: number;
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            schoolName: string;
+            /** @enum {string} */
+            status: "host-pending" | "confirmed" | "host-declined" | "cancelled-by-school" | "cancelled-by-centre";
+            venueName: string;
+            version: number;
+        };
         BookingListResponse: {
             items: components["schemas"]["BookingResponse"][];
         };
@@ -894,6 +1197,8 @@ export interface components {
             escorts: number;
             grade: number;
             headcount: number;
+            /** @description Ranked days that are public holidays by now. */
+            holidays?: components["schemas"]["RankedHolidayResponse"][];
             id: string;
             interests: components["schemas"]["InterestsDto"];
             maxGroup: number | null;
@@ -994,6 +1299,15 @@ export interface components {
             venueId: string;
             venueName: string;
         };
+        DateVerdictResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** Format: date */
+            heldOn: string;
+            reasons: components["schemas"]["ReasonResponse"][];
+            /** @enum {string} */
+            verdict: "possible" | "check" | "not-possible";
+        };
         DayLoadResponse: {
             /** Format: date */
             day: string;
@@ -1006,6 +1320,103 @@ export interface components {
             /** Format: date */
             day: string;
             students: number;
+        };
+        DraftFiguresResponse: {
+            dayPeakToMean: number;
+            days: components["schemas"]["DayStudentsResponse"][];
+            /** @description Students in a job field they are interested in. */
+            fieldMatchPct: number;
+            /** @description Groups that go on the day they wished first. */
+            firstWishPct: number;
+            kmPerStudent: number;
+            /** @description Groups that go within two weeks of the day they wished first. */
+            nearWishPct: number;
+            servedPct: number;
+            /** @description Students with a place. */
+            students: number;
+            topThreePct: number;
+            weekPeakToMean: number;
+            weeks: components["schemas"]["WeekStudentsResponse"][];
+            /** @description Weeks with more students than the hosts can take. */
+            weeksOver: number;
+        };
+        DraftListResponse: {
+            /** @description Oldest first. */
+            items: components["schemas"]["DraftSummaryResponse"][];
+        };
+        DraftMoveResponse: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            from?: components["schemas"]["VisitDateResponse"];
+            /** @description The school had not named the date; the director confirmed it. */
+            isAgreed: boolean;
+            isUndone: boolean;
+            /** @description 1 for the first. */
+            number: number;
+            /** @description Other groups whose venues changed with it. */
+            others: string[];
+            to?: components["schemas"]["VisitDateResponse"];
+            /** @description Number of the move this one takes back. */
+            undoes?: number;
+            wishId: string;
+        };
+        DraftResponse: {
+            baseRunId: string;
+            /** Format: date-time */
+            createdAt: string;
+            figures: components["schemas"]["DraftFiguresResponse"];
+            id: string;
+            locked: number;
+            /** @enum {string} */
+            mode: "wish-first" | "even-first" | "least-change" | "manual";
+            /** @description Moves that hold. */
+            moved: number;
+            /** @description In order of making, taken back or not. */
+            moves: components["schemas"]["DraftMoveResponse"][];
+            /** @description What changed in the season so that the plan no longer holds; its rest can be planned anew. */
+            outdated: components["schemas"]["OutdatedResponse"][];
+            /** Format: date-time */
+            publishedAt?: string;
+            seasonId: string;
+            title: string;
+            /** @description Grows with every move, undo and lock; say it in If-Match. */
+            version: number;
+            /** @description By school, grade and class. */
+            visits: components["schemas"]["BoardVisitResponse"][];
+            weeks: components["schemas"]["BoardWeekResponse"][];
+        };
+        DraftRunsDto: {
+            /** @description One search for each; left out, all three. */
+            modes?: ("wish-first" | "even-first" | "least-change")[];
+        };
+        DraftRunsResponse: {
+            items: components["schemas"]["RunResponse"][];
+        };
+        DraftSummaryResponse: {
+            baseRunId: string;
+            /** Format: date-time */
+            createdAt: string;
+            figures: components["schemas"]["DraftFiguresResponse"];
+            id: string;
+            locked: number;
+            /** @enum {string} */
+            mode: "wish-first" | "even-first" | "least-change" | "manual";
+            /** @description Moves that hold. */
+            moved: number;
+            /** @description What changed in the season so that the plan no longer holds; its rest can be planned anew. */
+            outdated: components["schemas"]["OutdatedResponse"][];
+            /** Format: date-time */
+            publishedAt?: string;
+            seasonId: string;
+            title: string;
+            /** @description Grows with every move, undo and lock; say it in If-Match. */
+            version: number;
+        };
+        FeasibilityResponse: {
+            dates: components["schemas"]["DateVerdictResponse"][];
+            /** @description Of the draft the verdicts hold for. */
+            version: number;
         };
         FiguresResponse: {
             dayPeakToMean: number;
@@ -1062,6 +1473,11 @@ export interface components {
              */
             state: "none" | "computing" | "ready" | "outdated";
         };
+        GazetteResponse: {
+            items: components["schemas"]["HolidayResponse"][];
+            /** @description Years the built-in gazette knows. */
+            years: number[];
+        };
         GoalResultResponse: {
             /** @enum {string} */
             goal: "weekPeakToMean" | "dayPeakToMean" | "firstWishPct" | "topThreePct" | "fieldMatchPct" | "leastSchool" | "kmPerStudent";
@@ -1109,6 +1525,14 @@ export interface components {
             day: string;
             name: string;
         };
+        HolidayImpactResponse: {
+            /** @description Visits that still stand: somebody has to call the school and the host. */
+            bookings: components["schemas"]["BookingHitResponse"][];
+            /** @description Half-days hosts have opened; nothing new is booked in them once the day is a holiday. */
+            openings: components["schemas"]["OpeningHitResponse"][];
+            /** @description Wishes that rank one of the days. */
+            wishes: components["schemas"]["WishHitResponse"][];
+        };
         HolidayListResponse: {
             items: components["schemas"]["HolidayResponse"][];
         };
@@ -1116,6 +1540,11 @@ export interface components {
             /** Format: date */
             day: string;
             name: string;
+        };
+        HolidaysAddedResponse: {
+            /** @description What lies on the added days now that they are stored. */
+            impact: components["schemas"]["HolidayImpactResponse"];
+            items: components["schemas"]["HolidayResponse"][];
         };
         HolidaysDto: {
             /** @description The whole table; what is missing is removed. */
@@ -1213,6 +1642,21 @@ export interface components {
             week: string;
             wishId: string;
         };
+        MoveDto: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** @description Yes to what has to be checked first, as the feasibility says it. */
+            confirmed?: boolean;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            date: string;
+            /** @description Yes to other groups visiting other venues on their own day. */
+            mayTouchOthers?: boolean;
+            /** Format: uuid */
+            wishId: string;
+        };
         MovedVisitResponse: {
             added: components["schemas"]["AddedPartyResponse"][];
             classLabel: string | null;
@@ -1228,6 +1672,10 @@ export interface components {
             to: components["schemas"]["VisitDateResponse"];
             wishId: string;
         };
+        NewHolidaysDto: {
+            /** @description Added to the table; days that are there are renamed. */
+            items: components["schemas"]["HolidayDto"][];
+        };
         OpenDayDto: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -1238,6 +1686,19 @@ export interface components {
             heldOn: string;
             /** @description Absent: the venue's usual seats. */
             seats?: number;
+        };
+        OpenDraftDto: {
+            /** @description Left out: named by what the run was asked for. */
+            title?: string;
+        };
+        OpeningHitResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            seats: number;
+            venueName: string;
         };
         OpeningListResponse: {
             items: components["schemas"]["OpeningResponse"][];
@@ -1262,6 +1723,13 @@ export interface components {
         OrganisationResponse: {
             id: string;
             name: string;
+        };
+        OutdatedResponse: {
+            /** @description Stable name of the reason. */
+            code: string;
+            /** @description The reason as a sentence. */
+            text: string;
+            wishId: string;
         };
         OverflowingWeekResponse: {
             /** @description Students more than seats. */
@@ -1367,6 +1835,11 @@ export interface components {
             hosts: number;
             schools: number;
             students: number;
+        };
+        RankedHolidayResponse: {
+            /** Format: date */
+            day: string;
+            name: string;
         };
         ReasonDto: {
             /** @description Why, in a sentence; the other side reads it. */
@@ -1506,7 +1979,7 @@ export interface components {
             goals: components["schemas"]["GoalsResponse"];
             id: string;
             /** @enum {string} */
-            kind: "plan" | "frontier" | "what-if" | "repair";
+            kind: "plan" | "frontier" | "what-if" | "repair" | "least-change";
             progress?: components["schemas"]["RunProgressResponse"];
             /** Format: date-time */
             publishedAt?: string;
@@ -1660,7 +2133,7 @@ export interface components {
         };
         ToDoResponse: {
             /** @enum {string} */
-            code: "WEEKS_OVERFULL" | "INSPECTIONS_EXPIRED" | "HOSTS_LATE" | "MAIL_STUCK" | "WISHES_MISSING" | "PLAN_READY";
+            code: "WEEKS_OVERFULL" | "INSPECTIONS_EXPIRED" | "HOSTS_LATE" | "MAIL_STUCK" | "WISHES_MISSING" | "PLAN_READY" | "BOOKINGS_ON_HOLIDAYS";
             /** @description How many: weeks, venues, hosts, mails, schools, plans. */
             count: number;
             /** @description Figures for the sentence, by code. */
@@ -1889,6 +2362,21 @@ export interface components {
             schoolName: string;
             wishId: string;
         };
+        WishHitResponse: {
+            classLabel: string | null;
+            /**
+             * Format: date
+             * @description The ranked day that is hit.
+             */
+            day: string;
+            grade: number;
+            headcount: number;
+            /** @description 1 is the first choice. */
+            rank: number;
+            schoolName: string;
+            seasonTitle: string;
+            wishId: string;
+        };
         WishListResponse: {
             items: components["schemas"]["WishResponse"][];
         };
@@ -1900,6 +2388,8 @@ export interface components {
             escorts: number;
             grade: number;
             headcount: number;
+            /** @description Ranked days that are public holidays by now. */
+            holidays?: components["schemas"]["RankedHolidayResponse"][];
             id: string;
             interests: components["schemas"]["InterestsDto"];
             maxGroup: number | null;
@@ -1957,7 +2447,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description One kind only; left out, the kinds that can be published: plans and repairs. */
-                kind?: "plan" | "frontier" | "what-if" | "repair";
+                kind?: "plan" | "frontier" | "what-if" | "repair" | "least-change";
                 seasonId: string;
             };
             header?: never;
@@ -2063,6 +2553,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openDraft: {
+        parameters: {
+            query?: {
+                /** @description Language of the reasons. */
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDraftDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2246,6 +2773,320 @@ export interface operations {
             };
         };
     };
+    showDraft: {
+        parameters: {
+            query?: {
+                /** @description Language of the reasons. */
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lockVisit: {
+        parameters: {
+            query?: {
+                /** @description Language of the reasons. */
+                lang?: "ko" | "en";
+            };
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                wishId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlockVisit: {
+        parameters: {
+            query?: {
+                /** @description Language of the reasons. */
+                lang?: "ko" | "en";
+            };
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                wishId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveVisit: {
+        parameters: {
+            query?: {
+                /** @description Language of the reasons. */
+                lang?: "ko" | "en";
+            };
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planRest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoMove: {
+        parameters: {
+            query?: {
+                /** @description Language of the reasons. */
+                lang?: "ko" | "en";
+            };
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showFeasibility: {
+        parameters: {
+            query?: {
+                /** @description Language of the reasons. */
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                wishId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeasibilityResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDraftProposals: {
+        parameters: {
+            query?: {
+                /** @description Language of the reasons. */
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                wishId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listHolidays: {
         parameters: {
             query?: never;
@@ -2294,6 +3135,156 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HolidaysReplacedResponse"];
                 };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addHolidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHolidaysDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaysAddedResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGazetteHolidays: {
+        parameters: {
+            query: {
+                /** @description Year of the gazette. */
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GazetteResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHolidayHits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayImpactResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewHolidays: {
+        parameters: {
+            query: {
+                /** @description Days that are, or may become, holidays: `days=2027-05-03&days=2027-07-19`. */
+                days: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayImpactResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeHoliday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -2644,6 +3635,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BunchingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestDraftRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRunsDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRunsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: {
+                /** @description Language of the reasons. */
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftListResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
