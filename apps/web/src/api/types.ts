@@ -75,3 +75,12 @@ export type MovedVisit = Schemas['MovedVisitResponse'];
 export type Proposal = Schemas['ProposalResponse'];
 /** A school's grade or class behind a wish. */
 export type WishGroup = Schemas['WishGroupResponse'];
+
+export type DraftSummary = Schemas['DraftSummaryResponse'];
+export type Draft = Schemas['DraftResponse'];
+export type DraftMode = DraftSummary['mode'];
+export type BoardVisit = Schemas['BoardVisitResponse'];
+export type BoardWeek = Schemas['BoardWeekResponse'];
+export type DraftMove = Schemas['DraftMoveResponse'];
+export type DateVerdict = Schemas['DateVerdictResponse'];
+export type MoveDraft = Schemas['MoveDto'];

@@ -1,3 +1,4 @@
+import { board } from './en/board.js';
 import { common } from './en/common.js';
 import { director } from './en/director.js';
 import { doors } from './en/doors.js';
@@ -7,4 +8,4 @@ import { season } from './en/season.js';
 import { teacher } from './en/teacher.js';
 import type { Words } from './words.js';
 
-export const en: Words = { ...common, ...doors, ...director, ...planning, ...season, ...teacher, ...host };
+export const en: Words = { ...common, ...board, ...doors, ...director, ...planning, ...season, ...teacher, ...host };

@@ -10,7 +10,8 @@ import { DraftStates } from './draft-states.service.js';
 import { RunDesk } from './run-desk.service.js';
 
 export type SearchMode = Exclude<DraftMode, 'manual'>;
-export const SEARCH_MODES: readonly SearchMode[] = ['wish-first', 'even-first', 'least-change'];
+/** Least change first: it keeps to the plan from before, not to one of the two others. */
+export const SEARCH_MODES: readonly SearchMode[] = ['least-change', 'wish-first', 'even-first'];
 
 /** Searches that become drafts: the director orders them, a worker carries them out. */
 @Injectable()
@@ -48,8 +49,7 @@ export class DraftRunDesk {
         carried: { agreed, locks: [...locks].filter((wishId) => !fallen.has(wishId)) }, heldBackOpenings: about.heldBackOpenings,
       };
     }
-    const { problem, heldBackOpenings } = await this.desk.problemOf(run), latest = await this.runs.latest(centreId, seasonId, 'plan', ['done']);
-    const previous = latest && (await this.runs.plan(centreId, latest.id));
+    const { problem, heldBackOpenings } = await this.desk.problemOf(run), previous = await this.runs.planBefore(centreId, seasonId, run.id);
     return { input: { problem, ...(previous ? { previous } : {}) }, carried: { agreed: [], locks: [] }, heldBackOpenings };
   }
 }

@@ -125,6 +125,17 @@ export class RunRepository {
     return row?.plan ?? undefined;
   }
 
+  /** The latest plan asked for before a run was; undefined when it is the season's first. */
+  async planBefore(centreId: string, seasonId: string, runId: string): Promise<Plan | undefined> {
+    const [row] = await this.uow.manager.query<{ plan: Plan }[]>(
+      `SELECT r.plan FROM scheduling.assignment_runs r JOIN scheduling.assignment_runs later ON later.id = $3 AND later.season_id = r.season_id
+        WHERE r.centre_id = $1 AND r.season_id = $2 AND r.kind = 'plan' AND r.status = 'done' AND r.requested_at < later.requested_at
+        ORDER BY r.requested_at DESC, r.id LIMIT 1`,
+      [centreId, seasonId, runId],
+    );
+    return row?.plan;
+  }
+
   /** Throws the violation of `assignment_runs_one_published` when another run of the season was published first. */
   async markPublished(id: string, accountId: string, at: Date): Promise<void> {
     await this.uow.tx.query(`UPDATE scheduling.assignment_runs SET published_at = $3, published_by = $2 WHERE id = $1`, [id, accountId, at]);
