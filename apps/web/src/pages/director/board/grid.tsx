@@ -1,5 +1,5 @@
 import { IconArrowRight, IconHandMove, IconLock, IconStar } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BoardVisit, BoardWeek } from '../../../api/types.js';
 import { useDays } from '../../../parts/days.js';
@@ -18,10 +18,12 @@ export function Grid({ board }: { board: Board }) {
   const [focusId, setFocusId] = useState(draft.visits[0]?.wishId);
   const rows = rowsOf(draft.visits), weeks = previewed(draft.weeks, held, target), hasHomeless = draft.visits.some((v) => !v.at);
   const cards = () => [...(table.current?.querySelectorAll<HTMLButtonElement>('button[data-wish]') ?? [])];
-  // A card that moved is a new element; who moved it by keyboard stays with it.
-  const wasInside = useRef(false);
+  // A card that moved is a new element; whoever moved it stays with it, unless the focus is elsewhere. Dialogs give theirs back first.
+  const version = useRef(draft.version);
   useEffect(() => {
-    if (wasInside.current && !table.current?.contains(document.activeElement)) cards().find((c) => c.dataset['wish'] === focusId)?.focus();
+    if (version.current === draft.version) return;
+    version.current = draft.version;
+    requestAnimationFrame(() => { if (document.activeElement === document.body) cards().find((c) => c.dataset['wish'] === focusId)?.focus(); });
   }, [draft.version]);
 
   const onCardKey = (visit: BoardVisit) => (e: KeyboardEvent) => {
@@ -37,13 +39,13 @@ export function Grid({ board }: { board: Board }) {
   };
   const cardProps = (visit: BoardVisit) => ({
     visit, isHeld: held?.wishId === visit.wishId, tabIndex: visit.wishId === focusId ? 0 : -1,
-    onKeyDown: onCardKey(visit), onPointerDown: drag.begin(visit), onFocus: () => { setFocusId(visit.wishId); wasInside.current = true; board.prepare(visit.wishId); },
+    onKeyDown: onCardKey(visit), onPointerDown: drag.begin(visit), onFocus: () => { setFocusId(visit.wishId); board.prepare(visit.wishId); },
     onPointerEnter: () => board.prepare(visit.wishId),
     onClick: () => { if (!drag.swallowed()) { if (held?.wishId === visit.wishId) board.cancel(); else board.pick(visit); } },
   });
   return (
-    <div className={`${parts.scroller} ${styles.scroller}`} role="region" aria-label={t('grid')} tabIndex={0}>
-      <table className={styles.grid} ref={table} onBlur={(e) => { if (e.relatedTarget) wasInside.current = table.current?.contains(e.relatedTarget as Node) ?? false; }}>
+    <div className={`${parts.scroller} ${styles.scroller}`} data-board role="region" aria-label={t('grid')} tabIndex={0}>
+      <table className={styles.grid} ref={table}>
         <caption className="hidden-words">{t('caption')}</caption>
         <thead>
           <tr>
@@ -74,7 +76,7 @@ function WeekHead({ week: { week, students, seats }, isChanged }: { week: BoardW
   );
 }
 
-type CardProps = Omit<Parameters<typeof Card>[0], never>;
+type CardProps = Parameters<typeof Card>[0];
 
 function Row({ row, board, hasHomeless, cardProps }: { row: SchoolRow; board: Board; hasHomeless: boolean; cardProps: (visit: BoardVisit) => CardProps }) {
   const { draft, held, weeks, target } = board;
@@ -109,7 +111,7 @@ function DropMark({ board, week }: { board: Board; week: string }) {
 }
 
 function Card({ visit, isHeld, ...rest }: {
-  visit: BoardVisit; isHeld: boolean; tabIndex: number; onKeyDown: (e: KeyboardEvent) => void; onPointerDown: (e: React.PointerEvent) => void;
+  visit: BoardVisit; isHeld: boolean; tabIndex: number; onKeyDown: (e: KeyboardEvent) => void; onPointerDown: (e: PointerEvent) => void;
   onFocus: () => void; onPointerEnter: () => void; onClick: () => void;
 }) {
   return (

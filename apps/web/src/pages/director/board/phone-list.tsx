@@ -15,6 +15,7 @@ import { isWished, rowsOf, weekOf } from './weeks.js';
 export function PhoneList({ board }: { board: Board }) {
   const t = useTranslations('board');
   const { when } = useDays();
+  const unit = useTranslations('unit');
   const [query, setQuery] = useState('');
   const rows = rowsOf(board.draft.visits).filter((row) => row.schoolName.includes(query.trim()));
   return (
@@ -22,8 +23,8 @@ export function PhoneList({ board }: { board: Board }) {
       <p className={styles.soft}>{t('phoneNote')}</p>
       <TextInput label={t('find')} value={query} onChange={(e) => setQuery(e.currentTarget.value)} my="sm" />
       {rows.map((row) => (
-        <section key={row.schoolId} className={styles.school}>
-          <h3>{row.schoolName}</h3>
+        <details key={row.schoolId} className={styles.school} open={query.trim() !== '' || undefined}>
+          <summary><span>{row.schoolName}</span><span className={styles.soft}>{unit('cases', { n: row.visits.length })}</span></summary>
           <ul>
             {row.visits.map((v) => (
               <li key={v.wishId}>
@@ -34,7 +35,7 @@ export function PhoneList({ board }: { board: Board }) {
               </li>
             ))}
           </ul>
-        </section>
+        </details>
       ))}
       <WeekSheet board={board} />
     </div>

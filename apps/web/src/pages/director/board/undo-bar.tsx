@@ -13,7 +13,7 @@ export function UndoBar({ board }: { board: Board }) {
   const t = useTranslations('board');
   const changed = changesOf(board.draft);
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-idle={(!board.said && changed.length === 0) || undefined}>
       <p role="status" className={styles.said}>{board.said}</p>
       {board.canEdit && (
         <Button variant="default" leftSection={<IconArrowBackUp aria-hidden size={18} />} disabled={changed.length === 0} loading={board.isBusy} onClick={board.undo}>{t('undo')}</Button>

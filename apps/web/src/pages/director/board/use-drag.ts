@@ -3,6 +3,9 @@ import type { BoardVisit } from '../../../api/types.js';
 import type { Board } from './use-board.js';
 
 const FAR_ENOUGH = 6;
+/** Held this near the edge of the board, a visit scrolls it. */
+const EDGE = 40;
+const SCROLL_STEP = 12;
 
 /** Dragging with the mouse or a pen, beside pressing and the keyboard. The drop is the release; Esc before it cancels. */
 export function useDrag(board: Board) {
@@ -15,6 +18,12 @@ export function useDrag(board: Board) {
       const cell = document.elementFromPoint(e.clientX, e.clientY)?.closest<HTMLElement>('[data-week]');
       return cell && cell.dataset['school'] === start.current?.visit.schoolId ? cell.dataset['week'] ?? null : null;
     };
+    let pointerX = 0, frame = 0;
+    const scroll = () => {
+      const box = document.querySelector('[data-board]'), edges = box?.getBoundingClientRect();
+      if (box && edges) box.scrollLeft += pointerX > edges.right - EDGE ? SCROLL_STEP : pointerX < edges.left + EDGE ? -SCROLL_STEP : 0;
+      frame = start.current?.isDragging ? requestAnimationFrame(scroll) : 0;
+    };
     const onMove = (e: globalThis.PointerEvent) => {
       const from = start.current;
       if (!from) return;
@@ -22,12 +31,15 @@ export function useDrag(board: Board) {
         from.isDragging = true;
         document.body.classList.add('dragging');
         latest.current.pick(from.visit);
+        frame = requestAnimationFrame(scroll);
       }
+      pointerX = e.clientX;
       const week = from.isDragging ? weekUnder(e) : null;
       if (week) latest.current.aim(week);
     };
     const end = () => {
       document.body.classList.remove('dragging');
+      cancelAnimationFrame(frame);
       start.current = null;
     };
     const onUp = (e: globalThis.PointerEvent) => {
