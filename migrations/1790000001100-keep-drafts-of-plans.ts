@@ -30,7 +30,7 @@ export class KeepDraftsOfPlans1790000001100 implements MigrationInterface {
         CONSTRAINT drafts_published_as_a_run CHECK ((published_at IS NULL) = (published_run_id IS NULL))
       );
       COMMENT ON TABLE scheduling.drafts IS 'A plan on the table: the plan of its base run and the moves made since. Publishing writes that plan as a run of its own, so a season has one published plan however it came about.';
-      COMMENT ON COLUMN scheduling.drafts.agreed IS 'Dates no school named that were confirmed in the draft this one grew from.';
+      COMMENT ON COLUMN scheduling.drafts.agreed IS 'Dates no school named that were confirmed in the draft this one grew from; once published, all of them.';
       CREATE UNIQUE INDEX drafts_one_published ON scheduling.drafts (season_id) WHERE published_at IS NOT NULL;
       CREATE INDEX drafts_by_season ON scheduling.drafts (centre_id, season_id, created_at);
       CREATE TRIGGER drafts_version BEFORE UPDATE ON scheduling.drafts FOR EACH ROW EXECUTE FUNCTION platform.bump_version();

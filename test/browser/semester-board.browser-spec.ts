@@ -176,6 +176,10 @@ describe('the director at the semester board', () => {
     await page.getByText(/공개했습니다. 예약 [\d,]+건을 만들고/).waitFor();
     await page.getByText('공개한 편성안이라 바꿀 수 없습니다.').waitFor();
     await walker.looksRight(page);
+    await page.getByRole('link', { name: '고르게 나누기로' }).click();
+    await page.getByRole('heading', { level: 1, name: /공개했습니다/ }).waitFor();
+    await page.getByRole('heading', { name: '공개한 뒤' }).or(page.getByText('무슨 일이 생겼나요?')).first().waitFor();
+    await walker.looksRight(page);
   }, 180_000);
 
   /** Carries the card to its school's cell of a week; at the edge the board scrolls by itself. */

@@ -2,7 +2,10 @@ import { jest } from '@jest/globals';
 import type { Actor } from '#identity-access';
 import { Clock } from '#kernel';
 import { DraftRunDesk, RunDesk } from '#school-scheduling';
+import supertest from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
+import { createApi } from '../../apps/api/src/create-api.js';
+import { Environment } from '../../apps/api/src/environment.js';
 import { ProveBoundsJob } from '../../apps/worker/src/jobs/prove-bounds.job.js';
 import { RunAssignmentsJob } from '../../apps/worker/src/jobs/run-assignments.job.js';
 import { LeastChangeRunWork } from '../../apps/worker/src/jobs/run-work/least-change-run.work.js';
@@ -30,6 +33,9 @@ let worker: RunAssignmentsJob;
 let proofs: ProveBoundsJob;
 let director: TestAgent;
 let teacher: TestAgent;
+/** The same director at another api process on the same database. */
+let elsewhere: TestAgent;
+let second: Awaited<ReturnType<typeof createApi>>;
 const enter = async (actor: Actor): Promise<TestAgent> => {
   const agent = house.browser();
   await agent.post('/v1/session').send({ email: actor.email, password: PASSWORD }).expect(200);
@@ -45,11 +51,19 @@ beforeAll(async () => {
   worker = new RunAssignmentsJob(desk, solver, new RunWorks([new PlanRunWork(desk), new LeastChangeRunWork(house.app.get(DraftRunDesk))]), proofs);
   director = await enter(world.director);
   teacher = await enter(world.teachers[0]);
+  second = await createApi(Environment.read({
+    DATABASE_URL: house.database.url, PUBLIC_URL: 'http://goreuge.test', APP_SECRET: 'only-for-tests-'.repeat(3), REQUESTS_PER_MINUTE: '100000',
+  }), { logger: false });
+  jest.spyOn(second.get(Clock), 'now').mockImplementation(() => new Date('2027-02-01T01:00:00Z'));
+  await second.listen({ host: '127.0.0.1', port: 0 });
+  elsewhere = supertest.agent(await second.getUrl()).set('origin', 'http://goreuge.test');
+  await elsewhere.post('/v1/session').send({ email: world.director.email, password: PASSWORD }).expect(200);
   for (const each of world.teachers) await (await enter(each)).post('/v1/teacher/wishes').send(wishFor(world.seasonId)).expect(201);
   const { headers } = await director.get(`/v1/centre/seasons/${world.seasonId}`).expect(200);
   await director.patch(`/v1/centre/seasons/${world.seasonId}`).set('if-match', headers['etag']!).send({ wishesDueAt: '2027-02-01T10:00:00+09:00' }).expect(200);
 });
 afterAll(async () => {
+  await second.close();
   await house.close();
 });
 
@@ -95,12 +109,16 @@ describe('drafts on the director\'s board', () => {
     expect((await director.get(`/v1/centre/drafts/${draft}`).expect(200)).headers['etag']).toBe(tag);
   });
 
-  it('ask before a doubtful date, move one visit, and take it back', async () => {
+  it('ask before a doubtful date, move one visit, seen at once by every process, and take it back', async () => {
+    await elsewhere.get(`/v1/centre/drafts/${draft}/visits/${wishId}/feasibility`).expect(200);
     const doubtful = (await dates()).find(({ verdict, heldOn }) => verdict === 'check' && heldOn !== start.heldOn)!, to = { date: doubtful.heldOn, band: doubtful.band };
     const asked = await move(to).expect(409);
     expect(asked.body).toMatchObject({ type: '/problems/school-scheduling/move-needs-confirmation', reasons: doubtful.reasons, others: [] });
     const moved = await move({ ...to, confirmed: true }).expect(200);
     expect((moved.body.visits as Visit[]).find((visit) => visit.wishId === wishId)).toMatchObject({ at: { heldOn: to.date, band: to.band }, hasMoved: true });
+    const seen = await elsewhere.get(`/v1/centre/drafts/${draft}/visits/${wishId}/feasibility`).expect(200);
+    expect(seen.headers['etag']).toBe(moved.headers['etag']);
+    expect(seen.body.dates).toEqual(await dates());
     const late = await move({ ...to, confirmed: true }).expect(412);
     expect(late.body).toMatchObject({ type: '/problems/school-scheduling/draft-changed', version: 2, last: { wishId, heldOn: to.date } });
     const undone = await director.post(`/v1/centre/drafts/${draft}/undo`).set('if-match', moved.headers['etag']!).expect(200);

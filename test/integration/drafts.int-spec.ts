@@ -136,6 +136,9 @@ describe('moving a visit by hand', () => {
     expect(after.outdated).toEqual([]);
     closeWishes();
     expect(await house.get(DraftPublisher).publish(world.director, draft.id, after.version)).toMatchObject({ students: 90 });
+    // what was agreed holds in every later repair
+    const { problem } = await house.get(RunDesk).problemOf({ centreId: world.centreId, seasonId: world.seasonId } as never);
+    expect(problem.requests.find(({ id }) => id === wishId)?.dates).toContainEqual({ date: unasked.heldOn, band: unasked.band, preference: 0.25 });
   });
 });
 

@@ -38,7 +38,7 @@ export class DraftPublisher {
       if (!(await this.drafts.take(centreId, draftId, version, at))) return undefined;
       const runId = await this.drafts.addRun(draft, run, hand);
       const publication = await this.plans.publish(actor, runId, agreed);
-      await this.drafts.markPublished(draftId, runId, at).catch((error: unknown) => {
+      await this.drafts.markPublished(draftId, { runId, agreed, at }).catch((error: unknown) => {
         if (!violates(error, 'drafts_one_published')) throw error;
         throw new SeasonAlreadyPublished(`'${about.season.title}'은(는) 이미 배정안을 공개했습니다.`, { seasonId: draft.seasonId });
       });

@@ -100,9 +100,9 @@ export class DraftRepository {
     return row!.id;
   }
 
-  /** Throws the violation of `drafts_one_published` when another draft of the season was published first. */
-  async markPublished(id: string, runId: string, at: Date): Promise<void> {
-    await this.uow.tx.query(`UPDATE scheduling.drafts SET published_at = $3, published_run_id = $2, changed_at = $3 WHERE id = $1`, [id, runId, at]);
+  /** Keeps every agreed date with the draft, for repairs to come. Throws the violation of `drafts_one_published` when another draft of the season was published first. */
+  async markPublished(id: string, { runId, agreed, at }: { runId: string; agreed: readonly AgreedDate[]; at: Date }): Promise<void> {
+    await this.uow.tx.query(`UPDATE scheduling.drafts SET published_at = $3, published_run_id = $2, changed_at = $3, agreed = $4 WHERE id = $1`, [id, runId, at, JSON.stringify(agreed)]);
   }
 }
 

@@ -24,7 +24,7 @@ export function Compare({ drafts, shown, onShow }: { drafts: readonly DraftSumma
                 <td data-label={t('peak')} className={parts.number}>{unit('times', { n: d.figures.weekPeakToMean.toFixed(2) })}</td>
                 <td data-label={t('over')} className={parts.number}>{unit('weeks', { n: d.figures.weeksOver })}</td>
                 <td data-label={t('first')} className={parts.number}>{percent(d.figures.firstWishPct)}</td>
-                <td data-label={t('near')} className={parts.number}>{percent(d.figures.topThreePct)} / {percent(d.figures.nearWishPct)}</td>
+                <td data-label={t('near')}>{percent(d.figures.topThreePct)} / {percent(d.figures.nearWishPct)}</td>
                 <td>
                   <div className={parts.actions}>
                     {d.publishedAt && <Badge tone="good">{t('published')}</Badge>}

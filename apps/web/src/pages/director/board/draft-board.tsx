@@ -19,9 +19,9 @@ import { VisitPanel } from './visit-panel.js';
 /** One draft: moved by hand, planned anew around what is fixed, published. */
 export function DraftBoard({ draft, season, onPublished }: { draft: Draft; season: Season; onPublished: (published: Publication) => void }) {
   const t = useTranslations('board');
-  const isPhone = useMediaQuery('(max-width: 48rem)');
+  const isPhone = useMediaQuery('(max-width: 48rem)') ?? false;
   const isHistory = draft.publishedAt !== undefined || season.state === 'published';
-  const board = useBoard(draft, !isHistory && draft.outdated.length === 0);
+  const board = useBoard(draft, { canEdit: !isHistory && draft.outdated.length === 0, isPhone });
   useKeys(board);
   return (
     <Section title={draft.title} note={t(isPhone ? 'phoneNote' : 'gridNote')} action={!isHistory && <PublishDraft draft={draft} season={season} onPublished={onPublished} />}>

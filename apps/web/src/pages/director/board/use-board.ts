@@ -13,7 +13,7 @@ export interface OtherMoved { group: string; from: readonly string[]; to: readon
 export interface Question { wanted: MoveDraft; visit: BoardVisit; reasons: readonly string[]; others: readonly OtherMoved[] }
 
 /** What a director does to one draft: a visit is picked up, its weeks light up, it is dropped or put back. Each step is said. */
-export function useBoard(draft: Draft, canEdit: boolean) {
+export function useBoard(draft: Draft, { canEdit, isPhone }: { canEdit: boolean; isPhone: boolean }) {
   const t = useTranslations('board');
   const { language } = useLanguage();
   const { when, week: weekName } = useDays();
@@ -85,7 +85,7 @@ export function useBoard(draft: Draft, canEdit: boolean) {
   const pick = (visit: BoardVisit) => {
     setHeld(visit.wishId);
     setTarget(visit.at ? mondayOf(visit.at.heldOn) : draft.weeks[0]?.week ?? null);
-    if (canEdit) say(t('picked', { name: groupName(visit) }));
+    if (canEdit) say(t(isPhone ? 'pickedPhone' : 'picked', { name: groupName(visit) }));
   };
   const cancel = () => {
     if (held) say(t('cancelled', { name: groupName(held) }));
