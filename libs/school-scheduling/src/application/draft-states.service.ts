@@ -26,7 +26,8 @@ export interface DraftState {
   readonly changes: readonly SeasonChange[];
 }
 
-const MOST_STATES = 16;
+/** Each holds its plan laid out, some megabytes for a district. */
+const MOST_STATES = 8;
 
 /**
  * Drafts in memory, by version and season: whoever writes makes a new version, so several processes may keep their own without ever telling each other.

@@ -26,6 +26,7 @@ export function MakeDrafts({ seasonId, runs, drafts, onOpened }: { seasonId: str
   });
   const going = runs.filter(isGoing), opened = new Set(drafts.map((d) => d.baseRunId));
   const ready = runs.filter((r) => r.status === 'done' && r.figures && r.kind !== 'repair' && !opened.has(r.id)).slice(0, MOST_OFFERED);
+  const latest = [...runs].sort((a, b) => b.requestedAt.localeCompare(a.requestedAt))[0];
   const share = going.reduce((sum, r) => sum + (r.progress?.share ?? 0), 0) / Math.max(1, going.length);
   return (
     <div className={styles.make}>
@@ -35,6 +36,7 @@ export function MakeDrafts({ seasonId, runs, drafts, onOpened }: { seasonId: str
       </Group>
       <p role="status" className={styles.soft}>{going.length > 0 ? t('making', { n: going.length }) : ready.length > 0 ? t('ready') : ''}</p>
       {going.length > 0 && <Progress.Root size="lg"><Progress.Section value={Math.round(100 * share)} aria-label={t('making', { n: going.length })} /></Progress.Root>}
+      {latest?.status === 'failed' && <ProblemBox what={t('runFailed')} error={null} wrong={latest.error ? [latest.error] : undefined} />}
       {making.isError && <ProblemBox what={t('makeFailed')} error={making.error} />}
       {opening.isError && <ProblemBox what={t('openFailed')} error={opening.error} />}
     </div>

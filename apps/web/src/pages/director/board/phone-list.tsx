@@ -49,7 +49,6 @@ function WeekSheet({ board }: { board: Board }) {
   const { held, draft } = board;
   return (
     <Dialog title={held ? name(held) : ''} open={held !== undefined} onClose={() => { if (held) board.cancel(); }} sheet>
-      {held && <AboutVisit board={board} visit={held} />}
       {held && board.canEdit && !held.isLocked && (
         <>
           <h3>{t('weeks')}</h3>
@@ -77,6 +76,7 @@ function WeekSheet({ board }: { board: Board }) {
           <p role="status" className={styles.sheetSaid}>{board.said}</p>
         </>
       )}
+      {held && <AboutVisit board={board} visit={held} />}
     </Dialog>
   );
 }

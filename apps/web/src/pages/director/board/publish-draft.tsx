@@ -15,6 +15,8 @@ export function PublishDraft({ draft, season, onPublished }: { draft: Draft; sea
   const [isOpen, setOpen] = useState(false);
   const publishing = useMutation({
     mutationFn: () => centre.publishDraft(draft.id, draft.version),
+    // Refused, because something changed: the board says what.
+    onError: () => queries.invalidateQueries({ queryKey: ['draft', draft.id] }),
     onSuccess: async (published) => { setOpen(false); onPublished(published); await queries.invalidateQueries(); },
   });
   const placed = draft.visits.filter((v) => v.at);

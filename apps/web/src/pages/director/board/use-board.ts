@@ -66,7 +66,7 @@ export function useBoard(draft: Draft, { canEdit, isPhone }: { canEdit: boolean;
         setAsking({ wanted, visit, others, reasons: doubts.length > 0 ? reasons : [] });
       } else {
         setAsking(null);
-        say(t('refused', { why: reasons.join(' ') || (isProblem(error) ? error.detail : '') }));
+        say(isProblem(error, 0) ? t('offline') : t('refused', { why: reasons.join(' ') || (isProblem(error) ? error.detail : '') }));
         if (isProblem(error, 409)) void refresh();
       }
     },
@@ -74,12 +74,12 @@ export function useBoard(draft: Draft, { canEdit, isPhone }: { canEdit: boolean;
   const undo = useMutation({
     mutationFn: () => centre.undoMove(draft.id, draft.version, language),
     onSuccess: async (next) => { release(); say(t('undone')); await show(next); },
-    onError: (error) => { if (!stale(error)) say(isProblem(error) ? error.detail : t('undoFailed')); },
+    onError: (error) => { if (!stale(error)) say(isProblem(error, 0) ? t('offline') : isProblem(error) ? error.detail : t('undoFailed')); },
   });
   const lock = useMutation({
     mutationFn: (visit: BoardVisit) => (visit.isLocked ? centre.unlockVisit : centre.lockVisit)(draft.id, draft.version, visit.wishId, language),
     onSuccess: async (next, visit) => { say(t(visit.isLocked ? 'unlockedSaid' : 'lockedSaid', { name: groupName(visit) })); await show(next); },
-    onError: (error) => { if (!stale(error)) say(isProblem(error) ? error.detail : t('lockFailed')); },
+    onError: (error) => { if (!stale(error)) say(isProblem(error, 0) ? t('offline') : isProblem(error) ? error.detail : t('lockFailed')); },
   });
 
   const pick = (visit: BoardVisit) => {

@@ -59,7 +59,7 @@ function GoodDates({ board, visit }: { board: Board; visit: BoardVisit }) {
           <ol className={styles.good}>
             {proposals.map((p) => (
               <li key={`${p.heldOn} ${p.band}`}>
-                <strong>{when(p.heldOn, p.band)}</strong> · {tr('unit.students', { n: p.students })}
+                <p><strong>{when(p.heldOn, p.band)}</strong> · {tr('unit.students', { n: p.students })}</p>
                 <ul className={styles.list}>{p.reasons.map((r, i) => <li key={i}>{r.text}</li>)}</ul>
                 <Button size="compact-md" variant="light" loading={board.isBusy} onClick={() => board.moveTo(visit, p)}>{t('use')}<span className="hidden-words"> {when(p.heldOn, p.band)}</span></Button>
               </li>
