@@ -1388,7 +1388,7 @@ export interface components {
         };
         DraftRunsDto: {
             /** @description One search for each; left out, all three. */
-            modes?: ("wish-first" | "even-first" | "least-change")[];
+            modes?: ("least-change" | "wish-first" | "even-first")[];
         };
         DraftRunsResponse: {
             items: components["schemas"]["RunResponse"][];
