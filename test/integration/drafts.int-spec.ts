@@ -119,7 +119,7 @@ describe('moving a visit by hand', () => {
   it('never goes where the school cannot, and asks before a date the school did not name', async () => {
     const draft = await givenDraft(), { wishId, at } = visitOf(draft);
     await house.get(CalendarDesk).importEvents(world.centreId, [{ schoolId: world.schoolIds[0]!, name: '1회고사', kind: 'exam', firstDay: '2027-03-08', lastDay: '2027-03-10', grades: [], source: 'file' }]);
-    house.clock.goTo('2027-02-01T01:01:00Z');
+    house.clock.goTo('2027-02-01T01:02:00Z');
     const { dates } = await boards.feasibility(world.director, draft.id, wishId);
     const unasked = dates.find(({ verdict, reasons }) => verdict === 'check' && reasons.some(({ code }) => code === 'DATE_NOT_ASKED'))!;
     const wanted = { wishId, date: unasked.heldOn, band: unasked.band };

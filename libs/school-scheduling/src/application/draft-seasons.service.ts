@@ -32,13 +32,16 @@ export interface DraftSeason {
 }
 
 const MOST_SEASONS = 8;
+/** Older than this, a season is read anew beside the answer; nobody waits for it. */
+const FRESH_MS = 10_000;
 /** A board may show for so long what hosts and schools changed meanwhile; moves and publications never judge by it. */
-const MOST_AGE_MS = 20_000;
+const MOST_AGE_MS = 60_000;
 
 /** Seasons as drafts need them. Loading one costs a good part of a second, and a board asks for every visit of it. */
 @Injectable()
 export class DraftSeasons {
   private readonly recent = new Recent<DraftSeason>(MOST_SEASONS);
+  private readonly refreshing = new Set<string>();
 
   constructor(
     private readonly clock: Clock,
@@ -51,8 +54,15 @@ export class DraftSeasons {
   ) {}
 
   async recently(centreId: string, seasonId: string): Promise<DraftSeason> {
-    const known = await this.recent.get(keyOf(centreId, seasonId), () => this.read(centreId, seasonId));
-    return Math.abs(this.clock.now().getTime() - known.loadedAt) <= MOST_AGE_MS ? known : this.now(centreId, seasonId);
+    const key = keyOf(centreId, seasonId), known = await this.recent.get(key, () => this.read(centreId, seasonId));
+    const age = Math.abs(this.clock.now().getTime() - known.loadedAt);
+    if (age > MOST_AGE_MS) return this.now(centreId, seasonId);
+    if (age > FRESH_MS && !this.refreshing.has(key)) {
+      this.refreshing.add(key);
+      // Should it fail, whoever asks a minute later waits for the reading and hears why.
+      void this.now(centreId, seasonId).catch(() => undefined).finally(() => this.refreshing.delete(key));
+    }
+    return known;
   }
 
   /** As it stands at this moment. */

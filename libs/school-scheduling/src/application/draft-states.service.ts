@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Plan, Problem } from '#slot-assignment';
+import { feasibility, type Plan, type Problem } from '#slot-assignment';
 import type { AgreedDate, BoardWeekView, Draft, DraftFigures, DraftMove } from '../domain/draft.js';
 import { draftFigures } from '../domain/draft-figures.js';
 import { changesSince, type SeasonChange } from '../domain/draft-outdated.js';
@@ -78,6 +78,8 @@ export class DraftStates {
     const problem = problemOfDraft(about.problem, { agreed, plan: folded, locks });
     const { figures, weeks, value } = draftFigures(problem, folded, about.weekSeats), plan = { ...folded, value };
     const changes = draft.publishedAt ? [] : changesSince(problem, plan, { wishes: about.wishes, daysOf: about.daysOf, agreed });
+    // The first question of a plan lays it out for all others; asked here, no visit waits for it.
+    if (changes.length === 0 && plan.assignments[0]) feasibility(problem, plan, plan.assignments[0].request);
     return { draft, about, problem, base, plan, moves, locks, agreed, figures, weeks, changes };
   }
 }
