@@ -8,6 +8,7 @@ import { DeepenAssignmentRuns1790000000700 } from './1790000000700-deepen-assign
 import { GiveCalendarsTheirOwnRoom1790000000800 } from './1790000000800-give-calendars-their-own-room.js';
 import { KnowWhatEachSourceSays1790000000900 } from './1790000000900-know-what-each-source-says.js';
 import { DeepenSeasonsAndWishes1790000001000 } from './1790000001000-deepen-seasons-and-wishes.js';
+import { KeepDraftsOfPlans1790000001100 } from './1790000001100-keep-drafts-of-plans.js';
 import { NegotiateDates1790000001200 } from './1790000001200-negotiate-dates.js';
 import { KeepAFairnessLedger1790000001300 } from './1790000001300-keep-a-fairness-ledger.js';
 import { KeepHolidaysFreeOfNewBookings1790000001400 } from './1790000001400-keep-holidays-free-of-new-bookings.js';
@@ -24,6 +25,7 @@ export const migrations = [
   GiveCalendarsTheirOwnRoom1790000000800,
   KnowWhatEachSourceSays1790000000900,
   DeepenSeasonsAndWishes1790000001000,
+  KeepDraftsOfPlans1790000001100,
   NegotiateDates1790000001200,
   KeepAFairnessLedger1790000001300,
   KeepHolidaysFreeOfNewBookings1790000001400,

@@ -3,6 +3,7 @@ import { assign } from './assign/assign.command.js';
 import { benchAssignment } from './bench/bench.command.js';
 import { certify } from './certify/certify.command.js';
 import { appointDirector } from './commands/appoint-director.command.js';
+import { benchFeasibility } from './commands/bench-feasibility.command.js';
 import { importDistrict } from './commands/import.command.js';
 import { migrateDatabase } from './commands/migrate.command.js';
 import { loadSample } from './commands/sample.command.js';
@@ -13,6 +14,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   assign,
   certify,
   'bench-assignment': benchAssignment,
+  'bench-feasibility': benchFeasibility,
   import: importDistrict,
   sample: loadSample,
   migrate: migrateDatabase,
@@ -27,6 +29,7 @@ const USAGE = `고르게 (Goreuge)
   certify --problem p.json --plan plan.json           배정안이 최선에 얼마나 가까운지 증명합니다 / prove how good a plan is
          [--time-limit 60] [--write]
   bench-assignment [--quick] [--only A3,A12]          배정 성능을 잽니다 / measure the scheduler's goals
+  bench-feasibility                                   편성판의 응답 시간을 잽니다 / measure how long a board waits
   director --centre <name> --email <e> --name <n>     센터장 계정을 만듭니다 / open a director's account
   sample [--if-empty]                                 견본 지역을 넣습니다 / load the made-up sample district
   migrate                                             데이터베이스 구조를 맞춥니다 / bring the schema up to date

@@ -12,6 +12,7 @@ import { RelayOutboxJob } from './jobs/relay-outbox.job.js';
 import { RemindSchoolsJob } from './jobs/remind-schools.job.js';
 import { RunAssignmentsJob } from './jobs/run-assignments.job.js';
 import { FrontierRunWork } from './jobs/run-work/frontier-run.work.js';
+import { LeastChangeRunWork } from './jobs/run-work/least-change-run.work.js';
 import { PlanRunWork } from './jobs/run-work/plan-run.work.js';
 import { RepairRunWork } from './jobs/run-work/repair-run.work.js';
 import type { RunWork } from './jobs/run-work/run-work.js';
@@ -26,7 +27,7 @@ import { Solver } from './solver/solver.js';
 import { ThreadSolver } from './solver/thread-solver.js';
 
 /** One for each kind of run. */
-const runWorks = [PlanRunWork, FrontierRunWork, RepairRunWork, WhatIfRunWork];
+const runWorks = [PlanRunWork, FrontierRunWork, RepairRunWork, WhatIfRunWork, LeastChangeRunWork];
 
 /** Composition only: no HTTP here; jobs wake, the rooms do the work. */
 @Module({})

@@ -2,6 +2,11 @@ export { SchoolSchedulingModule } from './school-scheduling.module.js';
 export { BunchingAnalyses } from './application/bunching-analysis.service.js';
 export { BunchingCatalogue } from './application/bunching-catalogue.service.js';
 export type { LoadedProblem } from './application/assignment-problem.loader.js';
+export { DraftCatalogue } from './application/draft-catalogue.service.js';
+export { DraftDesk, type MoveVisit } from './application/draft-desk.service.js';
+export { DraftOpener } from './application/draft-opener.service.js';
+export { DraftPublisher } from './application/draft-publisher.service.js';
+export { DraftRunDesk, SEARCH_MODES, type SearchMode } from './application/draft-run-desk.service.js';
 export { FairnessCatalogue } from './application/fairness-catalogue.service.js';
 export { FairnessDesk } from './application/fairness-desk.service.js';
 export { FairnessKeeper } from './application/fairness-keeper.consumer.js';
@@ -38,6 +43,11 @@ export { analysisSheets } from './domain/analysis/analysis-sheets.js';
 export { ANALYSIS_BASES, type AnalysisBasis, type BunchingAnalysis } from './domain/analysis/bunching-analysis.js';
 export { IDLE_REASONS, type IdleReason } from './domain/analysis/venue-pool.js';
 export type { BunchingView, DayLoad, SharedDay, WeekLoad } from './domain/bunching-view.js';
+export {
+  type BoardVisitView, type BoardWeekView, type DateVerdictView, type DraftBoard, type DraftFigures, type DraftSummary, type MoveView, type OutdatedView, VERDICTS,
+} from './domain/draft.js';
+export { DRAFT_MODES, type DraftMode } from './domain/draft-mode.js';
+export type { LeastChangeInput, LeastChangeOutcome } from './domain/least-change.js';
 export { FRONTIER_STATES, type FrontierState, type FrontierView } from './domain/frontier-view.js';
 export type { MoreWeek, OverflowingWeek, PressureView } from './domain/pressure-view.js';
 export type { RunChange } from './domain/run-change.js';
@@ -60,7 +70,7 @@ export { BAND_CHOICES } from './files/choices.js';
 export { readWishSheet, WISH_COLUMNS } from './files/read-wish-sheet.js';
 export type { SheetWish } from './files/sheet-wish.js';
 export {
-  ChangesUnfit, FairnessRuleChangedMeanwhile, GoalsRefused, GroupHasWishAlready, NothingToAssign, NotReleasedYet, PlanOutdated, RepairAlreadyPublished, RunAlreadyEnded, RunHasNoPlan, RunIsNoRepair, RunNotFound, SeasonAlreadyPublished,
-  SeasonChangedMeanwhile, SchoolCapReached, SchoolUnknown, SeasonDatesRefused, SeasonNotFound, SeasonNotPublished, SeasonTitleTaken, TooManyRunsWaiting, WishChangedMeanwhile, WishesClosed, WishesNotOpenYet, WishesStillOpen, WishNotFound,
-  WishRefused, WishSheetRefused,
+  ChangesUnfit, DraftAlreadyPublished, DraftChangedMeanwhile, DraftNotFound, DraftOutdated, FairnessRuleChangedMeanwhile, GoalsRefused, GroupHasWishAlready, MoveNeedsConfirmation, MoveNotPossible, NothingToAssign, NothingToUndo,
+  NotReleasedYet, PlanOutdated, RepairAlreadyPublished, RunAlreadyEnded, RunHasNoPlan, RunIsNoRepair, RunNotFound, SeasonAlreadyPublished, SeasonChangedMeanwhile, SchoolCapReached, SchoolUnknown, SeasonDatesRefused, SeasonNotFound,
+  SeasonNotPublished, SeasonTitleTaken, TooManyRunsWaiting, WishChangedMeanwhile, WishesClosed, WishesNotOpenYet, WishesStillOpen, WishNotFound, WishRefused, WishSheetRefused,
 } from './domain/scheduling.errors.js';

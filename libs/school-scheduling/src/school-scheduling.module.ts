@@ -12,6 +12,13 @@ import { CalendarOutlook } from './application/calendar-outlook.service.js';
 import { FairnessCatalogue } from './application/fairness-catalogue.service.js';
 import { FairnessDesk } from './application/fairness-desk.service.js';
 import { FairnessKeeper } from './application/fairness-keeper.consumer.js';
+import { DraftCatalogue } from './application/draft-catalogue.service.js';
+import { DraftDesk } from './application/draft-desk.service.js';
+import { DraftOpener } from './application/draft-opener.service.js';
+import { DraftPublisher } from './application/draft-publisher.service.js';
+import { DraftRunDesk } from './application/draft-run-desk.service.js';
+import { DraftSeasons } from './application/draft-seasons.service.js';
+import { DraftStates } from './application/draft-states.service.js';
 import { FrontierCatalogue } from './application/frontier-catalogue.service.js';
 import { LastWishesCatalogue } from './application/last-wishes.service.js';
 import { PlanCatalogue } from './application/plan-catalogue.service.js';
@@ -45,6 +52,7 @@ import { WishOutlooks } from './application/wish-outlooks.service.js';
 import { WishSheetDesk } from './application/wish-sheet-desk.service.js';
 import { AssignmentRunRow } from './persistence/assignment-run.entity.js';
 import { FairnessRuleRepository } from './persistence/fairness-rule.repository.js';
+import { DraftRepository } from './persistence/draft.repository.js';
 import { PublicationRepository } from './persistence/publication.repository.js';
 import { ReminderRepository } from './persistence/reminder.repository.js';
 import { RepairRepository } from './persistence/repair.repository.js';
@@ -59,6 +67,7 @@ import { WishRepository } from './persistence/wish.repository.js';
 
 const desks = [SeasonDesk, WishDesk, TelephoneDesk, WishImport, WishSheetDesk, ReminderDesk, RunDesk, PlanDesk, RepairDesk, RepairPublisher, WhatIfDesk, FairnessDesk, FairnessKeeper, SchoolCredits];
 const catalogues = [SeasonCatalogue, WishCatalogue, WishOutlooks, LastWishesCatalogue, SchoolDays, SchoolWeeks, BunchingCatalogue, BunchingAnalyses, FairnessCatalogue, PlanCatalogue, FrontierCatalogue, PressureCatalogue, RepairCatalogue, ProposalCatalogue];
+const drafts = [DraftDesk, DraftOpener, DraftRunDesk, DraftPublisher, DraftCatalogue];
 
 @Module({
   imports: [
@@ -66,11 +75,11 @@ const catalogues = [SeasonCatalogue, WishCatalogue, WishOutlooks, LastWishesCata
     IdentityAccessModule, VenueRegistryModule, SchoolCalendarModule, SafetyInspectionModule, BookingModule,
   ],
   providers: [
-    ...desks, ...catalogues, AssignmentProblemLoader, CalendarOutlook, SeasonOfferLoader, SeasonVisitsLoader, SeasonSupplyLoader, StandingSeasonLoader, PlanInForceLoader, WishIntake,
+    ...desks, ...catalogues, ...drafts, DraftStates, DraftSeasons, DraftRepository, AssignmentProblemLoader, CalendarOutlook, SeasonOfferLoader, SeasonVisitsLoader, SeasonSupplyLoader, StandingSeasonLoader, PlanInForceLoader, WishIntake,
     RunChanges, SchoolLineLoader, FairnessRuleRepository,
     SchoolCreditRepository, SeasonRepository, WishRepository, WishImportRepository, RunRepository, RunQueueRepository,
     PublicationRepository, ReminderRepository, RepairRepository,
   ],
-  exports: [...desks, ...catalogues],
+  exports: [...desks, ...catalogues, ...drafts],
 })
 export class SchoolSchedulingModule {}

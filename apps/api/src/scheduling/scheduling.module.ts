@@ -5,8 +5,10 @@ import { CentreAssignmentRunsController } from './assignment-runs.centre.control
 import { CentreBunchingAnalysisController } from './bunching-analysis.centre.controller.js';
 import { CentreFairnessController } from './fairness.centre.controller.js';
 import { TeacherFairnessController } from './fairness.teacher.controller.js';
+import { CentreDraftsController } from './drafts.centre.controller.js';
 import { CentreProposalsController } from './proposals.centre.controller.js';
 import { CentreRepairsController } from './repairs.centre.controller.js';
+import { CentreSeasonDraftsController } from './season-drafts.centre.controller.js';
 import { CentreSeasonOutlookController } from './season-outlook.centre.controller.js';
 import { CentreSeasonsController } from './seasons.centre.controller.js';
 import { TeacherSeasonsController } from './seasons.teacher.controller.js';
@@ -20,6 +22,7 @@ import { TeacherWishesController } from './wishes.teacher.controller.js';
     TeacherSeasonsController, TeacherWishesController, CentreSeasonsController, CentreWishIntakeController, CentreSeasonOutlookController,
     CentreBunchingAnalysisController, CentreFairnessController, TeacherFairnessController,
     CentreAssignmentRunsController, CentreRepairsController, CentreWhatIfsController, CentreProposalsController,
+    CentreDraftsController, CentreSeasonDraftsController,
   ],
 })
 export class SchedulingApiModule {}

@@ -99,6 +99,13 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, Meaning>> = {
   'negotiation/date-not-agreed': ['두 곳이 모두 된다고 한 날이 아닙니다', 'Both sides must have said yes to the date.'],
   'negotiation/note-missing': ['무엇을 정했는지 적어 주세요', 'A note is needed.'],
 
+  'school-scheduling/draft-not-found': ['편성안을 찾을 수 없습니다', 'There is no such draft.'],
+  'school-scheduling/draft-changed': ['편성안이 그사이 바뀌었습니다', 'The draft has changed since you saw it; version and last say how.'],
+  'school-scheduling/move-not-possible': ['그 날짜로는 옮길 수 없습니다', 'The visit cannot go on that date; reasons says why.'],
+  'school-scheduling/move-needs-confirmation': ['확인이 필요한 날짜입니다', 'The move needs a yes first: confirmed for reasons, mayTouchOthers for others.'],
+  'school-scheduling/nothing-to-undo': ['되돌릴 것이 없습니다', 'No move of the draft is left to take back.'],
+  'school-scheduling/draft-outdated': ['편성안이 지금 기간에 맞지 않습니다', 'Wishes, calendars or openings changed; changes lists them. Plan the rest anew.'],
+  'school-scheduling/draft-published': ['이미 공개한 편성안입니다', 'A published draft stays as it is.'],
   'school-scheduling/season-not-found': ['기간을 찾을 수 없습니다', 'There is no such season.'],
   'school-scheduling/season-changed': ['기간이 그사이 바뀌었습니다', 'The season has changed since you saw it.'],
   'school-scheduling/season-dates': ['기간 날짜를 받아들일 수 없습니다', 'The days of the season do not fit together.'],

@@ -5,6 +5,8 @@ export class Problem extends Error {
     readonly code: string,
     readonly detail: string,
     readonly fields: readonly { pointer: string; detail: string }[],
+    /** Everything else the refusal says of itself. */
+    readonly facts: Readonly<Record<string, unknown>> = {},
   ) {
     super(detail || `HTTP ${status}`);
     this.name = 'Problem';
@@ -22,7 +24,7 @@ export function problemOf(status: number, body: unknown): Problem {
   const detail = typeof b.detail === 'string' ? b.detail : typeof b.title === 'string' ? b.title : '';
   // A broken rule names its field as a fact; a malformed field comes in the list.
   const fields = Array.isArray(b.errors) ? b.errors : typeof b.field === 'string' ? [{ pointer: `#/${b.field}`, detail }] : [];
-  return new Problem(status, code, detail, fields);
+  return new Problem(status, code, detail, fields, b);
 }
 
 export const noAnswer = (): Problem => new Problem(0, 'web/no-answer', '', []);

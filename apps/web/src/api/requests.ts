@@ -1,7 +1,7 @@
 import { answered, api, ifMatch } from './client.js';
 import type {
-  BookingStatus, Change, ClearanceState, Holiday, InspectionDraft, InvitationDraft, JobField, NegotiationConfirmation, OpeningChange, OpeningDraft, OutlookQuestion,
-  Publication, RepairDraft, RunDraft, SeasonChange, SeasonDraft, TelephoneDraft, TelephoneWish, WishDraft, FairnessRule,
+  BookingStatus, Change, ClearanceState, Holiday, InspectionDraft, InvitationDraft, JobField, MoveDraft, NegotiationConfirmation, OpeningChange, OpeningDraft,
+  OutlookQuestion, Publication, RepairDraft, RunDraft, SeasonChange, SeasonDraft, TelephoneDraft, TelephoneWish, WishDraft, FairnessRule,
 } from './types.js';
 
 type Lang = 'ko' | 'en';
@@ -82,6 +82,25 @@ export const centre = {
   proposals: (wishId: string, lang: Lang, runId?: string) =>
     answered(api.GET('/v1/centre/wishes/{id}/proposals', { params: { path: { id: wishId }, query: { runId, lang } } })),
   publish: (id: string): Promise<Publication> => answered(api.POST('/v1/centre/assignment-runs/{id}/publication', { params: { path: { id } } })),
+  drafts: (seasonId: string, lang: Lang) => answered(api.GET('/v1/centre/seasons/{id}/drafts', { params: { path: { id: seasonId }, query: { lang } } })),
+  leastChangeRuns: (seasonId: string) => answered(api.GET('/v1/centre/assignment-runs', { params: { query: { seasonId, kind: 'least-change' } } })),
+  makeDrafts: (seasonId: string) => answered(api.POST('/v1/centre/seasons/{id}/draft-runs', { ...byId(seasonId), body: {} })),
+  openDraft: (runId: string, lang: Lang) => answered(api.POST('/v1/centre/assignment-runs/{id}/drafts', { params: { path: { id: runId }, query: { lang } }, body: {} })),
+  draft: (id: string, lang: Lang) => answered(api.GET('/v1/centre/drafts/{id}', { params: { path: { id }, query: { lang } } })),
+  feasibility: (id: string, wishId: string, lang: Lang) =>
+    answered(api.GET('/v1/centre/drafts/{id}/visits/{wishId}/feasibility', { params: { path: { id, wishId }, query: { lang } } })),
+  draftProposals: (id: string, wishId: string, lang: Lang) =>
+    answered(api.GET('/v1/centre/drafts/{id}/visits/{wishId}/proposals', { params: { path: { id, wishId }, query: { lang } } })),
+  moveVisit: (id: string, version: number, body: MoveDraft, lang: Lang) =>
+    answered(api.POST('/v1/centre/drafts/{id}/moves', { params: { path: { id }, query: { lang }, header: ifMatch(version) }, body })),
+  undoMove: (id: string, version: number, lang: Lang) =>
+    answered(api.POST('/v1/centre/drafts/{id}/undo', { params: { path: { id }, query: { lang }, header: ifMatch(version) } })),
+  lockVisit: (id: string, version: number, wishId: string, lang: Lang) =>
+    answered(api.PUT('/v1/centre/drafts/{id}/locks/{wishId}', { params: { path: { id, wishId }, query: { lang }, header: ifMatch(version) } })),
+  unlockVisit: (id: string, version: number, wishId: string, lang: Lang) =>
+    answered(api.DELETE('/v1/centre/drafts/{id}/locks/{wishId}', { params: { path: { id, wishId }, query: { lang }, header: ifMatch(version) } })),
+  planRest: (id: string) => answered(api.POST('/v1/centre/drafts/{id}/rest', byId(id))),
+  publishDraft: (id: string, version: number) => answered(api.POST('/v1/centre/drafts/{id}/publication', { params: { path: { id }, header: ifMatch(version) } })),
   venues: (query: PageOf & { query?: string; jobField?: JobField; state?: ClearanceState }) => answered(api.GET('/v1/centre/venues', { params: { query } })),
   venue: (id: string) => answered(api.GET('/v1/centre/venues/{id}', byId(id))),
   inspections: (query: PageOf & { state?: ClearanceState }) => answered(api.GET('/v1/centre/inspections', { params: { query } })),

@@ -56,6 +56,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/assignment-runs/{id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a finished run's plan as a draft. */
+        post: operations["openDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/assignment-runs/{id}/plan": {
         parameters: {
             query?: never;
@@ -169,6 +186,140 @@ export interface paths {
         put?: never;
         /** Synchronise now: the worker begins within seconds. Asked for again before it began, it stays one order. */
         post: operations["orderSynchronisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/drafts/{id}/locks/{wishId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["lockVisit"];
+        post?: never;
+        delete: operations["unlockVisit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/drafts/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves one visit. What has to be confirmed first is refused with 409 and its reasons; what cannot be, with 422. */
+        post: operations["moveVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/drafts/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turns the draft into bookings; of all drafts of a season one. */
+        post: operations["publishDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/drafts/{id}/rest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has the rest planned anew: what is locked and what can stay, stays. The run becomes a draft of its own. */
+        post: operations["planRest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/drafts/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back the last move that stands. */
+        post: operations["undoMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/drafts/{id}/visits/{wishId}/feasibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every date and band of the season for one visit: possible, to be checked, or not possible, and why. */
+        get: operations["showFeasibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/drafts/{id}/visits/{wishId}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** At most three good dates for one visit. */
+        get: operations["listDraftProposals"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -609,6 +760,39 @@ export interface paths {
         };
         /** What the centre needs to write a wish down for a school: its days for a grade, and the district's load. */
         get: operations["listDaysOfSchool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/seasons/{id}/draft-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders the searches that become drafts: one that keeps wishes, one that evens the weeks, one that changes least. */
+        post: operations["requestDraftRuns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/seasons/{id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDrafts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1429,6 +1613,41 @@ export interface components {
             /** @description The calendar's own words. */
             name: string;
         };
+        BoardPartyResponse: {
+            students: number;
+            venueName: string;
+        };
+        BoardVisitResponse: {
+            /** @description Absent: no place. */
+            at?: components["schemas"]["VisitDateResponse"];
+            classLabel: string | null;
+            /** Format: date */
+            firstWish: string;
+            grade: number;
+            /** @description Another date than in the plan the draft began with. */
+            hasMoved: boolean;
+            headcount: number;
+            isLocked: boolean;
+            parties: components["schemas"]["BoardPartyResponse"][];
+            reasons: components["schemas"]["ReasonResponse"][];
+            schoolId: string;
+            schoolName: string;
+            /** @description Students with a place. */
+            students: number;
+            wishId: string;
+            /** @description Mondays of the weeks the school ranked a day in. */
+            wishedWeeks: string[];
+        };
+        BoardWeekResponse: {
+            /** @description Students the hosts can take. */
+            seats: number;
+            students: number;
+            /**
+             * Format: date
+             * @description Monday.
+             */
+            week: string;
+        };
         BookingHitResponse: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -1792,6 +2011,15 @@ export interface components {
              */
             lastDay: string;
         };
+        DateVerdictResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** Format: date */
+            heldOn: string;
+            reasons: components["schemas"]["ReasonResponse"][];
+            /** @enum {string} */
+            verdict: "possible" | "check" | "not-possible";
+        };
         DayLoadResponse: {
             /** Format: date */
             day: string;
@@ -1804,6 +2032,98 @@ export interface components {
             /** Format: date */
             day: string;
             students: number;
+        };
+        DraftFiguresResponse: {
+            dayPeakToMean: number;
+            days: components["schemas"]["DayStudentsResponse"][];
+            /** @description Students in a job field they are interested in. */
+            fieldMatchPct: number;
+            /** @description Groups that go on the day they wished first. */
+            firstWishPct: number;
+            kmPerStudent: number;
+            /** @description Groups that go within two weeks of the day they wished first. */
+            nearWishPct: number;
+            servedPct: number;
+            /** @description Students with a place. */
+            students: number;
+            topThreePct: number;
+            weekPeakToMean: number;
+            weeks: components["schemas"]["WeekStudentsResponse"][];
+            /** @description Weeks with more students than the hosts can take. */
+            weeksOver: number;
+        };
+        DraftListResponse: {
+            /** @description Oldest first. */
+            items: components["schemas"]["DraftSummaryResponse"][];
+        };
+        DraftMoveResponse: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            from?: components["schemas"]["VisitDateResponse"];
+            /** @description The school had not named the date; the director confirmed it. */
+            isAgreed: boolean;
+            isUndone: boolean;
+            /** @description 1 for the first. */
+            number: number;
+            /** @description Other groups whose venues changed with it. */
+            others: string[];
+            to?: components["schemas"]["VisitDateResponse"];
+            /** @description Number of the move this one takes back. */
+            undoes?: number;
+            wishId: string;
+        };
+        DraftResponse: {
+            baseRunId: string;
+            /** Format: date-time */
+            createdAt: string;
+            figures: components["schemas"]["DraftFiguresResponse"];
+            id: string;
+            locked: number;
+            /** @enum {string} */
+            mode: "wish-first" | "even-first" | "least-change" | "manual";
+            /** @description Moves that hold. */
+            moved: number;
+            /** @description In order of making, taken back or not. */
+            moves: components["schemas"]["DraftMoveResponse"][];
+            /** @description What changed in the season so that the plan no longer holds; its rest can be planned anew. */
+            outdated: components["schemas"]["OutdatedResponse"][];
+            /** Format: date-time */
+            publishedAt?: string;
+            seasonId: string;
+            title: string;
+            /** @description Grows with every move, undo and lock; say it in If-Match. */
+            version: number;
+            /** @description By school, grade and class. */
+            visits: components["schemas"]["BoardVisitResponse"][];
+            weeks: components["schemas"]["BoardWeekResponse"][];
+        };
+        DraftRunsDto: {
+            /** @description One search for each; left out, all three. */
+            modes?: ("least-change" | "wish-first" | "even-first")[];
+        };
+        DraftRunsResponse: {
+            items: components["schemas"]["RunResponse"][];
+        };
+        DraftSummaryResponse: {
+            baseRunId: string;
+            /** Format: date-time */
+            createdAt: string;
+            figures: components["schemas"]["DraftFiguresResponse"];
+            id: string;
+            locked: number;
+            /** @enum {string} */
+            mode: "wish-first" | "even-first" | "least-change" | "manual";
+            /** @description Moves that hold. */
+            moved: number;
+            /** @description What changed in the season so that the plan no longer holds; its rest can be planned anew. */
+            outdated: components["schemas"]["OutdatedResponse"][];
+            /** Format: date-time */
+            publishedAt?: string;
+            seasonId: string;
+            title: string;
+            /** @description Grows with every move, undo and lock; say it in If-Match. */
+            version: number;
         };
         EntriesConfirmedResponse: {
             confirmed: number;
@@ -1862,6 +2182,11 @@ export interface components {
             decay: number;
             share: number;
             /** @description 0: the usual rule. */
+            version: number;
+        };
+        FeasibilityResponse: {
+            dates: components["schemas"]["DateVerdictResponse"][];
+            /** @description Of the draft the verdicts hold for. */
             version: number;
         };
         FieldLoadResponse: {
@@ -2204,6 +2529,21 @@ export interface components {
             week: string;
             wishId: string;
         };
+        MoveDto: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** @description Yes to what has to be checked first, as the feasibility says it. */
+            confirmed?: boolean;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            date: string;
+            /** @description Yes to other groups visiting other venues on their own day. */
+            mayTouchOthers?: boolean;
+            /** Format: uuid */
+            wishId: string;
+        };
         MovedVisitResponse: {
             added: components["schemas"]["AddedPartyResponse"][];
             classLabel: string | null;
@@ -2332,6 +2672,10 @@ export interface components {
             /** @description Absent: the venue's usual seats. */
             seats?: number;
         };
+        OpenDraftDto: {
+            /** @description Left out: named by what the run was asked for. */
+            title?: string;
+        };
         OpeningHitResponse: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -2364,6 +2708,13 @@ export interface components {
         OrganisationResponse: {
             id: string;
             name: string;
+        };
+        OutdatedResponse: {
+            /** @description Stable name of the reason. */
+            code: string;
+            /** @description The reason as a sentence. */
+            text: string;
+            wishId: string;
         };
         OutlookDto: {
             grade: number;
@@ -2695,7 +3046,7 @@ export interface components {
             goals: components["schemas"]["GoalsResponse"];
             id: string;
             /** @enum {string} */
-            kind: "plan" | "frontier" | "what-if" | "repair";
+            kind: "plan" | "frontier" | "what-if" | "repair" | "least-change";
             progress?: components["schemas"]["RunProgressResponse"];
             /** Format: date-time */
             publishedAt?: string;
@@ -3598,7 +3949,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description One kind only; left out, the kinds that can be published: plans and repairs. */
-                kind?: "plan" | "frontier" | "what-if" | "repair";
+                kind?: "plan" | "frontier" | "what-if" | "repair" | "least-change";
                 seasonId: string;
             };
             header?: never;
@@ -3704,6 +4055,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openDraft: {
+        parameters: {
+            query?: {
+                /** @description Language of the reasons. */
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDraftDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -3936,6 +4324,320 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarOverviewResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showDraft: {
+        parameters: {
+            query?: {
+                /** @description Language of the reasons. */
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lockVisit: {
+        parameters: {
+            query?: {
+                /** @description Language of the reasons. */
+                lang?: "ko" | "en";
+            };
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                wishId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlockVisit: {
+        parameters: {
+            query?: {
+                /** @description Language of the reasons. */
+                lang?: "ko" | "en";
+            };
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                wishId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveVisit: {
+        parameters: {
+            query?: {
+                /** @description Language of the reasons. */
+                lang?: "ko" | "en";
+            };
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planRest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoMove: {
+        parameters: {
+            query?: {
+                /** @description Language of the reasons. */
+                lang?: "ko" | "en";
+            };
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showFeasibility: {
+        parameters: {
+            query?: {
+                /** @description Language of the reasons. */
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                wishId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeasibilityResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDraftProposals: {
+        parameters: {
+            query?: {
+                /** @description Language of the reasons. */
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                wishId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalsResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -4927,6 +5629,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SchoolWeekListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestDraftRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRunsDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRunsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: {
+                /** @description Language of the reasons. */
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftListResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */

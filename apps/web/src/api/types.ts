@@ -106,3 +106,12 @@ export type Ledger = Schemas['LedgerResponse'];
 export type LedgerSeason = Schemas['LedgerSeasonResponse'];
 export type SchoolLine = Schemas['SchoolLineResponse'];
 export type OwnSeason = Schemas['OwnSeasonResponse'];
+
+export type DraftSummary = Schemas['DraftSummaryResponse'];
+export type Draft = Schemas['DraftResponse'];
+export type DraftMode = DraftSummary['mode'];
+export type BoardVisit = Schemas['BoardVisitResponse'];
+export type BoardWeek = Schemas['BoardWeekResponse'];
+export type DraftMove = Schemas['DraftMoveResponse'];
+export type DateVerdict = Schemas['DateVerdictResponse'];
+export type MoveDraft = Schemas['MoveDto'];

@@ -1,3 +1,4 @@
+import { board } from './en/board.js';
 import { calendar } from './en/calendar.js';
 import { calendarUpload } from './en/calendar-upload.js';
 import { common } from './en/common.js';
@@ -14,4 +15,4 @@ import { season } from './en/season.js';
 import { teacher } from './en/teacher.js';
 import type { Words } from './words.js';
 
-export const en: Words = { ...common, ...calendar, ...doors, ...director, ...planning, ...season, ...rounds, ...teacher, ...fairness, ...levelling, ...host, ...holidays, ...calendarUpload, ...negotiations };
+export const en: Words = { ...common, ...board, ...calendar, ...doors, ...director, ...planning, ...season, ...rounds, ...teacher, ...fairness, ...levelling, ...host, ...holidays, ...calendarUpload, ...negotiations };

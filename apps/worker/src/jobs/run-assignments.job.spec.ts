@@ -11,7 +11,7 @@ import { PlanRunWork } from './run-work/plan-run.work.js';
 import { RunWorks } from './run-work/run-works.js';
 
 const run: ClaimedRun = {
-  id: 'r1', kind: 'plan', centreId: 'c', seasonId: 's', seed: 3, leasedBy: 'me', tries: 1, goals: { firstWishPct: 60 }, changes: [], frozenUntil: null,
+  id: 'r1', kind: 'plan', centreId: 'c', seasonId: 's', seed: 3, leasedBy: 'me', tries: 1, goals: { firstWishPct: 60 }, changes: [], frozenUntil: null, fromDraftId: null,
   weights: { students: 1, interests: 1, wishes: 1, distance: 1, evenness: 1 },
 };
 const figures = { students: 5, servedPct: 100, firstWishPct: 0, topThreePct: 0, fieldMatchPct: 0, kmPerStudent: 0, weekPeakToMean: 1, dayPeakToMean: 1, weeks: [], days: [] };

@@ -1,6 +1,7 @@
 import { type BoundResult, type BoundTask, boundTask } from './bound-task.js';
 import { type FrontierResult, type FrontierTask, frontierTask } from './frontier-task.js';
 import { type RepairResult, type RepairTask, repairTask } from './repair-task.js';
+import { type LeastChangeResult, type LeastChangeTask, leastChangeTask } from './least-change-task.js';
 import { type PlanResult, type PlanTask, solveTask } from './solve-task.js';
 import type { SolverHooks } from './task-terms.js';
 import { type WhatIfResult, type WhatIfTask, whatIfTask } from './what-if-task.js';
@@ -11,6 +12,7 @@ interface SolverWork {
   readonly frontier: { readonly task: FrontierTask; readonly result: FrontierResult };
   readonly repair: { readonly task: RepairTask; readonly result: RepairResult };
   readonly 'what-if': { readonly task: WhatIfTask; readonly result: WhatIfResult };
+  readonly 'least-change': { readonly task: LeastChangeTask; readonly result: LeastChangeResult };
   readonly bound: { readonly task: BoundTask; readonly result: BoundResult };
 }
 
@@ -23,6 +25,7 @@ const WORK: { readonly [Kind in WorkKind]: (task: SolverWork[Kind]['task'], hook
   frontier: frontierTask,
   repair: repairTask,
   'what-if': whatIfTask,
+  'least-change': leastChangeTask,
   bound: boundTask,
 };
 

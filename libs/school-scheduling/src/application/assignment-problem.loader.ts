@@ -42,7 +42,8 @@ export class AssignmentProblemLoader {
     const known = new Set(days);
     const holidays = (await this.venues.holidays(centreId)).map(({ day }) => day).filter((day) => known.has(day)).sort();
     const daysOf = await this.schoolDays.ofAllSchools(centreId, season);
-    const requests = (await this.wishes.ofSeason(centreId, seasonId)).map((wish, arrival) => requestOf(wish, daysOf(wish.schoolId, wish.grade), arrival));
+    const agreed = await this.seasons.agreedDates(centreId, seasonId);
+    const requests = (await this.wishes.ofSeason(centreId, seasonId)).map((wish, arrival) => requestOf(wish, daysOf(wish.schoolId, wish.grade), arrival, agreed));
     const wishing = new Set(requests.map(({ school }) => school));
     const schools = byId((await this.schools.list(centreId)).filter(({ id }) => wishing.has(id)));
     const credits = await this.credits.carriedInto(centreId, seasonId);

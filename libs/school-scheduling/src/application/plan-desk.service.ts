@@ -6,6 +6,7 @@ import { Clock } from '#kernel';
 import type { Plan } from '#slot-assignment';
 import { type SeasonVenueView, VenueCatalogue } from '#venue-registry';
 import type { Publication } from '../domain/assignment-run.js';
+import type { AgreedDate } from '../domain/draft.js';
 import { momentInWords } from '../domain/moment-in-words.js';
 import { misfitsOf } from '../domain/plan-fit-rule.js';
 import { PlanOutdated, RunHasNoPlan, RunNotFound, SeasonAlreadyPublished, WishesStillOpen } from '../domain/scheduling.errors.js';
@@ -30,13 +31,14 @@ export class PlanDesk {
     private readonly credits: SchoolCredits,
   ) {}
 
-  publish(actor: Actor, runId: string): Promise<Publication> {
+  /** `agreed`: dates no school named that a director confirmed by hand. */
+  publish(actor: Actor, runId: string, agreed: readonly AgreedDate[] = []): Promise<Publication> {
     assertRole(actor, 'director');
     const { centreId } = actor;
     return this.uow.run(async () => {
       const { season, plan } = await this.publishable(centreId, runId);
       const wishes = await this.publications.wishes(centreId, season.id);
-      await this.assertFits(season, plan, wishes);
+      await this.assertFits(season, { plan, wishes, agreed });
       await this.mark(actor, runId, season);
       const venues = await this.venues.seasonVenues(centreId, season.firstDay, season.lastDay);
       const parties = partiesOf(plan, wishes, venues);
@@ -66,8 +68,8 @@ export class PlanDesk {
     return { season, plan };
   }
 
-  private async assertFits(season: Season, plan: Plan, wishes: readonly Wish[]): Promise<void> {
-    const misfits = misfitsOf(plan, wishes, await this.days.ofAllSchools(season.centreId, season));
+  private async assertFits(season: Season, { plan, wishes, agreed }: { plan: Plan; wishes: readonly Wish[]; agreed: readonly AgreedDate[] }): Promise<void> {
+    const misfits = misfitsOf(plan, wishes, await this.days.ofAllSchools(season.centreId, season), agreed);
     if (misfits.length === 0) return;
     throw new PlanOutdated(`배정안을 만든 뒤 희망이나 학사일정 ${misfits.length}건이 바뀌었습니다. 배정을 다시 계산해 주세요.`, { misfits: misfits.slice(0, 10) });
   }

@@ -27,6 +27,7 @@ export interface RequestRun {
   readonly goals?: RunGoals | undefined;
   readonly changes?: readonly RunChange[] | undefined;
   readonly frozenUntil?: Day | undefined;
+  readonly fromDraftId?: string | undefined;
 }
 
 const MOST_WAITING = 5;
@@ -51,7 +52,7 @@ export class RunDesk {
   }
 
   /** Queues a run of any kind. Of a frontier at most one waits per season: asked for again, the waiting one is the answer. */
-  requestOf(kind: RunKind, actor: Actor, { seasonId, seed, weights, goals, changes, frozenUntil }: RequestRun): Promise<RunView> {
+  requestOf(kind: RunKind, actor: Actor, { seasonId, seed, weights, goals, changes, frozenUntil, fromDraftId }: RequestRun): Promise<RunView> {
     assertRole(actor, 'director');
     const { centreId } = actor;
     return this.uow.run(async () => {
@@ -65,7 +66,7 @@ export class RunDesk {
       const id = await this.runs.add({
         centreId, seasonId, kind, seed: seed ?? all + 1, weights: { ...USUAL_WEIGHTS, ...season.weights, ...weights },
         goals: acceptGoals(goals ?? season.goals),
-        changes: changes ?? null, frozenUntil: frozenUntil ?? null, requestedBy: actor.accountId, requestedAt: this.clock.now(),
+        changes: changes ?? null, frozenUntil: frozenUntil ?? null, fromDraftId: fromDraftId ?? null, requestedBy: actor.accountId, requestedAt: this.clock.now(),
       });
       return viewOf((await this.runs.find(centreId, id))!);
     });

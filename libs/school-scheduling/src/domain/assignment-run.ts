@@ -93,6 +93,8 @@ export interface ClaimedRun {
   readonly goals: RunGoals;
   readonly changes: readonly RunChange[];
   readonly frozenUntil: Day | null;
+  /** The draft a least-change run starts from. */
+  readonly fromDraftId: string | null;
   /** Name of the worker that holds the lease. */
   readonly leasedBy: string;
   /** 1 for the first try; more when a worker was lost on the way. */

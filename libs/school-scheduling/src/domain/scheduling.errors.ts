@@ -120,3 +120,35 @@ export class RepairAlreadyPublished extends DomainError {
   readonly code = 'school-scheduling/repair-published';
   readonly kind = 'conflict';
 }
+export class DraftNotFound extends DomainError {
+  readonly code = 'school-scheduling/draft-not-found';
+  readonly kind = 'not-found';
+}
+/** Somebody moved, undid or locked first. `facts.version` is the draft's version now, `facts.visits` where the visits concerned stand. */
+export class DraftChangedMeanwhile extends DomainError {
+  readonly code = 'school-scheduling/draft-changed';
+  readonly kind = 'stale';
+}
+/** The date cannot be; `facts.reasons` says why. */
+export class MoveNotPossible extends DomainError {
+  readonly code = 'school-scheduling/move-not-possible';
+  readonly kind = 'rule-broken';
+}
+/** The date can be, but somebody has to say yes first: `facts.reasons`, and `facts.others` whose venues would change. */
+export class MoveNeedsConfirmation extends DomainError {
+  readonly code = 'school-scheduling/move-needs-confirmation';
+  readonly kind = 'conflict';
+}
+export class NothingToUndo extends DomainError {
+  readonly code = 'school-scheduling/nothing-to-undo';
+  readonly kind = 'conflict';
+}
+/** Wishes, calendars or openings changed, so the draft's plan no longer holds: `facts.changes` says what. Its rest can be planned anew. */
+export class DraftOutdated extends DomainError {
+  readonly code = 'school-scheduling/draft-outdated';
+  readonly kind = 'conflict';
+}
+export class DraftAlreadyPublished extends DomainError {
+  readonly code = 'school-scheduling/draft-published';
+  readonly kind = 'conflict';
+}

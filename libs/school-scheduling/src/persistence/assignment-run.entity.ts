@@ -21,6 +21,7 @@ export class AssignmentRunRow {
   @Column('double precision', { nullable: true }) bound: number | null;
   @Column('jsonb', { nullable: true }) changes: readonly RunChange[] | null;
   @Column('date', { nullable: true }) frozenUntil: string | null;
+  @Column('uuid', { nullable: true }) fromDraftId: string | null;
   @Column('jsonb', { nullable: true }) outcome: object | null;
   @Column('jsonb', { nullable: true }) progress: RunProgress | null;
   @Column('text', { nullable: true }) problemHash: string | null;

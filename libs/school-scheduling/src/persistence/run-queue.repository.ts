@@ -24,7 +24,7 @@ export class RunQueueRepository {
                      WHERE status = 'queued' OR (status = 'running' AND leased_until < clock_timestamp())
                      ORDER BY kind = 'frontier', requested_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
         RETURNING r.id, r.kind, r.centre_id AS "centreId", r.season_id AS "seasonId", r.seed, r.weights, r.goals, coalesce(r.changes, '[]') AS changes,
-                  r.frozen_until::text AS "frozenUntil", r.leased_by AS "leasedBy",
+                  r.frozen_until::text AS "frozenUntil", r.from_draft_id AS "fromDraftId", r.leased_by AS "leasedBy",
                   (r.progress->>'tries')::int AS tries`,
       [worker],
     );

@@ -23,6 +23,7 @@ export interface StoredRun {
   readonly bound: number | null;
   readonly changes: readonly RunChange[] | null;
   readonly frozenUntil: string | null;
+  readonly fromDraftId: string | null;
   readonly progress: RunProgress | null;
   /** The plan is stored, its bound is still being worked out. */
   readonly isProving: boolean;
@@ -44,13 +45,14 @@ export interface NewRun {
   readonly goals: RunGoals;
   readonly changes: readonly RunChange[] | null;
   readonly frozenUntil: string | null;
+  readonly fromDraftId: string | null;
   readonly requestedBy: string;
   readonly requestedAt: Date;
 }
 
 /** Everything but the plan and the outcome: they are large and read on their own. */
 const RUN = `r.id, r.kind, r.centre_id AS "centreId", r.season_id AS "seasonId", r.status, r.seed, r.weights, r.goals, r.goal_results AS "goalResults",
-  r.plan_value AS "planValue", r.bound, r.changes, r.frozen_until::text AS "frozenUntil", r.progress, r.figures, r.error,
+  r.plan_value AS "planValue", r.bound, r.changes, r.frozen_until::text AS "frozenUntil", r.from_draft_id AS "fromDraftId", r.progress, r.figures, r.error,
   coalesce(r.status = 'done' AND r.leased_until > clock_timestamp(), false) AS "isProving", CASE r.kind WHEN 'what-if' THEN r.outcome END AS "whatIf",
   r.requested_at AS "requestedAt", r.finished_at AS "finishedAt", r.published_at AS "publishedAt"`;
 /** What is booked came from the season's plan or, later, from the repair published last. */
@@ -122,6 +124,17 @@ export class RunRepository {
       `SELECT plan FROM scheduling.assignment_runs WHERE centre_id = $1 AND id = $2 AND status = 'done'`, [centreId, id],
     );
     return row?.plan ?? undefined;
+  }
+
+  /** The latest plan asked for before a run was; undefined when it is the season's first. */
+  async planBefore(centreId: string, seasonId: string, runId: string): Promise<Plan | undefined> {
+    const [row] = await this.uow.manager.query<{ plan: Plan }[]>(
+      `SELECT r.plan FROM scheduling.assignment_runs r JOIN scheduling.assignment_runs later ON later.id = $3 AND later.season_id = r.season_id
+        WHERE r.centre_id = $1 AND r.season_id = $2 AND r.kind = 'plan' AND r.status = 'done' AND r.requested_at < later.requested_at
+        ORDER BY r.requested_at DESC, r.id LIMIT 1`,
+      [centreId, seasonId, runId],
+    );
+    return row?.plan;
   }
 
   /** Throws the violation of `assignment_runs_one_published` when another run of the season was published first. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, violates } from '#database';
 import type { Day } from '#kernel';
+import type { AgreedDate } from '../domain/draft.js';
 import { SeasonTitleTaken } from '../domain/scheduling.errors.js';
 import type { Season, SeasonTerms } from '../domain/season.js';
 import { SeasonRow } from './season.entity.js';
@@ -59,6 +60,14 @@ export class SeasonRepository {
       [id, firstDay, lastDay],
     );
     return row?.count ?? 0;
+  }
+
+  /** Dates no school named that were confirmed in the draft the season was published as; they hold as if the school had named them. */
+  async agreedDates(centreId: string, id: string): Promise<readonly AgreedDate[]> {
+    const [row] = await this.uow.manager.query<{ agreed: readonly AgreedDate[] }[]>(
+      `SELECT agreed FROM scheduling.drafts WHERE centre_id = $1 AND season_id = $2 AND published_at IS NOT NULL`, [centreId, id],
+    );
+    return row?.agreed ?? [];
   }
 
   /** Lock first, read after: a row read while waiting for the lock would show the season as it was before. */

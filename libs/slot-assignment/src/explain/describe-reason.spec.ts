@@ -6,7 +6,7 @@ const ONE_OF_EACH: { readonly [C in Reason['code']]: Extract<Reason, { readonly 
   WISH_KEPT: { code: 'WISH_KEPT', rank: 2 }, NEAREST_FREE: { code: 'NEAREST_FREE', days: 5 }, MOVED_FROM_WISH: { code: 'MOVED_FROM_WISH', days: 9 },
   WISH_FULL: { code: 'WISH_FULL', ...at, free: 12, needed: 80 }, WISH_NOT_POSSIBLE: { code: 'WISH_NOT_POSSIBLE', ...at, because: 'HOLIDAY' },
   WEEK_FULL: { code: 'WEEK_FULL', week: '2027-05-03', requested: 600, capacity: 410 }, SPREAD: { code: 'SPREAD', week: '2027-05-03', requested: 600, average: 210 }, TRADED: { code: 'TRADED', ...at },
-  FIELDS_MATCHED: { code: 'FIELDS_MATCHED', percent: 81 }, FAIR: { code: 'FAIR', satisfaction: 84, average: 83 }, PARTLY_SERVED: { code: 'PARTLY_SERVED', served: 90, headcount: 100 }, PINNED: { code: 'PINNED' },
+  FIELDS_MATCHED: { code: 'FIELDS_MATCHED', percent: 81 }, FAIR: { code: 'FAIR', satisfaction: 84, average: 83 }, PARTLY_SERVED: { code: 'PARTLY_SERVED', served: 90, headcount: 100 }, PINNED: { code: 'PINNED' }, LOCKED: { code: 'LOCKED' },
   NO_DATE_GIVEN: { code: 'NO_DATE_GIVEN' }, HOLIDAY: { code: 'HOLIDAY', dates: 2 }, NO_VENUE_FOR_LEVEL: { code: 'NO_VENUE_FOR_LEVEL', level: 'high' }, NO_VENUE_IN_REACH: { code: 'NO_VENUE_IN_REACH', maxKm: 3 },
   VENUES_CLOSED: { code: 'VENUES_CLOSED', dates: 3 }, INSPECTION_EXPIRED: { code: 'INSPECTION_EXPIRED', venues: 4 }, ACCESSIBLE_SEATS: { code: 'ACCESSIBLE_SEATS', needed: 3, found: 1 },
   TOO_FEW_PARTIES: { code: 'TOO_FEW_PARTIES', maxParties: 5, reachable: 40, needed: 60 }, MIN_SERVED_UNREACHABLE: { code: 'MIN_SERVED_UNREACHABLE', minServed: 60, reachable: 40 },

@@ -82,6 +82,7 @@ const SENTENCES: Sentences = {
   FAIR_TURN: { ko: () => '지난 학기에 양보한 학교를 먼저 배려했습니다.', en: () => 'Schools that gave way last term go first.' },
   PARTLY_SERVED: { ko: ({ served, headcount }) => `${headcount}명 가운데 ${served}명의 자리를 마련했습니다.`, en: ({ served, headcount }) => `${served} of ${headcount} students have a place.` },
   PINNED: { ko: () => '이미 확정된 배정이라 그대로 두었습니다.', en: () => 'The assignment was already confirmed and stays as it is.' },
+  LOCKED: { ko: () => '센터 담당자가 고정한 날짜입니다.', en: () => 'The centre has fixed this date.' },
   NO_DATE_GIVEN: { ko: () => '가능한 날짜를 한 개도 적지 않았습니다.', en: () => 'The request names no possible date.' },
   HOLIDAY: { ko: ({ dates }) => `적어 낸 날짜 ${dates}개가 휴일입니다.`, en: ({ dates }) => `${dates} of the named dates are holidays.` },
   NO_VENUE_FOR_LEVEL: { ko: ({ level }) => `${levelKo(level)} 학생을 받는 체험처가 없습니다.`, en: ({ level }) => `No venue takes ${level} schools.` },

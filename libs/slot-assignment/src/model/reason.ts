@@ -18,6 +18,7 @@ export type Reason =
   | { readonly code: 'FAIR_TURN' }
   | { readonly code: 'PARTLY_SERVED'; readonly served: number; readonly headcount: number }
   | { readonly code: 'PINNED' }
+  | { readonly code: 'LOCKED' }
   // what a change after the plan did to a request
   | { readonly code: 'KEPT' }
   | { readonly code: 'MENDED'; readonly students: number; readonly because: ChangeCause }

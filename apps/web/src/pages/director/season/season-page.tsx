@@ -78,7 +78,7 @@ function Levelling({ season, bunching, runs: all }: { season: Season; bunching: 
   }
   const publishButton = run && !publishedAt ? <Button size="lg" onClick={() => setAsking(true)}>{t('publish.button')}</Button> : null;
   return (
-    <Page title={titleOf(outcome, run, t)} tabTitle={t('season.tab')} lead={lead}>
+    <Page title={titleOf(outcome, run, t)} tabTitle={t('season.tab')} lead={lead} aside={<Link to="/seasons/$seasonId/board" params={{ seasonId: season.id }}>{t('board.open')}</Link>}>
       <Done>
         {published && <>{t('publish.done', { bookings: published.bookings, schools: published.schools, hosts: published.hosts })} <Link to="/bookings">{t('publish.see')}</Link></>}
       </Done>

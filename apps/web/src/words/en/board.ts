@@ -1,0 +1,22 @@
+export const board = {
+  board: {
+    title: 'Semester board', lead: '{title} · Move visits to other weeks, then publish the one plan you like. Nobody is told before that.', open: 'Open the semester board', back: 'Back to levelling',
+    loading: 'Loading the schools’ visits', failed: 'The board was not loaded', emptyWhy: 'There is no draft yet. Level in three ways and compare them side by side.',
+    mode: { 'wish-first': 'Wishes first', 'even-first': 'Evenness first', 'least-change': 'Least change', manual: 'Edited by hand' },
+    make: 'Make three drafts', makeFailed: 'The drafts were not made', making: 'Making drafts ({n, number} to go)', openRun: 'Open the draft: {mode}', ready: 'Ready. Open them as drafts.', openFailed: 'The draft was not opened', runFailed: 'A draft could not be made',
+    compare: 'Drafts compared', compareNote: 'The same four figures for each.', name: 'Draft', peak: 'Busiest week, times the mean', over: 'Weeks over capacity', first: 'On the first day wished', near: 'First three / within 2 weeks', look: 'Show this draft', looking: 'shown', published: 'published',
+    moved: '{n, number} moved', locked: '{n, number} fixed',
+    grid: 'Visits by school and week', gridNote: 'Drag a visit with the mouse, or press it and then a week, or pick it up with Enter and move it with ←→. Ctrl+Z undoes.', caption: 'Schools in rows, weeks in columns. Each week says how many of its places are used.', school: 'School', noPlace: 'no place',
+    meter: '{students, number} of {seats, number}', over2: 'over capacity', wished: 'wished week', elsewhere: 'another week', lockedMark: 'fixed', movedMark: 'moved',
+    card: 'Year {grade} · {n, number}', cardClass: '{klass} · {n, number}',
+    picked: '{name} picked up. Choose a week with the left and right arrows and drop with Enter. Esc cancels.', pickedPhone: '{name}: press the week to move to.', over1: '{week}: {verdict}. {reasons}', dropped: '{name} moved to {at}.', cancelled: 'Cancelled. {name} stays where it is.', refused: 'Not moved. {why}', undone: 'Undone.', lockedSaid: '{name} is fixed.', unlockedSaid: '{name} is no longer fixed.', stale: 'Somebody else changed the draft first. The new state is loaded.',
+    offline: 'The connection is lost. Nothing was moved; check it and move again.',
+    verdict: { possible: 'possible', check: 'check first', 'not-possible': 'not possible' }, mark: { possible: '○', check: '△', 'not-possible': '✕' }, nowHere: 'now here', noDates: 'No dates in this week',
+    panel: 'Chosen visit', panelEmpty: 'Choose a visit to see the weeks it can go, why, and three good dates.', good: 'Good dates for this visit', goodNone: 'No better date with the places open now.', goodFailed: 'No good dates were found', use: 'Move to this date', now: 'Now: {at}', parties: 'Venues', lock: 'Fix', unlock: 'No longer fix', weeks: 'Choose by week', stop: 'Stop', why: 'Why',
+    choose: '{week} – which date?', asking: 'Please confirm first', askOthers: '{n, number} other visits would change their venues', askLine: '{group}: {from} → {to}', yes: 'Yes, move', no: 'Leave it',
+    undo: 'Undo', changed: '{n, number} changed', changedNone: 'Nothing changed yet.', history: 'What was done', moveLine: '{name}: {from} → {to}', undoLine: '{name}: undone', by: '{by} · {at}', isUndone: 'undone', agreed: 'a date the school had not named (confirmed)',
+    outdated: 'The season changed and this draft no longer holds', outdatedDo: 'Plan the rest anew: every visit that can stay stays.', rest: 'Plan the rest anew', restNote: 'Fixed visits and those that can stay are kept; only visits that lost their place look for another. The result is a new draft.', restFailed: 'The rest was not planned',
+    publish: 'Publish this draft', publishTitle: 'Publish this draft?', publishWho: '{students, number} students of {schools, number} schools get their places and each venue gets one mail. A season is published once; the other drafts stay as they are.', publishOpen: 'Wishes are still open. Close them first.', publishYes: 'Publish and send mails', publishFailed: 'Not published', publishDone: 'Published: {bookings, number} bookings, mails to {hosts, number} venues.', readOnly: 'This draft is published and stays as it is.', readOnlySeason: 'Another draft is published; this one stays as it is.',
+    phoneNote: 'Press a visit to see the weeks it can go.', find: 'Find by school name', undoFailed: 'Not undone', lockFailed: 'The fix was not changed', feasFailed: 'The possible dates were not loaded',
+  },
+};

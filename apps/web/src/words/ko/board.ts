@@ -1,0 +1,22 @@
+export const board = {
+  board: {
+    title: '학기 편성판', lead: '{title} · 방문을 다른 주로 옮겨 보고, 마음에 드는 안 하나를 공개합니다. 공개하기 전까지는 아무에게도 알리지 않습니다.', open: '학기 편성판 열기', back: '고르게 나누기로',
+    loading: '학교들의 일정을 불러오고 있습니다', failed: '편성판을 불러오지 못했습니다', emptyWhy: '아직 편성안이 없습니다. 세 가지 방식으로 나눠 보고 나란히 비교할 수 있습니다.',
+    mode: { 'wish-first': '희망 우선', 'even-first': '고르게 우선', 'least-change': '최소 변경', manual: '직접 고친 안' },
+    make: '세 가지 안 만들기', makeFailed: '편성안을 만들지 못했습니다', making: '편성안을 만들고 있습니다 ({n, number}개 남음)', openRun: '{mode} 안 펼치기', ready: '다 만들었습니다. 펼치면 편성안이 됩니다.', openFailed: '편성안을 펼치지 못했습니다', runFailed: '만들지 못한 안이 있습니다',
+    compare: '편성안 비교', compareNote: '같은 네 숫자로 견줍니다.', name: '편성안', peak: '가장 붐비는 주, 평균의', over: '정원을 넘는 주', first: '1순위 날 그대로', near: '3지망 안 / ±2주 안', look: '이 안 보기', looking: '보고 있음', published: '공개함',
+    moved: '옮긴 {n, number}건', locked: '고정 {n, number}건',
+    grid: '학교별 주별 방문', gridNote: '방문을 마우스로 끌거나, 누른 뒤 주를 누르거나, Enter로 집고 ←→로 옮깁니다. Ctrl+Z로 되돌립니다.', caption: '학교(줄)와 주(칸). 주마다 정원 대비 배정 인원이 적혀 있습니다.', school: '학교', noPlace: '자리 없음',
+    meter: '{students, number} / {seats, number}명', over2: '정원 초과', wished: '희망한 주', elsewhere: '다른 주', lockedMark: '고정됨', movedMark: '옮김',
+    card: '{grade}학년 {n, number}명', cardClass: '{klass} {n, number}명',
+    picked: '집었습니다: {name}. 왼쪽 오른쪽 화살표로 주를 고르고 Enter로 놓습니다. Esc로 그만둡니다.', pickedPhone: '{name}: 옮길 주를 눌러 주세요.', over1: '{week}: {verdict}. {reasons}', dropped: '옮겼습니다: {name} → {at}', cancelled: '그만두었습니다. 방문은 그대로입니다: {name}', refused: '옮기지 못했습니다. {why}', undone: '되돌렸습니다.', lockedSaid: '고정했습니다: {name}', unlockedSaid: '고정을 풀었습니다: {name}', stale: '다른 사람이 먼저 바꿨습니다. 새 내용을 불러왔습니다.',
+    offline: '연결이 끊겼습니다. 방문은 그대로입니다. 연결을 확인한 뒤 다시 옮겨 주세요.',
+    verdict: { possible: '가능', check: '확인 필요', 'not-possible': '불가' }, mark: { possible: '○', check: '△', 'not-possible': '✕' }, nowHere: '지금 자리', noDates: '이 주에는 날이 없습니다',
+    panel: '고른 방문', panelEmpty: '방문을 고르면 갈 수 있는 주와 까닭, 좋은 날 3개가 여기에 나옵니다.', good: '이 방문에 좋은 날', goodNone: '지금 열린 자리로는 더 좋은 날이 없습니다.', goodFailed: '좋은 날을 찾지 못했습니다', use: '이 날로 옮기기', now: '지금: {at}', parties: '가는 곳', lock: '고정하기', unlock: '고정 풀기', weeks: '주별로 고르기', stop: '그만두기', why: '까닭',
+    choose: '{week} – 어느 날로 옮길까요?', asking: '옮기기 전에 확인해 주세요', askOthers: '다른 방문 {n, number}건의 체험처가 바뀝니다', askLine: '{group}: {from} → {to}', yes: '네, 옮깁니다', no: '그대로 두기',
+    undo: '되돌리기', changed: '바뀐 {n, number}건', changedNone: '아직 바꾼 것이 없습니다.', history: '지금까지 한 일', moveLine: '{name}: {from} → {to}', undoLine: '{name}: 되돌림', by: '{by} · {at}', isUndone: '되돌린 것', agreed: '학교가 적지 않은 날(확인함)',
+    outdated: '기간이 바뀌어 이 안이 맞지 않습니다', outdatedDo: '나머지를 다시 나누면 지킬 수 있는 방문은 그대로 둡니다.', rest: '나머지 다시 나누기', restNote: '고정한 방문과 지킬 수 있는 방문은 그대로 두고, 자리를 잃은 방문만 다시 찾습니다. 결과는 새 편성안이 됩니다.', restFailed: '다시 나누지 못했습니다',
+    publish: '이 안 공개하기', publishTitle: '이 편성안을 공개할까요?', publishWho: '학교 {schools, number}곳, 학생 {students, number}명의 자리가 정해지고 체험처마다 메일이 한 통씩 갑니다. 한 기간에 한 번만 공개할 수 있고, 다른 편성안은 그대로 남습니다.', publishOpen: '희망을 아직 받고 있습니다. 마감한 뒤에 공개할 수 있습니다.', publishYes: '공개하고 메일 보내기', publishFailed: '공개하지 못했습니다', publishDone: '공개했습니다. 예약 {bookings, number}건을 만들고 체험처 {hosts, number}곳에 메일을 보냅니다.', readOnly: '공개한 편성안이라 바꿀 수 없습니다.', readOnlySeason: '이미 다른 안을 공개해 바꿀 수 없습니다.',
+    phoneNote: '방문을 누르면 갈 수 있는 주가 나옵니다.', find: '학교 이름으로 찾기', undoFailed: '되돌리지 못했습니다', lockFailed: '고정을 바꾸지 못했습니다', feasFailed: '갈 수 있는 날을 불러오지 못했습니다',
+  },
+} as const;
