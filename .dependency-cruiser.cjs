@@ -8,6 +8,7 @@ const floors = [
   ['safety-inspection'],
   ['booking'],
   ['school-scheduling'],
+  ['negotiation'],
   ['notifications'],
 ];
 const insideAny = (rooms) => `^libs/(${rooms.join('|')})/`;

@@ -7,6 +7,8 @@ import { CreateScheduling1790000000600 } from './1790000000600-create-scheduling
 import { DeepenAssignmentRuns1790000000700 } from './1790000000700-deepen-assignment-runs.js';
 import { GiveCalendarsTheirOwnRoom1790000000800 } from './1790000000800-give-calendars-their-own-room.js';
 import { KnowWhatEachSourceSays1790000000900 } from './1790000000900-know-what-each-source-says.js';
+import { DeepenSeasonsAndWishes1790000001000 } from './1790000001000-deepen-seasons-and-wishes.js';
+import { NegotiateDates1790000001200 } from './1790000001200-negotiate-dates.js';
 import { KeepAFairnessLedger1790000001300 } from './1790000001300-keep-a-fairness-ledger.js';
 import { KeepHolidaysFreeOfNewBookings1790000001400 } from './1790000001400-keep-holidays-free-of-new-bookings.js';
 
@@ -21,6 +23,8 @@ export const migrations = [
   DeepenAssignmentRuns1790000000700,
   GiveCalendarsTheirOwnRoom1790000000800,
   KnowWhatEachSourceSays1790000000900,
+  DeepenSeasonsAndWishes1790000001000,
+  NegotiateDates1790000001200,
   KeepAFairnessLedger1790000001300,
   KeepHolidaysFreeOfNewBookings1790000001400,
 ];

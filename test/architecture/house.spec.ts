@@ -32,6 +32,13 @@ describe('the habits of the house', () => {
     expect(typeOnly).toEqual([]);
   });
 
+  it('gives every page words of its own: of two groups with one name the later would hide the earlier', () => {
+    const groups = (lang: string) => tracked.filter((file) => file.startsWith(`apps/web/src/words/${lang}/`)).flatMap((file) => [...text(file).matchAll(/^  '?([\w-]+)'?: /gm)].map(([, name]) => name!));
+    const twice = (names: readonly string[]) => names.filter((name, i) => names.indexOf(name) !== i);
+    expect(twice([...groups('ko'), 'today'])).toEqual(['today']);
+    expect({ ko: twice(groups('ko')), en: twice(groups('en')) }).toEqual({ ko: [], en: [] });
+  });
+
   it('asks for at most seven collaborators per class', () => {
     const crowded = source.filter((file) => {
       const constructor = /constructor\(([\s\S]*?)\)\s*\{/.exec(text(file))?.[1] ?? '';

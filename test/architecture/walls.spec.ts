@@ -30,6 +30,7 @@ const PLANTED: readonly (readonly [file: string, code: string, rule: string])[] 
   ['libs/safety-inspection/src/planted-up.ts', "import '#booking';", 'safety-inspection-looks-only-down'],
   ['libs/booking/src/planted-up.ts', "import '#school-scheduling';", 'booking-looks-only-down'],
   ['libs/school-scheduling/src/planted-up.ts', "import '#notifications';", 'school-scheduling-looks-only-down'],
+  ['libs/negotiation/src/planted-up.ts', "import '#notifications';", 'negotiation-looks-only-down'],
   ['libs/notifications/src/planted-sideways.ts', "import '#testing';", 'notifications-looks-only-down'],
   ['libs/kernel/src/planted-circle-back.ts', "export * from './planted-circle.js';", 'no-circular'],
   ['libs/booking/src/planted-deep.ts', "import '../../kernel/src/day.js';", 'only-through-the-front-door'],

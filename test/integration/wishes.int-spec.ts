@@ -2,7 +2,7 @@ import type { DomainError } from '#kernel';
 import { CalendarDesk, type CalendarEventDraft } from '#school-calendar';
 import {
   GroupHasWishAlready, SchoolDays, SchoolWeeks, SeasonCatalogue, SeasonChangedMeanwhile, SeasonDatesRefused, SeasonDesk,
-  SeasonNotFound, SeasonTitleTaken, WishCatalogue, WishChangedMeanwhile, WishDesk, WishesClosed, WishNotFound, WishRefused,
+  SeasonNotFound, SeasonTitleTaken, WishCatalogue, WishChangedMeanwhile, WishDesk, WishesClosed, WishImport, WishNotFound, WishRefused,
 } from '#school-scheduling';
 import { FIRST_DAY, givenSmallSeason, LAST_DAY, openSchedulingHouse, type SchedulingHouse, type SmallSeason, STUDENTS, wishFor } from './small-season.js';
 
@@ -72,13 +72,13 @@ describe('wishes', () => {
     house.clock.goTo('2027-02-20T00:00:00Z');
     const { seasonId: _season, ...draft } = wishFor(world.seasonId);
     const sheet = (headcount: number) => world.schoolIds.map((schoolId) => ({ ...draft, schoolId, headcount, interests: { health: headcount } }));
-    const first = await desk.importWishes(world.centreId, world.seasonId, sheet(30));
-    const second = await desk.importWishes(world.centreId, world.seasonId, sheet(40));
+    const first = await house.get(WishImport).importWishes(world.centreId, world.seasonId, sheet(30));
+    const second = await house.get(WishImport).importWishes(world.centreId, world.seasonId, sheet(40));
     expect(second).toEqual(first);
     expect(await house.get(WishCatalogue).tally(world.centreId, world.seasonId)).toEqual({ wishes: 3, students: 120, schools: 3 });
-    await expect(desk.importWishes(world.centreId, world.seasonId, [...sheet(30), ...sheet(30)])).rejects.toThrow(WishRefused);
+    await expect(house.get(WishImport).importWishes(world.centreId, world.seasonId, [...sheet(30), ...sheet(30)])).rejects.toThrow(WishRefused);
     const [wrong] = sheet(30);
-    await expect(desk.importWishes(world.centreId, world.seasonId, [{ ...wrong!, rankedDays: ['2027-04-17'] }])).rejects.toThrow('가람중 1학년: 2027-04-17은(는) 주말입니다.');
+    await expect(house.get(WishImport).importWishes(world.centreId, world.seasonId, [{ ...wrong!, rankedDays: ['2027-04-17'] }])).rejects.toThrow('가람중 1학년: 2027-04-17은(는) 주말입니다.');
   });
 });
 

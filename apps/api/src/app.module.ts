@@ -8,6 +8,7 @@ import { HealthModule } from './health/health.module.js';
 import { HolidaysApiModule } from './holidays/holidays.module.js';
 import { HttpModule } from './http/http.module.js';
 import { InspectionsApiModule } from './inspections/inspections.module.js';
+import { NegotiationsApiModule } from './negotiations/negotiations.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PortsModule } from './ports.module.js';
 import { SchedulingApiModule } from './scheduling/scheduling.module.js';
@@ -32,6 +33,7 @@ export class AppModule {
         BookingsApiModule,
         CalendarsApiModule,
         SchedulingApiModule,
+        NegotiationsApiModule,
         TodayApiModule,
         HealthModule,
         PagesModule,

@@ -44,11 +44,15 @@ const director = {
   today: lazyRouteComponent(() => import('./pages/director/today-page.js'), 'TodayPage'),
   seasons: lazyRouteComponent(() => import('./pages/director/seasons-page.js'), 'SeasonsPage'),
   season: lazyRouteComponent(() => import('./pages/director/season/season-page.js'), 'SeasonPage'),
+  settings: lazyRouteComponent(() => import('./pages/director/rounds/settings-page.js'), 'SettingsPage'),
+  intake: lazyRouteComponent(() => import('./pages/director/rounds/intake-page.js'), 'IntakePage'),
+  telephone: lazyRouteComponent(() => import('./pages/director/rounds/telephone-page.js'), 'TelephonePage'),
   levelling: lazyRouteComponent(() => import('./pages/director/levelling/levelling-page.js'), 'LevellingPage'),
   fairness: lazyRouteComponent(() => import('./pages/director/fairness/fairness-page.js'), 'FairnessPage'),
   venues: lazyRouteComponent(() => import('./pages/director/venues-page.js'), 'VenuesPage'),
   inspections: lazyRouteComponent(() => import('./pages/director/inspections-page.js'), 'InspectionsPage'),
   bookings: lazyRouteComponent(() => import('./pages/director/bookings-page.js'), 'CentreBookingsPage'),
+  negotiations: lazyRouteComponent(() => import('./pages/director/negotiations/negotiations-page.js'), 'NegotiationsPage'),
   schools: lazyRouteComponent(() => import('./pages/director/schools-page.js'), 'SchoolsPage'),
   holidays: lazyRouteComponent(() => import('./pages/director/holidays-page.js'), 'HolidaysPage'),
 };
@@ -65,7 +69,9 @@ const host = {
 };
 const inspectorVenues = lazyRouteComponent(() => import('./pages/inspector/venues-due-page.js'), 'VenuesDuePage');
 
-const search = (raw: Record<string, unknown>): { state?: string } => (typeof raw.state === 'string' ? { state: raw.state } : {});
+const search = (raw: Record<string, unknown>): { state?: string; from?: string } => ({
+  ...(typeof raw.state === 'string' ? { state: raw.state } : {}), ...(typeof raw.from === 'string' ? { from: raw.from } : {}),
+});
 const at = <const Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => inside, path, component, validateSearch: search });
 
@@ -76,11 +82,15 @@ const tree = root.addChildren([
     at('/', byRole({ director: director.today, teacher: teacher.home, host: host.bookings, inspector: inspectorVenues })),
     at('/seasons', byRole({ director: director.seasons })),
     at('/seasons/$seasonId', byRole({ director: director.season })),
+    at('/seasons/$seasonId/settings', byRole({ director: director.settings })),
+    at('/seasons/$seasonId/wishes', byRole({ director: director.intake })),
+    at('/seasons/$seasonId/wishes/new', byRole({ director: director.telephone })),
     at('/seasons/$seasonId/bunching', byRole({ director: director.levelling })),
     at('/fairness', byRole({ director: director.fairness })),
     at('/venues', byRole({ director: director.venues })),
     at('/inspections', byRole({ director: director.inspections })),
     at('/bookings', byRole({ director: director.bookings, teacher: teacher.bookings })),
+    at('/negotiations', byRole({ director: director.negotiations })),
     at('/schools', byRole({ director: director.schools })),
     at('/holidays', byRole({ director: director.holidays })),
     at('/wishes', byRole({ teacher: teacher.wishes })),

@@ -2,12 +2,14 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { DatabaseModule } from '#database';
 import { IdentityAccessModule } from '#identity-access';
+import { NegotiationModule } from '#negotiation';
 import { NotificationsModule } from '#notifications';
 import { SchoolCalendarModule } from '#school-calendar';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import type { Environment } from './environment.js';
 import { ProveBoundsJob } from './jobs/prove-bounds.job.js';
 import { RelayOutboxJob } from './jobs/relay-outbox.job.js';
+import { RemindSchoolsJob } from './jobs/remind-schools.job.js';
 import { RunAssignmentsJob } from './jobs/run-assignments.job.js';
 import { FrontierRunWork } from './jobs/run-work/frontier-run.work.js';
 import { PlanRunWork } from './jobs/run-work/plan-run.work.js';
@@ -18,6 +20,7 @@ import { WhatIfRunWork } from './jobs/run-work/what-if-run.work.js';
 import { SweepJob } from './jobs/sweep.job.js';
 import { neisOf, NeisAccess, SyncCalendarsJob } from './jobs/sync-calendars.job.js';
 import { Timetable } from './jobs/timetable.js';
+import { WatchNegotiationsJob } from './jobs/watch-negotiations.job.js';
 import { PortsModule } from './ports.module.js';
 import { Solver } from './solver/solver.js';
 import { ThreadSolver } from './solver/thread-solver.js';
@@ -36,12 +39,13 @@ export class WorkerModule {
         PortsModule.forRoot(environment),
         ScheduleModule.forRoot(),
         IdentityAccessModule,
+        NegotiationModule,
         NotificationsModule,
         SchoolCalendarModule,
         SchoolSchedulingModule,
       ],
       providers: [
-        RelayOutboxJob, RunAssignmentsJob, ProveBoundsJob, SweepJob, SyncCalendarsJob, Timetable, ...runWorks,
+        RelayOutboxJob, RemindSchoolsJob, RunAssignmentsJob, ProveBoundsJob, SweepJob, SyncCalendarsJob, Timetable, WatchNegotiationsJob, ...runWorks,
         { provide: NeisAccess, useFactory: () => neisOf(environment) },
         { provide: RunWorks, inject: runWorks, useFactory: (...works: RunWork[]) => new RunWorks(works) },
         { provide: Solver, useFactory: () => new ThreadSolver() },

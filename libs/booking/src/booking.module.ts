@@ -8,15 +8,21 @@ import { BookingDesk } from './application/booking-desk.service.js';
 import { BookingOpeningUsage } from './application/booking-opening-usage.service.js';
 import { BookingRequests } from './application/booking-requests.service.js';
 import { HostLinks } from './application/host-links.service.js';
+import { LinkTokens } from './application/link-tokens.service.js';
+import { OtherDays } from './application/other-days.service.js';
 import { PlanAcceptance } from './application/plan-acceptance.service.js';
 import { PlanAmendment } from './application/plan-amendment.service.js';
 import { PlannedVisits } from './application/planned-visits.service.js';
+import { Rescheduling } from './application/rescheduling.service.js';
+import { SeatHolds } from './application/seat-holds.service.js';
 import { Booking } from './persistence/booking.entity.js';
 import { BookingQueries } from './persistence/booking.queries.js';
 import { BookingRepository } from './persistence/booking.repository.js';
 import { HostLink } from './persistence/host-link.entity.js';
 import { OpeningSupplyQueries } from './persistence/opening-supply.queries.js';
+import { OtherDayQueries } from './persistence/other-day.queries.js';
 import { PlanAmendmentRepository } from './persistence/plan-amendment.repository.js';
+import { SeatHoldRepository } from './persistence/seat-hold.repository.js';
 
 /** Needs `LinkSecret`, bound by each app; offers `BookingOpeningUsage` for the venue room's port. */
 @Module({
@@ -24,7 +30,8 @@ import { PlanAmendmentRepository } from './persistence/plan-amendment.repository
   providers: [
     AnswerCalendar, BookingCatalogue, BookingDesk, BookingOpeningUsage, BookingQueries, BookingRepository, BookingRequests, HostLinks,
     OpeningSupplyQueries, PlanAcceptance, PlanAmendment, PlanAmendmentRepository, PlannedVisits,
+    LinkTokens, OtherDayQueries, OtherDays, Rescheduling, SeatHoldRepository, SeatHolds,
   ],
-  exports: [BookingCatalogue, BookingDesk, BookingOpeningUsage, HostLinks, PlanAmendment, PlannedVisits],
+  exports: [BookingCatalogue, BookingDesk, BookingOpeningUsage, HostLinks, LinkTokens, OtherDays, PlanAmendment, PlannedVisits, Rescheduling, SeatHolds],
 })
 export class BookingModule {}

@@ -4,4 +4,5 @@ export { addDays, addWorkingDays, type Day, dayInSeoul, daysApart, daysBetween, 
 export { dayAndYearInWords, dayInWords, hoursInWords, type Lang, visitInWords } from './day-in-words.js';
 export { DomainError, type DomainErrorKind } from './domain-error.js';
 export type { DomainEvent } from './domain-event.js';
+export { type ParticlePair, withParticle } from './korean-particle.js';
 export { JOB_FIELD_NAMES, JOB_FIELDS, type JobField } from './job-field.js';

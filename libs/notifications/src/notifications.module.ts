@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { BookingModule } from '#booking';
 import { IdentityAccessModule } from '#identity-access';
+import { NegotiationModule } from '#negotiation';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import { HostMails } from './application/host-mails.consumer.js';
 import { InvitationMails } from './application/invitation-mails.consumer.js';
 import { MailConsumers } from './application/mail-consumers.service.js';
+import { NegotiationMails } from './application/negotiation-mails.consumer.js';
+import { ReminderMails } from './application/reminder-mails.consumer.js';
 import { SchoolMails } from './application/school-mails.consumer.js';
+import { SideReaders } from './application/side-readers.service.js';
 import { SmtpMailer } from './application/smtp-mailer.service.js';
 import { WishMails } from './application/wish-mails.consumer.js';
 import { RecipientQueries } from './persistence/recipients.queries.js';
@@ -13,8 +17,8 @@ import { Mailer } from './ports/mailer.js';
 
 /** Writes and sends mails. For the process that relays the outbox; needs `MailSettings`, bound by the app. */
 @Module({
-  imports: [BookingModule, IdentityAccessModule, SchoolSchedulingModule],
-  providers: [HostMails, InvitationMails, MailConsumers, RecipientQueries, SchoolMails, WishMails, { provide: Mailer, useClass: SmtpMailer }],
+  imports: [BookingModule, IdentityAccessModule, NegotiationModule, SchoolSchedulingModule],
+  providers: [HostMails, InvitationMails, MailConsumers, NegotiationMails, RecipientQueries, ReminderMails, SchoolMails, SideReaders, WishMails, { provide: Mailer, useClass: SmtpMailer }],
   exports: [MailConsumers, Mailer],
 })
 export class NotificationsModule {}

@@ -13,11 +13,13 @@ import { FairnessCatalogue } from './application/fairness-catalogue.service.js';
 import { FairnessDesk } from './application/fairness-desk.service.js';
 import { FairnessKeeper } from './application/fairness-keeper.consumer.js';
 import { FrontierCatalogue } from './application/frontier-catalogue.service.js';
+import { LastWishesCatalogue } from './application/last-wishes.service.js';
 import { PlanCatalogue } from './application/plan-catalogue.service.js';
 import { PlanDesk } from './application/plan-desk.service.js';
 import { PressureCatalogue } from './application/pressure-catalogue.service.js';
 import { PlanInForceLoader } from './application/plan-in-force.loader.js';
 import { ProposalCatalogue } from './application/proposal-catalogue.service.js';
+import { ReminderDesk } from './application/reminder-desk.service.js';
 import { RepairCatalogue } from './application/repair-catalogue.service.js';
 import { RepairDesk } from './application/repair-desk.service.js';
 import { RepairPublisher } from './application/repair-publisher.service.js';
@@ -33,12 +35,18 @@ import { SeasonOfferLoader } from './application/season-offer.loader.js';
 import { SeasonSupplyLoader } from './application/season-supply.loader.js';
 import { SeasonVisitsLoader } from './application/season-visits.loader.js';
 import { StandingSeasonLoader } from './application/standing-season.loader.js';
+import { TelephoneDesk } from './application/telephone-desk.service.js';
 import { WhatIfDesk } from './application/what-if-desk.service.js';
 import { WishCatalogue } from './application/wish-catalogue.service.js';
 import { WishDesk } from './application/wish-desk.service.js';
+import { WishImport } from './application/wish-import.service.js';
+import { WishIntake } from './application/wish-intake.service.js';
+import { WishOutlooks } from './application/wish-outlooks.service.js';
+import { WishSheetDesk } from './application/wish-sheet-desk.service.js';
 import { AssignmentRunRow } from './persistence/assignment-run.entity.js';
 import { FairnessRuleRepository } from './persistence/fairness-rule.repository.js';
 import { PublicationRepository } from './persistence/publication.repository.js';
+import { ReminderRepository } from './persistence/reminder.repository.js';
 import { RepairRepository } from './persistence/repair.repository.js';
 import { RunQueueRepository } from './persistence/run-queue.repository.js';
 import { RunRepository } from './persistence/run.repository.js';
@@ -49,8 +57,8 @@ import { WishImportRepository } from './persistence/wish-import.repository.js';
 import { WishDayRow, WishRow, WishWeekRow } from './persistence/wish.entity.js';
 import { WishRepository } from './persistence/wish.repository.js';
 
-const desks = [SeasonDesk, WishDesk, RunDesk, PlanDesk, RepairDesk, RepairPublisher, WhatIfDesk, FairnessDesk, FairnessKeeper, SchoolCredits];
-const catalogues = [SeasonCatalogue, WishCatalogue, SchoolDays, SchoolWeeks, BunchingCatalogue, BunchingAnalyses, FairnessCatalogue, PlanCatalogue, FrontierCatalogue, PressureCatalogue, RepairCatalogue, ProposalCatalogue];
+const desks = [SeasonDesk, WishDesk, TelephoneDesk, WishImport, WishSheetDesk, ReminderDesk, RunDesk, PlanDesk, RepairDesk, RepairPublisher, WhatIfDesk, FairnessDesk, FairnessKeeper, SchoolCredits];
+const catalogues = [SeasonCatalogue, WishCatalogue, WishOutlooks, LastWishesCatalogue, SchoolDays, SchoolWeeks, BunchingCatalogue, BunchingAnalyses, FairnessCatalogue, PlanCatalogue, FrontierCatalogue, PressureCatalogue, RepairCatalogue, ProposalCatalogue];
 
 @Module({
   imports: [
@@ -58,9 +66,10 @@ const catalogues = [SeasonCatalogue, WishCatalogue, SchoolDays, SchoolWeeks, Bun
     IdentityAccessModule, VenueRegistryModule, SchoolCalendarModule, SafetyInspectionModule, BookingModule,
   ],
   providers: [
-    ...desks, ...catalogues, AssignmentProblemLoader, CalendarOutlook, SeasonOfferLoader, SeasonVisitsLoader, SeasonSupplyLoader, StandingSeasonLoader, PlanInForceLoader, RunChanges, SchoolLineLoader, FairnessRuleRepository,
+    ...desks, ...catalogues, AssignmentProblemLoader, CalendarOutlook, SeasonOfferLoader, SeasonVisitsLoader, SeasonSupplyLoader, StandingSeasonLoader, PlanInForceLoader, WishIntake,
+    RunChanges, SchoolLineLoader, FairnessRuleRepository,
     SchoolCreditRepository, SeasonRepository, WishRepository, WishImportRepository, RunRepository, RunQueueRepository,
-    PublicationRepository, RepairRepository,
+    PublicationRepository, ReminderRepository, RepairRepository,
   ],
   exports: [...desks, ...catalogues],
 })

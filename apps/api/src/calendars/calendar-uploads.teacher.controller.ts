@@ -5,10 +5,8 @@ import { calendarTemplate, CalendarUploads } from '#school-calendar';
 import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import type { HttpReply } from '../http/exchange.js';
-import { type Upload, UploadOf } from '../http/upload.js';
+import { SHEET_TYPES, type Upload, UploadOf } from '../http/upload.js';
 import { TemplateQuery, UploadQuery, UploadResponse } from './dto/calendar-upload.dto.js';
-
-const TYPES = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
 
 @ApiTags('teacher')
 @Controller('v1/teacher/calendar')
@@ -27,11 +25,11 @@ export class TeacherCalendarUploadsController {
 
   /** An empty sheet to fill in. */
   @Get('template')
-  @ApiProduces(...Object.values(TYPES))
+  @ApiProduces(...Object.values(SHEET_TYPES))
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async downloadCalendarTemplate(@Query() { format }: TemplateQuery, @Res() reply: HttpReply): Promise<void> {
     const bytes = await calendarTemplate(format);
-    reply.type(TYPES[format]).header('content-disposition', `attachment; filename="school-calendar.${format}"; filename*=UTF-8''${encodeURIComponent('학사일정')}.${format}`)
+    reply.type(SHEET_TYPES[format]).header('content-disposition', `attachment; filename="school-calendar.${format}"; filename*=UTF-8''${encodeURIComponent('학사일정')}.${format}`)
       .send(Buffer.from(bytes));
   }
 }

@@ -10,8 +10,8 @@ import { takesUploads } from './upload.js';
 type Fastify = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
 
 const isApi = (url: string) => url.startsWith('/v1/');
-/** Hosts answer there from a link: a token in the address, no cookie, and a page that sends no referrer and so no origin. */
-const isHostLink = (url: string) => url.startsWith('/h/');
+/** Hosts and teachers answer there from a link: a token in the address, no cookie, and a page that sends no referrer and so no origin. */
+const isLinkPage = (url: string) => /^\/[ht]\//.test(url);
 
 /** What happens to every request before any controller, and to every body before it is read. */
 export function installEdge(fastify: Fastify, environment: Environment): void {
@@ -21,12 +21,12 @@ export function installEdge(fastify: Fastify, environment: Environment): void {
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     if (isApi(request.url)) reply.header('cache-control', 'no-store');
-    if (isApi(request.url) || isHostLink(request.url)) {
+    if (isApi(request.url) || isLinkPage(request.url)) {
       const wait = limit.waitFor(request.ip, Date.now());
       if (wait > 0) throw new HttpProblem(429, 'http/too-many-requests', `요청이 너무 많습니다. ${wait}초 뒤에 다시 시도해 주세요.`, { retryAfter: wait });
     }
     if (/%00/.test(request.url)) throw new HttpProblem(400, 'http/malformed', '주소에 쓸 수 없는 문자가 들어 있습니다.');
-    if (!isUnsafe(request.method) || isHostLink(request.url)) return;
+    if (!isUnsafe(request.method) || isLinkPage(request.url)) return;
     if (!isFromOurPages(request, publicOrigin)) {
       throw new HttpProblem(403, 'http/foreign-origin', '다른 사이트에서 보낸 요청은 받지 않습니다. 고르게 화면에서 다시 시도해 주세요.');
     }

@@ -26,7 +26,7 @@ const DOOR: Readonly<Record<number, readonly [code: string, detail: string]>> = 
   403: ['identity/forbidden', '이 일을 할 권한이 없습니다.'],
   404: ['http/not-found', '찾으시는 자료가 없습니다.'],
   405: ['http/method-not-allowed', '이 주소에는 그런 요청을 보낼 수 없습니다.'],
-  413: ['http/body-too-large', '한 번에 보낼 수 있는 크기(256 KB)를 넘었습니다.'],
+  413: ['http/body-too-large', '한 번에 보낼 수 있는 크기를 넘었습니다. 글은 256 KB, 파일은 5 MB까지 보낼 수 있습니다.'],
   415: ['http/media-type', '본문은 application/json 형식으로 보내 주세요.'],
 };
 

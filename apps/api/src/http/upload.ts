@@ -2,11 +2,13 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { HttpProblem } from './http-problem.js';
 import type { HttpRequest } from './exchange.js';
 
+export const SHEET_TYPES = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
+
 export const MOST_UPLOAD_BYTES = 20 * 1024 * 1024;
 
 /** Where files are taken; every other address takes JSON only. */
-const UPLOADS: readonly string[] = ['/v1/teacher/calendar/uploads'];
-export const takesUploads = (url: string): boolean => UPLOADS.includes(url.split('?')[0] ?? '');
+const UPLOADS: readonly RegExp[] = [/^\/v1\/teacher\/calendar\/uploads$/, /^\/v1\/centre\/seasons\/[^/]+\/wish-sheet$/];
+export const takesUploads = (url: string): boolean => UPLOADS.some((door) => door.test(url.split('?')[0] ?? ''));
 
 export interface UploadedFile {
   /** As the browser named it; words for people, never a path. */

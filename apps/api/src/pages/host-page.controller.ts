@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { BookingCatalogue, BookingDesk, HostLinks, isCancelled, type OpenedLink } from '#booking';
-import { Clock, dayInSeoul, DomainError, type Lang } from '#kernel';
+import { Clock, dayInSeoul, DomainError } from '#kernel';
+import { NegotiationCatalogue } from '#negotiation';
 import { visitCalendar } from '#notifications';
 import { Public } from '../http/audience.decorator.js';
 import type { HttpReply } from '../http/exchange.js';
@@ -9,11 +10,7 @@ import { problemOf } from '../http/problem.js';
 import { hostPage, unknownLinkPage } from './host-page.template.js';
 import { address, type Done, hostPageView } from './host-page.view.js';
 import { HOST_PAGE_WORDS } from './host-page.words.js';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const LONGEST_REASON = 200;
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+import { type Fields, isId, langOf, pageOf, plainLine, sendPage, tellNobody } from './link-page.js';
 
 /**
  * The page behind the one link in a mail to a host: no account, no script. Looking never changes anything, because mail
@@ -27,6 +24,7 @@ export class HostPageController {
     private readonly links: HostLinks,
     private readonly desk: BookingDesk,
     private readonly catalogue: BookingCatalogue,
+    private readonly negotiations: NegotiationCatalogue,
     private readonly clock: Clock,
   ) {}
 
@@ -67,34 +65,26 @@ export class HostPageController {
       await this.desk.confirmAllByLink(hostLinkId);
       return 'all';
     }
-    if ((answer !== 'confirm' && answer !== 'decline') || typeof booking !== 'string' || !ID.test(booking)) return undefined;
-    await this.desk.answerByLink(hostLinkId, { bookingId: booking, answer, reason: plain(reason) });
+    if ((answer !== 'confirm' && answer !== 'decline') || !isId(booking)) return undefined;
+    await this.desk.answerByLink(hostLinkId, { bookingId: booking, answer, reason: plainLine(reason) });
     return answer;
   }
 
-  /** Tells robots, caches and other sites nothing, whatever the answer will be. */
   private async open(token: string, reply: HttpReply): Promise<OpenedLink | null> {
-    reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer').header('x-robots-tag', 'noindex, nofollow');
+    tellNobody(reply);
     const link = await this.links.linkOf(token);
-    if (!link) reply.status(404).type('text/html; charset=utf-8').send(unknownLinkPage());
+    if (!link) sendPage(reply, 404, unknownLinkPage());
     return link;
   }
 
   private async render({ hostLinkId }: OpenedLink, token: string, query: Fields, reply: HttpReply, status: number, refusal?: string): Promise<void> {
     const ask = await this.catalogue.forHostLink(hostLinkId);
+    const negotiating = new Set((await this.negotiations.openOf(ask.bookings.map(({ id }) => id))).keys());
     const view = hostPageView(ask, {
-      token, lang: langOf(query), page: pageOf(query), today: dayInSeoul(this.clock.now()), refusal, done: refusal === undefined ? doneOf(query) : undefined,
+      token, negotiating, lang: langOf(query), page: pageOf(query), today: dayInSeoul(this.clock.now()), refusal, done: refusal === undefined ? doneOf(query) : undefined,
     });
-    reply.status(status).type('text/html; charset=utf-8').send(hostPage(view));
+    sendPage(reply, status, hostPage(view));
   }
 }
 
-const langOf = ({ lang }: Fields): Lang => (lang === 'en' ? 'en' : 'ko');
-
-const pageOf = ({ page }: Fields): number => (typeof page === 'string' && /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1);
-
 const doneOf = ({ done }: Fields): Done | undefined => (done === 'confirm' || done === 'decline' || done === 'all' ? done : undefined);
-
-/** One line of text without control characters, not longer than the form allows. */
-const plain = (text: unknown): string | null =>
-  typeof text === 'string' ? text.replace(/\p{Cc}+/gu, ' ').trim().slice(0, LONGEST_REASON) || null : null;

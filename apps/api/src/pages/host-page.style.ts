@@ -24,6 +24,24 @@ details form{padding-top:12px}
 label{display:block;margin-bottom:4px}
 input[type=text]{width:100%;min-height:48px;padding:10px 12px;margin-bottom:8px;border:1px solid #7d899a;border-radius:8px;font:inherit;color:inherit;background:#fff}
 form{margin:8px 0 0}
+.choice{display:grid;grid-template-columns:28px 1fr;gap:4px 12px;align-items:start;min-height:76px;margin:8px 0;padding:14px 16px;border:1px solid #7d899a;border-radius:12px;cursor:pointer}
+.choice:has(:checked){border:2px solid #174ea6;background:#eef4fd}
+.choice input{width:24px;height:24px;margin:2px 0 0}
+.choice strong{display:block}
+.choice span span,.why{color:#4c5668;font-size:15px}
+fieldset{border:0;margin:0;padding:0}
+legend{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+h3{font-size:17px;margin:16px 0 4px}
+ul.places{list-style:none;padding:0}
+ul.places li{padding:8px 0}
+ul.places a{margin-top:4px}
+.gone{background:#f4f6f9;cursor:default}
+.badge{font-size:15px;font-weight:700;color:#176a3b}
+.badge.ask{color:#704700}
+ol.thread{margin:0;padding:0;list-style:none}
+ol.thread li{padding:8px 0 8px 14px;border-left:3px solid #dde3eb}
+ul{padding-left:20px}
+.was{text-decoration:line-through}
 nav{display:flex;flex-wrap:wrap;gap:8px}
 nav a{width:auto;min-width:64px}
 nav a[aria-current]{background:#eef4fd;border-color:#174ea6}

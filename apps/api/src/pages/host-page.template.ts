@@ -1,13 +1,8 @@
 import { Eta } from 'eta';
 import type { HostPageView } from './host-page.view.js';
 import { HOST_PAGE_WORDS } from './host-page.words.js';
+import { FONT, HEAD } from './page-frame.js';
 
-const HEAD = `<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<link rel="stylesheet" href="/h/style.css">`;
-// At the end: letters a telephone already has are drawn without waiting for it.
-const FONT = '<link rel="stylesheet" href="/h/font.css">';
 
 const PAGE = `<!doctype html>
 <html lang="<%= it.lang %>">
@@ -37,6 +32,7 @@ ${HEAD}
 <% if (visit.reason) { %><dt><%= it.t.reason %></dt><dd><%= visit.reason %></dd><% } %></dl>
 <% if (visit.note) { %><p><%= visit.note %></p><% } %>
 <% if (visit.mayConfirm) { %><form method="post" action="<%= it.action %>"><input type="hidden" name="booking" value="<%= visit.id %>"><button<% if (visit.isPending) { %> class="main"<% } %> name="answer" value="confirm" aria-describedby="<%= at %>"><%= visit.isPending ? it.t.confirm : it.t.changeToConfirm %></button></form><% } %>
+<% if (visit.daysHref) { %><p><a class="block" href="<%= visit.daysHref %>" aria-describedby="<%= at %>"><%= visit.isNegotiating ? it.t.seeDays : it.t.otherDay %></a></p><% } %>
 <% if (visit.mayDecline) { %><details><summary aria-describedby="<%= at %>"><%= visit.isPending ? it.t.decline : it.t.changeToDecline %></summary>
 <form method="post" action="<%= it.action %>"><input type="hidden" name="booking" value="<%= visit.id %>"><label for="r<%= index %>"><%= it.t.reasonLabel %></label><input type="text" id="r<%= index %>" name="reason" maxlength="200" autocomplete="off"><button name="answer" value="decline" aria-describedby="<%= at %>"><%= it.t.send %></button></form></details><% } %>
 </section>

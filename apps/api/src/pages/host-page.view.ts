@@ -1,6 +1,7 @@
 import { answerClosesOn, type BookingView, type HostAskView, isCancelled, mayStillAnswer } from '#booking';
 import { type Day, dayInWords, type Lang, visitInWords } from '#kernel';
 import { HOST_PAGE_WORDS, type HostPageWords } from './host-page.words.js';
+import { telOf, withQuery } from './link-page.js';
 
 /** Keeps a page with its forms well below 20 KB. */
 const VISITS_PER_PAGE = 12;
@@ -13,6 +14,8 @@ export interface HostPageRequest {
   readonly today: Day;
   readonly page: number;
   readonly done?: Done | undefined;
+  /** Bookings whose date is being negotiated. */
+  readonly negotiating?: ReadonlySet<string> | undefined;
   /** Why the answer just sent could not be taken. */
   readonly refusal?: string | undefined;
 }
@@ -29,6 +32,9 @@ interface VisitView {
   readonly isPending: boolean;
   readonly mayConfirm: boolean;
   readonly mayDecline: boolean;
+  /** Where another day is found; null when the date cannot change any more. */
+  readonly daysHref: string | null;
+  readonly isNegotiating: boolean;
 }
 
 export interface HostPageView {
@@ -64,36 +70,37 @@ export function hostPageView(ask: HostAskView, request: HostPageRequest): HostPa
     refusal: request.refusal,
     waiting: t.waiting(open.length),
     confirmAll: open.length > 1 ? t.confirmAll(open.length) : undefined,
-    visits: inOrder.slice((page - 1) * VISITS_PER_PAGE, page * VISITS_PER_PAGE).map((booking) => visit(booking, t, lang, today)),
+    visits: inOrder.slice((page - 1) * VISITS_PER_PAGE, page * VISITS_PER_PAGE).map((booking) => visit(booking, t, request)),
     action: address(token, lang, page),
     calendarHref: `/h/${token}/calendar.ics`,
     otherLanguage: lang === 'ko' ? { lang: 'en', href: address(token, 'en', page) } : { lang: 'ko', href: address(token, 'ko', page) },
     pages: pageCount === 1 ? [] : Array.from({ length: pageCount }, (_, i) => ({ label: t.pageNumber(i + 1), href: address(token, lang, i + 1), isCurrent: i + 1 === page })),
-    centre: { name: ask.centreName, phone: ask.centrePhone, tel: ask.centrePhone === null ? null : `tel:${ask.centrePhone.replace(/[^\d+]/g, '')}` },
+    centre: { name: ask.centreName, phone: ask.centrePhone, tel: telOf(ask.centrePhone) },
   };
 }
 
 /** The page's own address; what is usual is left out. */
 export function address(token: string, lang: Lang, page: number, done?: Done): string {
-  const query = new URLSearchParams({ ...(lang === 'en' && { lang }), ...(page > 1 && { page: String(page) }), ...(done && { done }) }).toString();
-  return `/h/${token}${query === '' ? '' : `?${query}`}`;
+  return withQuery(`/h/${token}`, { lang: lang === 'en' ? lang : undefined, page: page > 1 ? String(page) : undefined, done });
 }
 
-function visit(booking: BookingView, t: HostPageWords, lang: Lang, today: Day): VisitView {
+function visit(booking: BookingView, t: HostPageWords, { lang, today, token, negotiating }: HostPageRequest): VisitView {
   const isOpen = mayStillAnswer(booking.heldOn, today) && !isCancelled(booking.status);
-  const isPending = booking.status === 'host-pending';
+  const isPending = booking.status === 'host-pending', isNegotiating = negotiating?.has(booking.id) ?? false;
   return {
     id: booking.id,
     when: visitInWords(booking, lang),
     who: t.group(booking.schoolName, booking.grade, booking.classLabel),
     howMany: t.students(booking.headcount),
-    state: isPending && !isOpen ? t.unanswered : t.states[booking.status],
+    state: isPending && !isOpen ? t.unanswered : isNegotiating ? `${t.states[booking.status]} · ${t.negotiating}` : t.states[booking.status],
     tone: booking.status === 'confirmed' ? 'good' : isPending && isOpen ? 'wait' : 'off',
     reason: booking.reason,
     note: note(booking, t, lang, today),
     isPending,
     mayConfirm: isOpen && booking.status !== 'confirmed',
     mayDecline: isOpen && booking.status !== 'host-declined',
+    daysHref: isOpen && booking.status !== 'host-declined' ? withQuery(`/h/${token}/days/${booking.id}`, { lang: lang === 'en' ? lang : undefined }) : null,
+    isNegotiating,
   };
 }
 

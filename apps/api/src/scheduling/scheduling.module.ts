@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SchoolCalendarModule } from '#school-calendar';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import { CentreAssignmentRunsController } from './assignment-runs.centre.controller.js';
 import { CentreBunchingAnalysisController } from './bunching-analysis.centre.controller.js';
@@ -10,12 +11,13 @@ import { CentreSeasonOutlookController } from './season-outlook.centre.controlle
 import { CentreSeasonsController } from './seasons.centre.controller.js';
 import { TeacherSeasonsController } from './seasons.teacher.controller.js';
 import { CentreWhatIfsController } from './what-ifs.centre.controller.js';
+import { CentreWishIntakeController } from './wish-intake.centre.controller.js';
 import { TeacherWishesController } from './wishes.teacher.controller.js';
 
 @Module({
-  imports: [SchoolSchedulingModule],
+  imports: [SchoolCalendarModule, SchoolSchedulingModule],
   controllers: [
-    TeacherSeasonsController, TeacherWishesController, CentreSeasonsController, CentreSeasonOutlookController,
+    TeacherSeasonsController, TeacherWishesController, CentreSeasonsController, CentreWishIntakeController, CentreSeasonOutlookController,
     CentreBunchingAnalysisController, CentreFairnessController, TeacherFairnessController,
     CentreAssignmentRunsController, CentreRepairsController, CentreWhatIfsController, CentreProposalsController,
   ],

@@ -8,7 +8,7 @@ import type { HttpReply } from '../http/exchange.js';
 import { Id } from '../http/id.decorator.js';
 import { IfMatch } from '../http/if-match.decorator.js';
 import { BunchingResponse } from './dto/bunching.dto.js';
-import { SeasonChangeDto, SeasonDto, SeasonListResponse, SeasonResponse } from './dto/season.dto.js';
+import { SeasonChangeDto, SeasonDto, SeasonListResponse, SeasonResponse, SeasonTermsResponse } from './dto/season.dto.js';
 import { CentreWishesQuery, CentreWishPageResponse } from './dto/wish.dto.js';
 
 @ApiTags('centre')
@@ -30,7 +30,7 @@ export class CentreSeasonsController {
 
   @Post()
   async openSeason(@CurrentActor() actor: Actor, @Body() body: SeasonDto, @Res({ passthrough: true }) reply: HttpReply): Promise<SeasonResponse> {
-    const season = await this.desk.open(actor, { ...body, wishesDueAt: new Date(body.wishesDueAt) });
+    const season = await this.desk.open(actor, { ...withMoments(body), wishesDueAt: new Date(body.wishesDueAt) });
     reply.header('location', `/v1/centre/seasons/${season.id}`);
     return season;
   }
@@ -45,7 +45,15 @@ export class CentreSeasonsController {
   @Patch(':id')
   changeSeason(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() body: SeasonChangeDto): Promise<SeasonResponse> {
     const { wishesDueAt, ...changes } = body;
-    return this.desk.change(actor, id, version, { ...changes, ...(wishesDueAt ? { wishesDueAt: new Date(wishesDueAt) } : {}) });
+    return this.desk.change(actor, id, version, { ...withMoments(changes), ...(wishesDueAt ? { wishesDueAt: new Date(wishesDueAt) } : {}) });
+  }
+
+  /** The season a year on: the same rules, every date on the same weekday 52 weeks later. Nothing is stored. */
+  @Get(':id/next-year')
+  async suggestNextSeason(@CurrentActor() actor: Actor, @Id() id: string): Promise<SeasonTermsResponse> {
+    const season = await this.seasons.nextYear(actor.centreId, id);
+    if (!season) throw new SeasonNotFound('그런 기간이 없습니다.', { seasonId: id });
+    return season;
   }
 
   /** Where first wishes pile up, against what the hosts can take. */
@@ -59,4 +67,12 @@ export class CentreSeasonsController {
   listCentreWishes(@CurrentActor() actor: Actor, @Id() id: string, @Query() { page, size, lang }: CentreWishesQuery): Promise<CentreWishPageResponse> {
     return this.wishes.listForCentre(actor, id, { page, size }, lang);
   }
+}
+
+interface Moments<T> { readonly opensAt?: T | null; readonly releaseAt?: T | null }
+
+/** Moments as the rooms know them; one left out stays left out, null stays null. */
+function withMoments<T extends Moments<string>>({ opensAt, releaseAt, ...rest }: T): Omit<T, keyof Moments<string>> & Moments<Date> {
+  const moment = (name: keyof Moments<Date>, text: string | null | undefined): Moments<Date> => (text === undefined ? {} : { [name]: text === null ? null : new Date(text) });
+  return { ...rest, ...moment('opensAt', opensAt), ...moment('releaseAt', releaseAt) };
 }

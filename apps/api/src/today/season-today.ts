@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity-access';
 import type { Day } from '#kernel';
 import { BunchingCatalogue, type BunchingView, RunDesk, type RunView, SeasonCatalogue, type SeasonView, WishCatalogue } from '#school-scheduling';
+import { OpenQuestions } from './open-questions.js';
 
 export interface CurrentSeason {
   readonly season: SeasonView | undefined;
   readonly bunching: BunchingView | undefined;
   readonly runs: readonly RunView[];
   readonly tally: { readonly wishes: number; readonly students: number; readonly schools: number };
+  readonly unknownCalendars: number;
+  readonly negotiations: number;
 }
 
 /** The season that matters today: the first that has not ended. */
@@ -18,14 +21,16 @@ export class SeasonToday {
     private readonly wishes: WishCatalogue,
     private readonly bunching: BunchingCatalogue,
     private readonly runs: RunDesk,
+    private readonly questions: OpenQuestions,
   ) {}
 
   async of(actor: Actor, today: Day): Promise<CurrentSeason> {
     const season = (await this.seasons.list(actor.centreId)).filter(({ lastDay }) => lastDay >= today).at(-1);
-    if (!season) return { season, bunching: undefined, runs: [], tally: { wishes: 0, students: 0, schools: 0 } };
+    const questions = await this.questions.of(actor.centreId, season);
+    if (!season) return { ...questions, season, bunching: undefined, runs: [], tally: { wishes: 0, students: 0, schools: 0 } };
     const [bunching, runs, tally] = await Promise.all([
       this.bunching.of(actor.centreId, season.id), this.runs.list(actor, season.id), this.wishes.tally(actor.centreId, season.id),
     ]);
-    return { season, bunching, runs, tally };
+    return { ...questions, season, bunching, runs, tally };
   }
 }

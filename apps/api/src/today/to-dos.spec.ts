@@ -1,10 +1,10 @@
 import type { BookingView } from '#booking';
 import type { ClearanceView } from '#safety-inspection';
-import type { BunchingView, RunView, SeasonView } from '#school-scheduling';
+import { type BunchingView, type RunView, type SeasonView, USUAL_SEASON_RULES } from '#school-scheduling';
 import { type TodayFacts, toDosOf } from './to-dos.js';
 
-const season: SeasonView = { id: 's1', title: '1학기', firstDay: '2027-03-02', lastDay: '2027-07-16', wishesDueAt: new Date(0), state: 'open', version: 1 };
-const quiet: TodayFacts = { season: undefined, bunching: undefined, runs: [], clearances: [], unanswered: [], mails: { waiting: 3, refused: 0, dead: 0 }, onHolidays: [], schools: 0, schoolsWithWishes: 0 };
+const season: SeasonView = { ...USUAL_SEASON_RULES, id: 's1', title: '1학기', firstDay: '2027-03-02', lastDay: '2027-07-16', wishesDueAt: new Date(0), state: 'open', version: 1 };
+const quiet: TodayFacts = { season: undefined, bunching: undefined, runs: [], clearances: [], unanswered: [], mails: { waiting: 3, refused: 0, dead: 0 }, onHolidays: [], negotiations: 0, unknownCalendars: 0, schools: 0, schoolsWithWishes: 0 };
 const bunching: BunchingView = {
   weeks: [{ week: '2027-04-12', wished: 300, seats: 200 }, { week: '2027-04-19', wished: 500, seats: 200 }, { week: '2027-04-26', wished: 10, seats: 200 }],
   days: [], peakToMean: 2, overfullWeeks: 2, sharedDays: [], similarSchools: [],
@@ -15,6 +15,9 @@ describe('to-dos', () => {
   it('begin with visits on days that have become holidays', () =>
     expect(toDosOf({ ...quiet, season, bunching, onHolidays: [{ heldOn: '2027-05-03' }, { heldOn: '2027-04-30' }] as BookingView[] })[0])
       .toEqual({ code: 'BOOKINGS_ON_HOLIDAYS', count: 2, link: '/holidays', facts: { day: '2027-04-30' } }));
+  it('name dates in dispute before hosts that are late, and schools whose calendar nobody knows', () =>
+    expect(toDosOf({ ...quiet, season, schools: 39, schoolsWithWishes: 39, negotiations: 2, unknownCalendars: 3, unanswered: [{ venueId: 'v', answerDueOn: '2027-02-03' }] as BookingView[] }))
+      .toMatchObject([{ code: 'NEGOTIATIONS_WAIT', count: 2, link: '/negotiations' }, { code: 'HOSTS_LATE' }, { code: 'CALENDARS_UNKNOWN', count: 3, link: '/schools', facts: { schools: 39 } }]));
   it('leave a quiet day quiet', () => expect(toDosOf(quiet)).toEqual([]));
   it('name overfull weeks with the busiest of them, until a plan is published', () => {
     expect(toDosOf({ ...quiet, season, bunching })).toEqual([

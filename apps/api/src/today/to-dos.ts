@@ -12,13 +12,17 @@ export interface TodayFacts {
   readonly mails: { readonly waiting: number; readonly refused: number; readonly dead: number };
   /** Visits that stand on public holidays to come. */
   readonly onHolidays: readonly BookingView[];
+  /** Dates both sides could not agree on. */
+  readonly negotiations: number;
+  /** Schools nothing but holidays is known of, before the plan is published. */
+  readonly unknownCalendars: number;
   readonly schools: number;
   readonly schoolsWithWishes: number;
 }
 
 /** What needs the director today, the most pressing first; nothing is listed that is not there. */
 export function toDosOf(facts: TodayFacts): ToDoResponse[] {
-  return [onHolidays(facts), expired(facts), overfull(facts), planReady(facts), hostsLate(facts), wishesMissing(facts), mailStuck(facts)].filter(({ count }) => count > 0);
+  return [onHolidays(facts), expired(facts), overfull(facts), negotiationsWait(facts), planReady(facts), hostsLate(facts), calendarsUnknown(facts), wishesMissing(facts), mailStuck(facts)].filter(({ count }) => count > 0);
 }
 
 /** A day announced in mid-year took them by surprise: nobody will be there. */
@@ -42,6 +46,15 @@ function overfull({ season, bunching }: TodayFacts): ToDoResponse {
     code: 'WEEKS_OVERFULL', count: weeks.length, link: seasonLink(season),
     facts: { excess, ...(busiest ? { week: busiest.week, wished: busiest.wished, seats: busiest.seats } : {}), seasonId: season?.id },
   };
+}
+
+function negotiationsWait({ negotiations }: TodayFacts): ToDoResponse {
+  return { code: 'NEGOTIATIONS_WAIT', count: negotiations, link: '/negotiations', facts: {} };
+}
+
+/** A school whose examinations nobody knows looks free all year. */
+function calendarsUnknown({ unknownCalendars, schools }: TodayFacts): ToDoResponse {
+  return { code: 'CALENDARS_UNKNOWN', count: unknownCalendars, link: '/schools', facts: { schools } };
 }
 
 function planReady({ season, runs }: TodayFacts): ToDoResponse {

@@ -1,5 +1,6 @@
 import type { Band, JobField } from '#kernel';
 import type { ReadEvent } from '#school-calendar';
+import type { SheetWish, WeekMark } from '#school-scheduling';
 
 /**
  * Everything one import or the made-up sample may carry, before any of it is stored.
@@ -123,32 +124,5 @@ export interface Season {
   wishesDueAt: string;
 }
 
-export const WEEK_MARKS = ['good', 'rather-not', 'impossible'] as const;
-export type WeekMark = (typeof WEEK_MARKS)[number];
-
-export interface Wish {
-  schoolCode: string;
-  grade: number;
-  /** '1-3반'; absent means the whole grade. */
-  classLabel?: string;
-  headcount: number;
-  /** Students per job field; sums to the head-count. */
-  interests: Record<JobField, number>;
-  /** One to five days, best first. */
-  rankedDays: string[];
-  /** Keyed by the week's Monday. */
-  weekMarks?: Record<string, WeekMark>;
-  bands: Band[];
-  maxKm: number;
-  accessibleSeats: number;
-  escorts: number;
-  minGroup?: number;
-  maxGroup?: number;
-  /** Absent: 90 % of the head-count for a grade, all of it for a class. */
-  minServed?: number;
-  submittedAt?: string;
-}
-
-export function emptyDistrict(): District {
-  return { schools: [], holidays: [], calendarEvents: [], venues: [], programmes: [], openings: [], inspections: [], wishes: [] };
-}
+export type { WeekMark };
+export type Wish = SheetWish;

@@ -3,7 +3,7 @@ import { UnitOfWork } from '#database';
 import { CentreRegister, SchoolRegister } from '#identity-access';
 import { InspectionDesk } from '#safety-inspection';
 import { CalendarDesk } from '#school-calendar';
-import { SeasonDesk, WishDesk } from '#school-scheduling';
+import { SeasonDesk, WishImport } from '#school-scheduling';
 import { VenueDesk } from '#venue-registry';
 import type { District } from './district.js';
 
@@ -49,7 +49,7 @@ export function storeDistrict(rooms: INestApplicationContext, district: District
     if (!district.season) return { centreId, schoolIds, venueIds };
     const { title, fromDay, untilDay, wishesDueAt } = district.season;
     const seasonId = await rooms.get(SeasonDesk).importSeason(centreId, { title, firstDay: fromDay, lastDay: untilDay, wishesDueAt: new Date(wishesDueAt) });
-    await rooms.get(WishDesk).importWishes(centreId, seasonId, district.wishes.map(({ schoolCode, submittedAt, ...wish }) => ({
+    await rooms.get(WishImport).importWishes(centreId, seasonId, district.wishes.map(({ schoolCode, submittedAt, ...wish }) => ({
       ...wish, schoolId: idOf(schoolIds, schoolCode), ...(submittedAt === undefined ? {} : { submittedAt: new Date(submittedAt) }),
     })));
     return { centreId, schoolIds, venueIds, seasonId };

@@ -11,7 +11,7 @@ export function checkReferences(gathered: Gathered, calendarEvents: CalendarEven
   refuseTwice(gathered.programmes, ({ code }) => code, (code) => `같은 프로그램코드가 두 번 있습니다: '${code}'.`, '프로그램코드', faults);
   const halfDay = ({ venueCode, day, band }: Opening): string => `${venueCode}, ${day} ${band === 'am' ? '오전' : '오후'}`;
   refuseTwice(gathered.openings, halfDay, (key) => `같은 개설 일정이 두 번 있습니다: ${key}.`, '날짜', faults);
-  const group = ({ schoolCode, grade, classLabel }: Wish): string => `${schoolCode}, ${grade}학년 ${classLabel ?? '전체'}`;
+  const group = ({ schoolCode, kind, grade, classLabel }: Wish): string => `${schoolCode}, ${grade}학년 ${classLabel ?? '전체'}${kind === undefined || kind === 'career-day' ? '' : ` ${kind}`}`;
   refuseTwice(gathered.wishes, group, (key) => `같은 학급의 희망이 두 번 있습니다: ${key}.`, '학급', faults);
   for (const [kind, word] of [['season', '학기'], ['centre', '센터']] as const) {
     for (const { place } of gathered[kind].slice(1)) faults.add(place, 'duplicate', `${word}는 하나만 적을 수 있습니다. 이 줄을 지우거나 다른 폴더에 나누어 주세요.`);

@@ -1,4 +1,4 @@
-import { type Band, JOB_FIELD_NAMES, JOB_FIELDS, type JobField } from '#kernel';
+import { JOB_FIELD_NAMES, JOB_FIELDS, type JobField } from '#kernel';
 import { type Choices, choices } from '#table-files';
 import type { ExperienceType, SchoolLevel, Verdict, VenueType } from '../district/district.js';
 
@@ -22,17 +22,6 @@ export const EXPERIENCE_TYPE_CHOICES: Choices<ExperienceType> = choices({
 });
 
 export const VERDICT_CHOICES: Choices<Verdict> = choices({ pass: ['적합', '합격'], conditional: ['조건부', '조건부적합', '조건부 적합'], fail: ['부적합', '불합격'] });
-
-const BOTH_BANDS: readonly Band[] = ['am', 'pm'];
-
-export const BAND_CHOICES: Choices<readonly Band[]> = {
-  values: new Map<string, readonly Band[]>([
-    ...['오전', 'am', '오전반'].map((word) => [word, ['am']] as [string, Band[]]),
-    ...['오후', 'pm', '오후반'].map((word) => [word, ['pm']] as [string, Band[]]),
-    ...['종일', '모두', '오전오후', '둘다', '상관없음', 'both', 'ampm'].map((word) => [word, BOTH_BANDS] as [string, readonly Band[]]),
-  ]),
-  shown: '오전, 오후, 종일',
-};
 
 export const LEVEL_LIST_CHOICES: Choices<readonly SchoolLevel[]> = {
   values: new Map<string, readonly SchoolLevel[]>([

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { readCalendarIcs, readCalendarJson, readCalendarTable } from '#school-calendar';
+import { readWishSheet } from '#school-scheduling';
 import { type Fault, FaultList, FileRefusal, jsonSheet, type Located, type OpenedTable, readBounded, readCsv, readJson, readSpreadsheet } from '#table-files';
 import type { District } from '../district/district.js';
 import { checkReferences } from './check-references.js';
@@ -12,7 +13,6 @@ import { readProgrammes } from './read-programmes.js';
 import { readSchools } from './read-schools.js';
 import { readCentre, readSeason } from './read-season.js';
 import { readVenues } from './read-venues.js';
-import { readWishes } from './read-wishes.js';
 import { resolveCalendars } from './resolve-calendars.js';
 
 export type { Fault } from '#table-files';
@@ -53,7 +53,7 @@ const READERS: Readonly<Record<FileKind, Reader>> = {
   openings: fromTable('openings', readOpenings),
   inspections: fromTable('inspections', readInspections),
   season: fromTable('season', readSeason),
-  wishes: fromTable('wishes', readWishes),
+  wishes: fromTable('wishes', readWishSheet),
   holidays: async (file, gathered, faults) => {
     const bytes = await readBounded(file.path);
     if (file.ending === '.ics') push(gathered.holidays, readHolidayIcs(file.file, bytes, faults));

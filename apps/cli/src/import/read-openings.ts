@@ -1,6 +1,6 @@
 import { type Columns, dropUndefined, type FaultList, type Located, type OpenedTable, readTable } from '#table-files';
 import type { Opening } from '../district/district.js';
-import { BAND_CHOICES } from './choices.js';
+import { BAND_CHOICES } from '#school-scheduling';
 import { SEATS } from './read-venues.js';
 
 type Key = 'venueCode' | 'day' | 'band' | 'seats' | 'programmeCode';

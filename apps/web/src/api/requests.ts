@@ -1,7 +1,7 @@
 import { answered, api, ifMatch } from './client.js';
 import type {
-  FairnessRule, BookingStatus, Change, ClearanceState, Holiday, InspectionDraft, InvitationDraft, JobField, OpeningChange, OpeningDraft, Publication, RepairDraft, RunDraft, SeasonChange,
-  SeasonDraft, WishDraft,
+  BookingStatus, Change, ClearanceState, Holiday, InspectionDraft, InvitationDraft, JobField, NegotiationConfirmation, OpeningChange, OpeningDraft, OutlookQuestion,
+  Publication, RepairDraft, RunDraft, SeasonChange, SeasonDraft, TelephoneDraft, TelephoneWish, WishDraft, FairnessRule,
 } from './types.js';
 
 type Lang = 'ko' | 'en';
@@ -27,6 +27,8 @@ export const session = {
 export const teacher = {
   seasons: () => answered(api.GET('/v1/teacher/seasons')),
   days: (id: string, grade: number) => answered(api.GET('/v1/teacher/seasons/{id}/days', { params: { path: { id }, query: { grade } } })),
+  lastWishes: (id: string) => answered(api.GET('/v1/teacher/seasons/{id}/last-wishes', byId(id))),
+  outlook: (id: string, body: OutlookQuestion) => answered(api.POST('/v1/teacher/seasons/{id}/outlook', { ...byId(id), body })),
   wishes: (seasonId: string, lang: Lang) => answered(api.GET('/v1/teacher/wishes', { params: { query: { seasonId, lang } } })),
   wish: (id: string, lang: Lang) => answered(api.GET('/v1/teacher/wishes/{id}', { params: { path: { id }, query: { lang } } })),
   sendWish: (body: WishDraft) => answered(api.POST('/v1/teacher/wishes', { body })),
@@ -35,6 +37,7 @@ export const teacher = {
   withdrawWish: (id: string, version: number) =>
     answered(api.DELETE('/v1/teacher/wishes/{id}', { params: { path: { id }, header: ifMatch(version) } })),
   bookings: () => answered(api.GET('/v1/teacher/bookings')),
+  otherDays: (id: string) => answered(api.POST('/v1/teacher/bookings/{id}/other-days', { params: { path: { id } } })),
   fairness: () => answered(api.GET('/v1/teacher/fairness')),
   cancelBooking: (id: string, version: number, reason: string) =>
     answered(api.POST('/v1/teacher/bookings/{id}/cancellation', { params: { path: { id }, header: ifMatch(version) }, body: { reason } })),
@@ -50,6 +53,16 @@ export const centre = {
   openSeason: (body: SeasonDraft) => answered(api.POST('/v1/centre/seasons', { body })),
   changeSeason: (id: string, version: number, body: SeasonChange) =>
     answered(api.PATCH('/v1/centre/seasons/{id}', { params: { path: { id }, header: ifMatch(version) }, body })),
+  nextYear: (id: string) => answered(api.GET('/v1/centre/seasons/{id}/next-year', byId(id))),
+  wishes: (id: string, page: PageOf) => answered(api.GET('/v1/centre/seasons/{id}/wishes', { params: { path: { id }, query: page } })),
+  enterWish: (id: string, body: TelephoneWish) => answered(api.POST('/v1/centre/seasons/{id}/wishes', { ...byId(id), body })),
+  daysOf: (id: string, schoolId: string, grade: number) => answered(api.GET('/v1/centre/seasons/{id}/days', { params: { path: { id }, query: { schoolId, grade } } })),
+  outlookOf: (id: string, schoolId: string, body: OutlookQuestion) => answered(api.POST('/v1/centre/seasons/{id}/outlook', { ...byId(id), body: { ...body, schoolId } })),
+  /** A dry run only looks. */
+  sendSheet: (id: string, file: File, dryRun: boolean) => answered(api.POST('/v1/centre/seasons/{id}/wish-sheet', {
+    params: { path: { id }, query: { dryRun: dryRun ? 'true' : 'false' } }, body: { file: file.name }, bodySerializer: () => formOf(file),
+  })),
+  sheetTemplate: (id: string, format: 'xlsx' | 'csv') => `/v1/centre/seasons/${id}/wish-sheet/template?format=${format}`,
   bunching: (id: string) => answered(api.GET('/v1/centre/seasons/{id}/bunching', { params: { path: { id } } })),
   runs: (seasonId: string) => answered(api.GET('/v1/centre/assignment-runs', { params: { query: { seasonId } } })),
   run: (id: string) => answered(api.GET('/v1/centre/assignment-runs/{id}', byId(id))),
@@ -82,6 +95,15 @@ export const centre = {
   gazette: (year: number) => answered(api.GET('/v1/centre/holidays/gazette', { params: { query: { year } } })),
   addHolidays: (items: Holiday[]) => answered(api.POST('/v1/centre/holidays', { body: { items } })),
   removeHoliday: (day: string) => answered(api.DELETE('/v1/centre/holidays/{day}', { params: { path: { day } } })),
+  negotiations: (lang: 'ko' | 'en') => answered(api.GET('/v1/centre/negotiations', { params: { query: { lang } } })),
+  negotiation: (id: string, lang: 'ko' | 'en') => answered(api.GET('/v1/centre/negotiations/{id}', { params: { path: { id }, query: { lang } } })),
+  confirmNegotiatedDate: (id: string, version: number, openingId: string) =>
+    answered(api.POST('/v1/centre/negotiations/{id}/confirmation', { params: { path: { id }, header: ifMatch(version) }, body: { openingId } })),
+  settleByTelephone: (id: string, version: number, body: TelephoneDraft) =>
+    answered(api.POST('/v1/centre/negotiations/{id}/telephone', { params: { path: { id }, header: ifMatch(version) }, body })),
+  groupProposals: (id: string, lang: 'ko' | 'en') => answered(api.GET('/v1/centre/negotiations/{id}/proposals', { params: { path: { id }, query: { lang } } })),
+  repairGroup: (id: string, day: string) => answered(api.POST('/v1/centre/negotiations/{id}/repair', { params: { path: { id } }, body: { day } })),
+  setNegotiationConfirmation: (confirmation: NegotiationConfirmation) => answered(api.PUT('/v1/centre/negotiation-setting', { body: { confirmation } })),
   schools: () => answered(api.GET('/v1/centre/schools')),
   invite: (body: InvitationDraft) => answered(api.POST('/v1/centre/invitations', { body })),
 };

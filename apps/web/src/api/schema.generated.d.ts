@@ -381,6 +381,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/negotiation-setting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Whether a date both can keep stands at once, or when the centre confirms. */
+        put: operations["setNegotiationConfirmation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/negotiations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open ones, the oldest first, then those that ended in the last two weeks. */
+        get: operations["listNegotiations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/negotiations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with further days on which both could, as things are now. */
+        get: operations["findNegotiation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/negotiations/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settles on a date both sides said yes to; both get mail. */
+        post: operations["confirmNegotiatedDate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/negotiations/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Other dates for the whole group of a wish, complete with their venues. */
+        get: operations["listGroupProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/negotiations/{id}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders a repair in which the whole group may also go on this day. */
+        post: operations["requestGroupRepair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/negotiations/{id}/telephone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records what was settled on the telephone. */
+        post: operations["settleByTelephone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/schools": {
         parameters: {
             query?: never;
@@ -481,6 +600,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/seasons/{id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the centre needs to write a wish down for a school: its days for a grade, and the district's load. */
+        get: operations["listDaysOfSchool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/seasons/{id}/frontier": {
         parameters: {
             query?: never;
@@ -493,6 +629,40 @@ export interface paths {
         put?: never;
         /** Has the curve worked out; asked again meanwhile, the computation under way is the answer. */
         post: operations["requestFrontier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/seasons/{id}/next-year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The season a year on: the same rules, every date on the same weekday 52 weeks later. Nothing is stored. */
+        get: operations["suggestNextSeason"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/seasons/{id}/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a wish will probably fare, and which further week would help. Nothing is stored. */
+        post: operations["estimateOutlookOfSchool"];
         delete?: never;
         options?: never;
         head?: never;
@@ -550,6 +720,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/seasons/{id}/wish-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The whole district's survey as one .xlsx or .csv file, all or nothing. A dry run stores nothing and lists every fault by row and column. */
+        post: operations["takeWishSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/seasons/{id}/wish-sheet/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty sheet with the columns that are read; as .xlsx with the schools' codes beside. */
+        get: operations["wishSheetTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/seasons/{id}/wishes": {
         parameters: {
             query?: never;
@@ -560,7 +764,8 @@ export interface paths {
         /** All schools' wishes, by name of school. */
         get: operations["listCentreWishes"];
         put?: never;
-        post?: never;
+        /** A wish a school told on the telephone: the same rules, and the name of who wrote it down. */
+        post: operations["enterWish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -873,6 +1078,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teacher/bookings/{id}/other-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The teacher's own link to the page on which another day is found: the same page that mails lead to. */
+        post: operations["linkToOtherDays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teacher/calendar": {
         parameters: {
             query?: never;
@@ -1077,6 +1299,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teacher/seasons/{id}/last-wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the school wished a year ago, each day moved to the same weekday of this season. Nothing is stored. */
+        get: operations["listLastWishes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/seasons/{id}/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a wish will probably fare, and which further week would help. Nothing is stored. */
+        post: operations["estimateOutlook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teacher/wishes": {
         parameters: {
             query?: never;
@@ -1144,6 +1400,13 @@ export interface components {
         AddedPartyResponse: {
             students: number;
             venueName: string;
+        };
+        AgreedDateResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** Format: date */
+            heldOn: string;
+            openingId: string;
         };
         AnswerEntryDto: {
             /**
@@ -1386,7 +1649,13 @@ export interface components {
             accessibleSeats: number;
             answer?: components["schemas"]["WishAnswerResponse"];
             bands: ("am" | "pm")[];
+            /** @description Null unless it is a package. */
+            buses: number | null;
+            /** @enum {string} */
+            channel: "web" | "file" | "telephone";
             classLabel: string | null;
+            /** @description Who of the centre wrote it down; null when the school sent it. */
+            enteredBy: string | null;
             escorts: number;
             grade: number;
             headcount: number;
@@ -1394,6 +1663,10 @@ export interface components {
             holidays?: components["schemas"]["RankedHolidayResponse"][];
             id: string;
             interests: components["schemas"]["InterestsDto"];
+            /** @description Sent after the deadline: last in the order of arrival. */
+            isLate: boolean;
+            /** @enum {string} */
+            kind: "career-day" | "class-visit" | "talk" | "camp" | "package";
             maxGroup: number | null;
             maxKm: number;
             minGroup: number;
@@ -1491,6 +1764,13 @@ export interface components {
             validUntil: string | null;
             venueId: string;
             venueName: string;
+        };
+        ConfirmDateDto: {
+            /**
+             * Format: uuid
+             * @description A date both sides said yes to.
+             */
+            openingId: string;
         };
         ConfirmEntriesDto: {
             entries: components["schemas"]["SeenEntryDto"][];
@@ -1717,6 +1997,14 @@ export interface components {
             topThreePct?: number;
             weekPeakToMean?: number;
         };
+        GroupRepairDto: {
+            /**
+             * Format: date
+             * @description One of the proposed days.
+             * @example 2027-05-12
+             */
+            day: string;
+        };
         HealthResponse: {
             /** @enum {string} */
             database: "unreachable" | "ok";
@@ -1834,6 +2122,11 @@ export interface components {
             /** @description Percent that go at most two weeks from the week they wished first. */
             nearPct: number;
         };
+        LastWishesResponse: {
+            items: components["schemas"]["WishDraftResponse"][];
+            /** @description The season they come from; null when the school never wished before. */
+            seasonTitle: string | null;
+        };
         LedgerFiguresResponse: {
             /** @description Percent of the wishes that go on the day wished first. */
             firstWishPct: number | null;
@@ -1870,6 +2163,10 @@ export interface components {
             reasons: components["schemas"]["ReasonResponse"][];
             schoolName: string;
             wishId: string;
+        };
+        LinkPathResponse: {
+            /** @description Where this person finds another day, on this site. */
+            path: string;
         };
         LoadEvennessResponse: {
             days: components["schemas"]["EvennessSetResponse"];
@@ -1922,9 +2219,107 @@ export interface components {
             to: components["schemas"]["VisitDateResponse"];
             wishId: string;
         };
+        NegotiationDetailResponse: {
+            /** @description Days since another day was asked for; the first day counts as one. */
+            ageDays: number;
+            agreed: components["schemas"]["AgreedDateResponse"] | null;
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** @description Null when the whole group of a wish needs another date. */
+            bookingId: string | null;
+            classLabel: string | null;
+            dates: components["schemas"]["OfferedDateResponse"][];
+            /** @enum {string|null} */
+            escalatedBecause: "two-rounds" | "five-days" | "no-date" | "asked" | "whole-group" | null;
+            grade: number;
+            headcount: number;
+            /**
+             * Format: date
+             * @description The visit nobody can keep.
+             */
+            heldOn: string;
+            /** @description One line per step, oldest first. */
+            history: string[];
+            id: string;
+            others: components["schemas"]["OfferedDateResponse"][];
+            round: number;
+            schoolName: string;
+            /** @enum {string} */
+            startedBy: "host" | "school";
+            /** @enum {string} */
+            state: "awaiting-host" | "awaiting-school" | "to-confirm" | "escalated" | "settled" | "kept" | "cancelled" | "overtaken";
+            venueName: string | null;
+            version: number;
+            wishId: string | null;
+        };
+        NegotiationListResponse: {
+            /**
+             * @description Whether a date both can keep stands at once, or when the centre confirms.
+             * @enum {string}
+             */
+            confirmation: "automatic" | "by-centre";
+            items: components["schemas"]["NegotiationResponse"][];
+        };
+        NegotiationResponse: {
+            /** @description Days since another day was asked for; the first day counts as one. */
+            ageDays: number;
+            agreed: components["schemas"]["AgreedDateResponse"] | null;
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** @description Null when the whole group of a wish needs another date. */
+            bookingId: string | null;
+            classLabel: string | null;
+            dates: components["schemas"]["OfferedDateResponse"][];
+            /** @enum {string|null} */
+            escalatedBecause: "two-rounds" | "five-days" | "no-date" | "asked" | "whole-group" | null;
+            grade: number;
+            headcount: number;
+            /**
+             * Format: date
+             * @description The visit nobody can keep.
+             */
+            heldOn: string;
+            /** @description One line per step, oldest first. */
+            history: string[];
+            id: string;
+            round: number;
+            schoolName: string;
+            /** @enum {string} */
+            startedBy: "host" | "school";
+            /** @enum {string} */
+            state: "awaiting-host" | "awaiting-school" | "to-confirm" | "escalated" | "settled" | "kept" | "cancelled" | "overtaken";
+            venueName: string | null;
+            version: number;
+            wishId: string | null;
+        };
+        NegotiationSettingDto: {
+            /** @enum {string} */
+            confirmation: "automatic" | "by-centre";
+        };
         NewHolidaysDto: {
             /** @description Added to the table; days that are there are renamed. */
             items: components["schemas"]["HolidayDto"][];
+        };
+        OfferedDateResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** Format: date */
+            heldOn: string;
+            /** @description Null while the host has said nothing. */
+            host: boolean | null;
+            /** @description Places are left and nothing speaks against the day. */
+            isFree: boolean;
+            /**
+             * @description How the school marked the time in its wish.
+             * @enum {string}
+             */
+            mark: "good" | "unsaid" | "rather-not";
+            openingId: string;
+            /** @description 1 or 2; 0 for a date nobody was asked about. */
+            round: number;
+            school: boolean | null;
+            /** @description Why this date, in sentences. */
+            why: string[];
         };
         OpenDayDto: {
             /** @enum {string} */
@@ -1969,6 +2364,52 @@ export interface components {
         OrganisationResponse: {
             id: string;
             name: string;
+        };
+        OutlookDto: {
+            grade: number;
+            headcount: number;
+            /**
+             * @description One to five different days, best first.
+             * @example [
+             *       "2027-05-12",
+             *       "2027-05-14"
+             *     ]
+             */
+            rankedDays: string[];
+            /**
+             * @description Per week, named by its Monday: good, rather-not or impossible. Unmarked weeks near a ranked day count as acceptable.
+             * @example {
+             *       "2027-05-17": "good",
+             *       "2027-05-24": "impossible"
+             *     }
+             */
+            weekMarks: {
+                [key: string]: "good" | "rather-not" | "impossible";
+            };
+            /**
+             * Format: uuid
+             * @description The wish being changed: it does not compete with itself.
+             */
+            wishId?: string;
+        };
+        OutlookHintResponse: {
+            /** @enum {string} */
+            outlook: "likely" | "open" | "unlikely";
+            /**
+             * Format: date
+             * @description Monday of the week that would help if the school opened it, too.
+             */
+            week: string;
+        };
+        OutlookResponse: {
+            hint?: components["schemas"]["OutlookHintResponse"];
+            /**
+             * @description likely: nine in ten or better; unlikely: less than even.
+             * @enum {string}
+             */
+            outlook: "likely" | "open" | "unlikely";
+            /** @description Weeks in which the group could go as the wish stands. */
+            weeks: number;
         };
         OverflowingWeekResponse: {
             /** @description Students more than seats. */
@@ -2322,6 +2763,35 @@ export interface components {
         SchoolListResponse: {
             items: components["schemas"]["SchoolResponse"][];
         };
+        SchoolOutlookDto: {
+            grade: number;
+            headcount: number;
+            /**
+             * @description One to five different days, best first.
+             * @example [
+             *       "2027-05-12",
+             *       "2027-05-14"
+             *     ]
+             */
+            rankedDays: string[];
+            /** Format: uuid */
+            schoolId: string;
+            /**
+             * @description Per week, named by its Monday: good, rather-not or impossible. Unmarked weeks near a ranked day count as acceptable.
+             * @example {
+             *       "2027-05-17": "good",
+             *       "2027-05-24": "impossible"
+             *     }
+             */
+            weekMarks: {
+                [key: string]: "good" | "rather-not" | "impossible";
+            };
+            /**
+             * Format: uuid
+             * @description The wish being changed: it does not compete with itself.
+             */
+            wishId?: string;
+        };
         SchoolResponse: {
             address: string | null;
             /** @description NEIS code where known. */
@@ -2380,12 +2850,42 @@ export interface components {
              * @example 2027-05-12
              */
             firstDay?: string;
+            /** @description What a run of the season reaches for unless told otherwise. */
+            goals?: components["schemas"]["GoalsDto"];
             /**
              * Format: date
              * @example 2027-05-12
              */
             lastDay?: string;
+            /** @description Fewest days from the deadline, or the release, to the first visit. */
+            leadDays?: number;
+            /** @description Largest party of a wish that names none. */
+            maxGroup?: number | null;
+            /** @description Smallest party of a wish that names none. */
+            minGroup?: number | null;
+            /** @description Students one school may wish for, all its wishes together. */
+            mostStudents?: number | null;
+            /** @description Wishes one school may send. */
+            mostWishes?: number | null;
+            /**
+             * Format: date-time
+             * @description From when wishes are taken; null: from the beginning.
+             * @example 2026-12-05T18:00:00+09:00
+             */
+            opensAt?: string | null;
+            /**
+             * Format: date-time
+             * @description Before this no plan is published: all schools hear at once. Null: when the director publishes.
+             * @example 2026-12-05T18:00:00+09:00
+             */
+            releaseAt?: string | null;
+            /** @description Days before the deadline on which schools that have not sent are reminded, once. */
+            reminderDays?: number | null;
+            /** @description Whether a school may still send between deadline and publication. */
+            takesLateWishes?: boolean;
             title?: string;
+            /** @description What a run of the season weighs unless told otherwise. */
+            weights?: components["schemas"]["WeightsDto"];
             /** Format: date-time */
             wishesDueAt?: string;
         };
@@ -2396,13 +2896,43 @@ export interface components {
              * @example 2027-05-12
              */
             firstDay: string;
+            /** @description What a run of the season reaches for unless told otherwise. */
+            goals?: components["schemas"]["GoalsDto"];
             /**
              * Format: date
              * @description Last day of the season, included. At most 200 days after the first.
              * @example 2027-05-12
              */
             lastDay: string;
+            /** @description Fewest days from the deadline, or the release, to the first visit. */
+            leadDays?: number;
+            /** @description Largest party of a wish that names none. */
+            maxGroup?: number | null;
+            /** @description Smallest party of a wish that names none. */
+            minGroup?: number | null;
+            /** @description Students one school may wish for, all its wishes together. */
+            mostStudents?: number | null;
+            /** @description Wishes one school may send. */
+            mostWishes?: number | null;
+            /**
+             * Format: date-time
+             * @description From when wishes are taken; null: from the beginning.
+             * @example 2026-12-05T18:00:00+09:00
+             */
+            opensAt?: string | null;
+            /**
+             * Format: date-time
+             * @description Before this no plan is published: all schools hear at once. Null: when the director publishes.
+             * @example 2026-12-05T18:00:00+09:00
+             */
+            releaseAt?: string | null;
+            /** @description Days before the deadline on which schools that have not sent are reminded, once. */
+            reminderDays?: number | null;
+            /** @description Whether a school may still send between deadline and publication. */
+            takesLateWishes?: boolean;
             title: string;
+            /** @description What a run of the season weighs unless told otherwise. */
+            weights?: components["schemas"]["WeightsDto"];
             /**
              * Format: date-time
              * @description Until when wishes are taken: an instant with its offset, on a day before the first.
@@ -2424,21 +2954,66 @@ export interface components {
         SeasonResponse: {
             /** Format: date */
             firstDay: string;
+            goals: components["schemas"]["GoalsResponse"];
             id: string;
             /**
              * Format: date
              * @description Included.
              */
             lastDay: string;
+            leadDays: number;
+            maxGroup: number | null;
+            minGroup: number | null;
+            mostStudents: number | null;
+            mostWishes: number | null;
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            releaseAt: string | null;
+            reminderDays: number | null;
             /**
-             * @description open: wishes are taken; closed: the deadline has passed; published: the plan became bookings.
+             * @description upcoming: not taken yet; open: wishes are taken; closed: the deadline has passed; published: the plan became bookings.
              * @enum {string}
              */
-            state: "open" | "closed" | "published";
+            state: "upcoming" | "open" | "closed" | "published";
+            takesLateWishes: boolean;
             title: string;
             version: number;
+            weights: components["schemas"]["SeasonWeightsResponse"];
             /** Format: date-time */
             wishesDueAt: string;
+        };
+        SeasonTermsResponse: {
+            /** Format: date */
+            firstDay: string;
+            goals: components["schemas"]["GoalsResponse"];
+            /**
+             * Format: date
+             * @description Included.
+             */
+            lastDay: string;
+            leadDays: number;
+            maxGroup: number | null;
+            minGroup: number | null;
+            mostStudents: number | null;
+            mostWishes: number | null;
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            releaseAt: string | null;
+            reminderDays: number | null;
+            takesLateWishes: boolean;
+            title: string;
+            weights: components["schemas"]["SeasonWeightsResponse"];
+            /** Format: date-time */
+            wishesDueAt: string;
+        };
+        SeasonWeightsResponse: {
+            distance?: number;
+            evenness?: number;
+            interests?: number;
+            students?: number;
+            wishes?: number;
         };
         SeenEntryDto: {
             /** Format: uuid */
@@ -2472,6 +3047,16 @@ export interface components {
             groups: components["schemas"]["SharedDayGroupResponse"][];
             students: number;
         };
+        SheetFaultResponse: {
+            code: string;
+            /** @description The header's own words. */
+            column?: string;
+            file: string;
+            /** @description A sentence that carries the value. */
+            message: string;
+            /** @description 1-based, as a spreadsheet shows it. */
+            row?: number;
+        };
         SignInDto: {
             /** @description E-mail address, in any spelling. */
             email: string;
@@ -2489,10 +3074,72 @@ export interface components {
             /** @description Null: the source lists the entry no longer. */
             word: components["schemas"]["CalendarWordResponse"] | null;
         };
+        TelephoneDto: {
+            /** @description What was said, in a line; both sides may read it. */
+            note: string;
+            /**
+             * Format: uuid
+             * @description Needed for another date.
+             */
+            openingId?: string;
+            /**
+             * @description What was agreed: another date, that the first one stands, or that the visit is off.
+             * @enum {string}
+             */
+            outcome: "date" | "kept" | "cancelled";
+        };
+        TelephoneWishDto: {
+            /** @description Seats wanted at venues a wheelchair can reach. */
+            accessibleSeats: number;
+            bands: ("am" | "pm")[];
+            /** @description Of a package only. Usually one for every forty students. */
+            buses?: number | null;
+            /** @description A single class, e.g. `1-3반`; left out when the whole grade goes. */
+            classLabel?: string | null;
+            /** @description Adults who come along. Kept for the centre and the hosts; it does not limit into how many parties the group is split. */
+            escorts: number;
+            grade: number;
+            headcount: number;
+            interests: components["schemas"]["InterestsDto"];
+            /**
+             * @description career-day: split over many venues on one day; class-visit: one class at one venue; talk: a mentor comes to the school; camp; package: programme and bus.
+             * @default career-day
+             * @enum {string}
+             */
+            kind: "career-day" | "class-visit" | "talk" | "camp" | "package";
+            /** @description Wanted largest party. Lets the group be split more finely, but is no promise: a venue may take more together. */
+            maxGroup?: number | null;
+            /** @description Straight-line kilometres from the school to the farthest venue. */
+            maxKm: number;
+            /** @description No party smaller than this on average: limits into how many parties the group is split. Usually 4. */
+            minGroup?: number | null;
+            /** @description Fewest students for which the visit still takes place. Usually 90 % of a grade and all of a class. */
+            minServed?: number | null;
+            /**
+             * @description One to five different days, best first.
+             * @example [
+             *       "2027-05-12",
+             *       "2027-05-14"
+             *     ]
+             */
+            rankedDays: string[];
+            /** Format: uuid */
+            schoolId: string;
+            /**
+             * @description Per week, named by its Monday: good, rather-not or impossible. Unmarked weeks near a ranked day count as acceptable.
+             * @example {
+             *       "2027-05-17": "good",
+             *       "2027-05-24": "impossible"
+             *     }
+             */
+            weekMarks: {
+                [key: string]: "good" | "rather-not" | "impossible";
+            };
+        };
         ToDoResponse: {
             /** @enum {string} */
-            code: "WEEKS_OVERFULL" | "INSPECTIONS_EXPIRED" | "HOSTS_LATE" | "MAIL_STUCK" | "WISHES_MISSING" | "PLAN_READY" | "BOOKINGS_ON_HOLIDAYS";
-            /** @description How many: weeks, venues, hosts, mails, schools, plans. */
+            code: "WEEKS_OVERFULL" | "INSPECTIONS_EXPIRED" | "HOSTS_LATE" | "MAIL_STUCK" | "WISHES_MISSING" | "PLAN_READY" | "BOOKINGS_ON_HOLIDAYS" | "NEGOTIATIONS_WAIT" | "CALENDARS_UNKNOWN";
+            /** @description How many: weeks, venues, hosts, mails, schools, plans, dates in dispute. */
             count: number;
             /** @description Figures for the sentence, by code. */
             facts: {
@@ -2749,10 +3396,38 @@ export interface components {
             /** @enum {string} */
             state: "assigned" | "unassigned";
         };
+        WishDraftResponse: {
+            accessibleSeats: number;
+            bands: ("am" | "pm")[];
+            buses: number | null;
+            classLabel: string | null;
+            escorts: number;
+            /** @description Days the school wished then. */
+            fromDays: string[];
+            /** @description The wish it comes from. */
+            fromWishId: string;
+            grade: number;
+            headcount: number;
+            interests: components["schemas"]["InterestsDto"];
+            /** @description Whether the school has a wish for the same group in this season already. */
+            isSent: boolean;
+            /** @enum {string} */
+            kind: "career-day" | "class-visit" | "talk" | "camp" | "package";
+            maxGroup: number | null;
+            maxKm: number;
+            minGroup: number;
+            minServed: number;
+            rankedDays: string[];
+            weekMarks: {
+                [key: string]: "good" | "rather-not" | "impossible";
+            };
+        };
         WishDto: {
             /** @description Seats wanted at venues a wheelchair can reach. */
             accessibleSeats: number;
             bands: ("am" | "pm")[];
+            /** @description Of a package only. Usually one for every forty students. */
+            buses?: number | null;
             /** @description A single class, e.g. `1-3반`; left out when the whole grade goes. */
             classLabel?: string | null;
             /** @description Adults who come along. Kept for the centre and the hosts; it does not limit into how many parties the group is split. */
@@ -2760,6 +3435,12 @@ export interface components {
             grade: number;
             headcount: number;
             interests: components["schemas"]["InterestsDto"];
+            /**
+             * @description career-day: split over many venues on one day; class-visit: one class at one venue; talk: a mentor comes to the school; camp; package: programme and bus.
+             * @default career-day
+             * @enum {string}
+             */
+            kind: "career-day" | "class-visit" | "talk" | "camp" | "package";
             /** @description Wanted largest party. Lets the group be split more finely, but is no promise: a venue may take more together. */
             maxGroup?: number | null;
             /** @description Straight-line kilometres from the school to the farthest venue. */
@@ -2836,7 +3517,13 @@ export interface components {
             accessibleSeats: number;
             answer?: components["schemas"]["WishAnswerResponse"];
             bands: ("am" | "pm")[];
+            /** @description Null unless it is a package. */
+            buses: number | null;
+            /** @enum {string} */
+            channel: "web" | "file" | "telephone";
             classLabel: string | null;
+            /** @description Who of the centre wrote it down; null when the school sent it. */
+            enteredBy: string | null;
             escorts: number;
             grade: number;
             headcount: number;
@@ -2844,6 +3531,10 @@ export interface components {
             holidays?: components["schemas"]["RankedHolidayResponse"][];
             id: string;
             interests: components["schemas"]["InterestsDto"];
+            /** @description Sent after the deadline: last in the order of arrival. */
+            isLate: boolean;
+            /** @enum {string} */
+            kind: "career-day" | "class-visit" | "talk" | "camp" | "package";
             maxGroup: number | null;
             maxKm: number;
             minGroup: number;
@@ -2857,6 +3548,14 @@ export interface components {
             weekMarks: {
                 [key: string]: "good" | "rather-not" | "impossible";
             };
+        };
+        WishSheetReportResponse: {
+            faults: components["schemas"]["SheetFaultResponse"][];
+            /** @description Wishes of an earlier sheet that this one replaces. */
+            replaced: number;
+            schools: number;
+            students: number;
+            wishes: number;
         };
     };
     responses: never;
@@ -3724,6 +4423,238 @@ export interface operations {
             };
         };
     };
+    setNegotiationConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NegotiationSettingDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNegotiations: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NegotiationListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findNegotiation: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NegotiationDetailResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmNegotiatedDate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmDateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NegotiationDetailResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGroupProposals: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestGroupRepair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupRepairDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleByTelephone: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TelephoneDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NegotiationDetailResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSchools: {
         parameters: {
             query?: never;
@@ -3975,6 +4906,40 @@ export interface operations {
             };
         };
     };
+    listDaysOfSchool: {
+        parameters: {
+            query: {
+                /** @description The grade whose days are asked for. */
+                grade: number;
+                schoolId: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolWeekListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     showFrontier: {
         parameters: {
             query?: never;
@@ -4022,6 +4987,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestNextSeason: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonTermsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    estimateOutlookOfSchool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchoolOutlookDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlookResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -4133,6 +5162,74 @@ export interface operations {
             };
         };
     };
+    takeWishSheet: {
+        parameters: {
+            query?: {
+                /** @description `true`: look only, store nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishSheetReportResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wishSheetTemplate: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCentreWishes: {
         parameters: {
             query: {
@@ -4157,6 +5254,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CentreWishPageResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterWish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TelephoneWishDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -4871,6 +6002,36 @@ export interface operations {
             };
         };
     };
+    linkToOtherDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkPathResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCalendarEvents: {
         parameters: {
             query?: {
@@ -5291,6 +6452,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SchoolWeekListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLastWishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LastWishesResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    estimateOutlook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutlookDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlookResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */

@@ -12,6 +12,16 @@ export type Season = Schemas['SeasonResponse'];
 export type SeasonDraft = Schemas['SeasonDto'];
 export type SeasonChange = Schemas['SeasonChangeDto'];
 
+export type SeasonTerms = Schemas['SeasonTermsResponse'];
+export type WishKind = Wish['kind'];
+export type LastWishes = Schemas['LastWishesResponse'];
+export type LastWish = LastWishes['items'][number];
+export type CentreWish = Schemas['CentreWishResponse'];
+export type OutlookQuestion = Schemas['OutlookDto'];
+export type WishOutlook = Schemas['OutlookResponse'];
+export type TelephoneWish = Schemas['TelephoneWishDto'];
+export type SheetReport = Schemas['WishSheetReportResponse'];
+
 export type SchoolDay = Schemas['SchoolDayResponse'];
 export type SchoolWeek = Schemas['SchoolWeekResponse'];
 export type Wish = Schemas['WishResponse'];
@@ -23,6 +33,10 @@ export type Reason = Schemas['ReasonResponse'];
 
 export type Booking = Schemas['BookingResponse'];
 export type BookingStatus = Booking['status'];
+
+export type Negotiation = Schemas['NegotiationResponse'];
+export type NegotiationConfirmation = Schemas['NegotiationListResponse']['confirmation'];
+export type TelephoneDraft = Schemas['TelephoneDto'];
 
 export type Today = Schemas['TodayResponse'];
 export type ToDo = Schemas['ToDoResponse'];

@@ -1,5 +1,6 @@
 import {
-  IconBuildingStore, IconCalendarCheck, IconCalendarEvent, IconCalendarOff, IconChartBar, IconHome, IconListCheck, IconPencil, IconScale, IconSchool, IconShieldCheck,
+  IconBuildingStore, IconCalendarCheck, IconCalendarEvent, IconCalendarOff, IconChartBar, IconHome, IconListCheck, IconMessages, IconPencil, IconScale, IconSchool,
+  IconShieldCheck,
 } from '@tabler/icons-react';
 import type { Role } from '../api/types.js';
 
@@ -9,6 +10,7 @@ const item = <const To extends string, const Word extends string>(to: To, word: 
 export const NAVIGATION = {
   director: [
     item('/', 'today', IconListCheck), item('/seasons', 'seasons', IconChartBar), item('/bookings', 'bookings', IconCalendarCheck),
+    item('/negotiations', 'negotiations', IconMessages),
     item('/inspections', 'inspections', IconShieldCheck), item('/venues', 'venues', IconBuildingStore), item('/schools', 'schools', IconSchool), item('/fairness', 'fairness', IconScale),
     item('/holidays', 'holidays', IconCalendarOff),
   ],

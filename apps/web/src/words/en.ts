@@ -6,10 +6,12 @@ import { doors } from './en/doors.js';
 import { holidays } from './en/holidays.js';
 import { fairness } from './en/fairness.js';
 import { host } from './en/host.js';
+import { negotiations } from './en/negotiations.js';
 import { levelling } from './en/levelling.js';
 import { planning } from './en/planning.js';
+import { rounds } from './en/rounds.js';
 import { season } from './en/season.js';
 import { teacher } from './en/teacher.js';
 import type { Words } from './words.js';
 
-export const en: Words = { ...common, ...calendar, ...doors, ...director, ...planning, ...season, ...teacher, ...fairness, ...levelling, ...host, ...holidays, ...calendarUpload };
+export const en: Words = { ...common, ...calendar, ...doors, ...director, ...planning, ...season, ...rounds, ...teacher, ...fairness, ...levelling, ...host, ...holidays, ...calendarUpload, ...negotiations };

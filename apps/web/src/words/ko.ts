@@ -6,9 +6,11 @@ import { doors } from './ko/doors.js';
 import { holidays } from './ko/holidays.js';
 import { fairness } from './ko/fairness.js';
 import { host } from './ko/host.js';
+import { negotiations } from './ko/negotiations.js';
 import { levelling } from './ko/levelling.js';
 import { planning } from './ko/planning.js';
+import { rounds } from './ko/rounds.js';
 import { season } from './ko/season.js';
 import { teacher } from './ko/teacher.js';
 
-export const ko = { ...common, ...calendar, ...doors, ...director, ...planning, ...season, ...teacher, ...fairness, ...levelling, ...host, ...holidays, ...calendarUpload } as const;
+export const ko = { ...common, ...calendar, ...doors, ...director, ...planning, ...season, ...rounds, ...teacher, ...fairness, ...levelling, ...host, ...holidays, ...calendarUpload, ...negotiations } as const;

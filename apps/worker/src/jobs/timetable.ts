@@ -1,9 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { RelayOutboxJob } from './relay-outbox.job.js';
+import { RemindSchoolsJob } from './remind-schools.job.js';
 import { RunAssignmentsJob } from './run-assignments.job.js';
 import { SweepJob } from './sweep.job.js';
 import { SyncCalendarsJob } from './sync-calendars.job.js';
+import { WatchNegotiationsJob } from './watch-negotiations.job.js';
 
 const A_SECOND = 1_000;
 const FIVE_SECONDS = 5_000;
@@ -19,6 +21,8 @@ export class Timetable {
     private readonly runAssignments: RunAssignmentsJob,
     private readonly sweep: SweepJob,
     private readonly syncCalendars: SyncCalendarsJob,
+    private readonly remindSchools: RemindSchoolsJob,
+    private readonly watchNegotiations: WatchNegotiationsJob,
   ) {}
 
   @Interval(A_SECOND)
@@ -27,10 +31,11 @@ export class Timetable {
     this.wake('run-assignments', () => this.runAssignments.run());
   }
 
-  /** Soon enough for a director who waits for a synchronisation. */
+  /** Soon enough for a director who waits for a synchronisation, or for a date both sides have agreed on. */
   @Interval(FIVE_SECONDS)
   everyFiveSeconds(): void {
     this.wake('sync-calendars', () => this.syncCalendars.runOrdered());
+    this.wake('watch-negotiations', () => this.watchNegotiations.run());
   }
 
   /** More often than there is work, so that an hour or a night in which a worker was restarted is not left out. */
@@ -38,6 +43,7 @@ export class Timetable {
   everyTenMinutes(): void {
     this.wake('sweep', () => this.sweep.run());
     this.wake('sync-calendars', () => this.syncCalendars.runNightly());
+    this.wake('remind-schools', () => this.remindSchools.run());
   }
 
   private wake(job: string, run: () => Promise<unknown>): void {

@@ -43,6 +43,18 @@ export interface RequestBooking {
   readonly headcount: number;
 }
 
+/** A booking moves to another opening of its venue. */
+export interface Reschedule {
+  readonly bookingId: string;
+  /** As it was seen; absent: as it is. */
+  readonly version?: number | undefined;
+  readonly openingId: string;
+  /** `confirmed` when both sides agreed, else the host is asked again. */
+  readonly to: 'confirmed' | 'host-pending';
+  /** Seats held for this are the booking's to take. */
+  readonly purpose?: string | undefined;
+}
+
 export interface LinkAnswer {
   readonly bookingId: string;
   readonly answer: 'confirm' | 'decline';

@@ -121,6 +121,7 @@ export class BookingDesk {
 
   /** Confirming a declined booking takes seats again; the database decides whether they are still there. */
   private async write(booking: Booking, to: { status: BookingStatus; reason: string | null; answeredAt?: Date }): Promise<void> {
+    if (!booking.holdsSeats) await this.bookings.releaseExpiredHolds(booking.openingId, this.calendar.now());
     const supply = await this.supply.of(booking.centreId, [booking.openingId]);
     const isWritten = await this.bookings.change(booking, to).catch((error: unknown) => { throw inOurWords(error, [booking], supply); });
     if (!isWritten) throw new StaleBooking(booking.id, booking.version);
@@ -143,8 +144,10 @@ export class BookingDesk {
   private async tellIfVisitComplete(centreId: string, changed: readonly Booking[]): Promise<void> {
     const wishIds = [...new Set(changed.flatMap(({ wishId }) => wishId ?? []))];
     if (wishIds.length === 0) return;
+    // parties of one wish may go on several days, once some of them were rescheduled
+    const dates = new Set(changed.map(dateOf));
     for (const { pending, confirmed, ...visit } of await this.bookings.visits(wishIds)) {
-      if (pending === 0 && confirmed.length > 0) this.uow.raise(visitConfirmed(centreId, { ...visit, bookingIds: confirmed }));
+      if (dates.has(dateOf(visit)) && pending === 0 && confirmed.length > 0) this.uow.raise(visitConfirmed(centreId, { ...visit, bookingIds: confirmed }));
     }
   }
 
@@ -154,6 +157,8 @@ export class BookingDesk {
     return view;
   }
 }
+
+const dateOf = ({ wishId, heldOn, band }: { wishId: string | null; heldOn: string; band: string }): string => `${wishId} ${heldOn} ${band}`;
 
 function assertTransition(booking: Booking, to: BookingStatus): void {
   if (!mayBecome(booking.status, to)) throw new IllegalTransition({ bookingId: booking.id, from: booking.status, to });

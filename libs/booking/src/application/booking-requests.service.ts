@@ -9,6 +9,7 @@ import { placeOf, placesLeft } from '../domain/seat-rule.js';
 import { assertHeadcount, assertLevel, assertVenueHasRoom } from '../domain/visitor-rule.js';
 import { BookingRepository } from '../persistence/booking.repository.js';
 import { OpeningSupplyQueries } from '../persistence/opening-supply.queries.js';
+import { SeatHoldRepository } from '../persistence/seat-hold.repository.js';
 import { AnswerCalendar } from './answer-calendar.service.js';
 import type { RequestBooking } from './booking-commands.js';
 import { assertOffered, inOurWords } from './booking-refusals.js';
@@ -24,6 +25,7 @@ export class BookingRequests {
     private readonly supply: OpeningSupplyQueries,
     private readonly schools: SchoolRegister,
     private readonly calendar: AnswerCalendar,
+    private readonly holds: SeatHoldRepository,
   ) {}
 
   /** Returns the id of the booking. When the seats are gone, says how many are left and where else the class could go. */
@@ -40,6 +42,7 @@ export class BookingRequests {
 
   private async book(actor: Actor, command: RequestBooking, level: string): Promise<string> {
     const { centreId, organisationId: schoolId } = actor;
+    await this.holds.release({ openingIds: [command.openingId], now: this.calendar.now() });
     const opening = (await this.supply.of(centreId, [command.openingId])).get(command.openingId);
     if (!opening) throw new OpeningNotFound(command.openingId);
     assertMayRequest(opening.heldOn, this.calendar.today());

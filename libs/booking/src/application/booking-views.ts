@@ -82,6 +82,24 @@ export interface Alternative {
   readonly left: number;
 }
 
+/** Another half-day of a booking's venue. Seats held for this very question, or longer than their time, count as left. */
+export interface OtherDay {
+  readonly openingId: string;
+  readonly heldOn: Day;
+  readonly band: Band;
+  readonly status: 'open' | 'uncleared' | 'closed';
+  /** A valid inspection covers the day. */
+  readonly isCovered: boolean;
+  readonly seatsLeft: number;
+  readonly partiesLeft: number;
+  /** Within what the venue takes a day, a week and a month. */
+  readonly venueHasRoom: boolean;
+  /** The same group is at another venue that day. */
+  readonly isGroupElsewhere: boolean;
+  /** Students of the district who go out in that week. */
+  readonly weekLoad: number;
+}
+
 export interface SeatsTaken { readonly seats: number; readonly parties: number }
 
 export interface Page<T> { readonly items: readonly T[]; readonly page: number; readonly size: number; readonly total: number }

@@ -5,6 +5,7 @@ import { hostAsked } from '../domain/booking.events.js';
 import { placeOf } from '../domain/seat-rule.js';
 import { BookingRepository } from '../persistence/booking.repository.js';
 import { type OpeningSupply, OpeningSupplyQueries } from '../persistence/opening-supply.queries.js';
+import { SeatHoldRepository } from '../persistence/seat-hold.repository.js';
 import { AnswerCalendar } from './answer-calendar.service.js';
 import type { AcceptedPlan, AcceptPlan } from './booking-commands.js';
 import { assertOffered, inOurWords, type Party } from './booking-refusals.js';
@@ -17,13 +18,16 @@ export class PlanAcceptance {
     private readonly bookings: BookingRepository,
     private readonly supply: OpeningSupplyQueries,
     private readonly calendar: AnswerCalendar,
+    private readonly holds: SeatHoldRepository,
   ) {}
 
   accept(centreId: string, plan: AcceptPlan): Promise<AcceptedPlan> {
     return this.uow.run(async () => {
       if (plan.parties.length === 0) return { bookings: 0, hosts: 0 };
       const parties = plan.parties.map((party) => ({ ...party, classLabel: party.classLabel ?? null }));
-      const openings = await this.supply.of(centreId, [...new Set(parties.map(({ openingId }) => openingId))]);
+      const openingIds = [...new Set(parties.map(({ openingId }) => openingId))];
+      await this.holds.release({ openingIds, now: this.calendar.now() });
+      const openings = await this.supply.of(centreId, openingIds);
       judge(parties, openings);
       const links = await this.bookings.addHostLinks(centreId, [...new Set([...openings.values()].map(({ venueId }) => venueId))].sort());
       const due = await this.calendar.dueDays(centreId);

@@ -2,10 +2,10 @@
 export const BOOKING_STATUSES = ['host-pending', 'confirmed', 'host-declined', 'cancelled-by-school', 'cancelled-by-centre'] as const;
 export type BookingStatus = (typeof BOOKING_STATUSES)[number];
 
-/** Which states may follow each state. A host may change an answer; what was cancelled stays cancelled. */
+/** Which states may follow each state. A host may change an answer, and is asked again about another day; what was cancelled stays cancelled. */
 export const BOOKING_TRANSITIONS: Readonly<Record<BookingStatus, readonly BookingStatus[]>> = {
   'host-pending': ['confirmed', 'host-declined', 'cancelled-by-school', 'cancelled-by-centre'],
-  confirmed: ['host-declined', 'cancelled-by-school', 'cancelled-by-centre'],
+  confirmed: ['host-pending', 'host-declined', 'cancelled-by-school', 'cancelled-by-centre'],
   'host-declined': ['confirmed', 'cancelled-by-centre'],
   'cancelled-by-school': [],
   'cancelled-by-centre': [],

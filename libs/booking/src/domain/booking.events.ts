@@ -27,6 +27,12 @@ export const HOST_DECLINED = 'booking.host-declined';
 export interface HostDeclined { readonly bookingId: string; readonly reason: string | null }
 export const hostDeclined = (centreId: string, payload: HostDeclined): DomainEvent<HostDeclined> => ({ type: HOST_DECLINED, centreId, payload });
 
+export const BOOKING_RESCHEDULED = 'booking.rescheduled';
+/** The booking stands on another day; `from`: when it was. */
+export interface BookingRescheduled { readonly bookingId: string; readonly from: { readonly heldOn: Day; readonly band: Band } }
+export const bookingRescheduled = (centreId: string, payload: BookingRescheduled): DomainEvent<BookingRescheduled> =>
+  ({ type: BOOKING_RESCHEDULED, centreId, payload });
+
 export const BOOKING_CANCELLED = 'booking.cancelled';
 /** `late`: cancelled after the day until which a school cancels freely. `from`: what the booking was before. */
 export interface BookingCancelled { readonly bookingId: string; readonly late?: boolean; readonly from?: BookingStatus }

@@ -3,6 +3,7 @@ import { UnitOfWork } from '#database';
 import type { Band, Day } from '#kernel';
 import type { BookingStatus } from '../domain/booking-status.js';
 import { Booking } from './booking.entity.js';
+import { SeatHoldRepository } from './seat-hold.repository.js';
 
 /** A party with the link by which its host will answer. */
 export interface BookingDraft {
@@ -24,7 +25,7 @@ interface VisitRow { readonly schoolId: string; readonly wishId: string; readonl
 /** Writes of bookings. Seats, transitions and versions are kept by triggers; see `refusal.ts` for how they say no. */
 @Injectable()
 export class BookingRepository {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(private readonly uow: UnitOfWork, private readonly holds: SeatHoldRepository) {}
 
   /** One link per venue, in one statement. */
   async addHostLinks(centreId: string, venueIds: readonly string[]): Promise<Map<string, string>> {
@@ -73,6 +74,11 @@ export class BookingRepository {
       .getMany();
   }
 
+  /** A hold lasts its time and no longer: whoever takes seats here finds those given back. */
+  async releaseExpiredHolds(openingId: string, now: Date): Promise<void> {
+    await this.holds.release({ openingIds: [openingId], now });
+  }
+
   async idsOfLink(hostLinkId: string): Promise<string[]> {
     const rows = await this.uow.tx.query<{ id: string }[]>('SELECT id FROM booking.bookings WHERE host_link_id = $1 ORDER BY id', [hostLinkId]);
     return rows.map(({ id }) => id);
@@ -83,6 +89,22 @@ export class BookingRepository {
     const [rows] = await this.uow.tx.query<[unknown[], number]>(
       `UPDATE booking.bookings SET status = $3, reason = $4, answered_at = coalesce($5, answered_at) WHERE id = $1 AND version = $2 RETURNING version`,
       [booking.id, booking.version, to.status, to.reason, to.answeredAt ?? null],
+    );
+    return rows.length === 1;
+  }
+
+  /** In place, whoever else looks at it. False when no valid inspection covers the day. */
+  async move(booking: { readonly id: string }, to: { openingId: string; status: BookingStatus; answerDueOn: Day; answeredAt: Date | null }): Promise<boolean> {
+    const [rows] = await this.uow.tx.query<[unknown[], number]>(
+      `UPDATE booking.bookings b
+          SET opening_id = o.id, held_on = o.held_on, band = o.band, inspection_id = i.id, cleared_from = i.valid_from, cleared_until = i.valid_until,
+              status = $3, reason = NULL, answer_due_on = $4, answered_at = coalesce($5, b.answered_at)
+         FROM venue.openings o
+         JOIN LATERAL (SELECT id, valid_from, valid_until FROM safety.inspections
+                        WHERE venue_id = o.venue_id AND o.held_on BETWEEN valid_from AND valid_until
+                        ORDER BY valid_until DESC, id LIMIT 1) i ON true
+        WHERE b.id = $1 AND o.id = $2 AND o.venue_id = b.venue_id RETURNING b.version`,
+      [booking.id, to.openingId, to.status, to.answerDueOn, to.answeredAt],
     );
     return rows.length === 1;
   }
@@ -104,15 +126,16 @@ export class BookingRepository {
     await this.uow.tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('booking.request:' || $1, 0))`, [venueId]);
   }
 
-  /** Parties the venue already has in the day, week (Monday to Sunday) and month of this day. */
-  async partyLoad(venueId: string, heldOn: Day): Promise<{ day: number; week: number; month: number }> {
+  /** Parties the venue has, one left out if need be, in the day, week (Monday to Sunday) and month of this day. */
+  async partyLoad(venueId: string, heldOn: Day, withoutId: string | null = null): Promise<{ day: number; week: number; month: number }> {
     const [load] = await this.uow.tx.query<{ day: number; week: number; month: number }[]>(
       `SELECT count(*) FILTER (WHERE held_on = $2)::int AS day,
               count(*) FILTER (WHERE date_trunc('week', held_on) = date_trunc('week', $2::date))::int AS week,
               count(*) FILTER (WHERE date_trunc('month', held_on) = date_trunc('month', $2::date))::int AS month
          FROM booking.bookings
-        WHERE venue_id = $1 AND status IN ('host-pending', 'confirmed') AND held_on BETWEEN $2::date - 31 AND $2::date + 31`,
-      [venueId, heldOn],
+        WHERE venue_id = $1 AND status IN ('host-pending', 'confirmed') AND held_on BETWEEN $2::date - 31 AND $2::date + 31
+          AND ($3::uuid IS NULL OR id <> $3)`,
+      [venueId, heldOn, withoutId],
     );
     return load ?? { day: 0, week: 0, month: 0 };
   }

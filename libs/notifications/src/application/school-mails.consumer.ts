@@ -34,7 +34,9 @@ export class SchoolMails extends MailConsumer {
 
   /** Written from what is true when the mail leaves: an answer may have changed since. */
   private async confirmed(centre: { id: string; name: string; phone: string | null }, visit: VisitConfirmed): Promise<AddressedLetter[]> {
-    const bookings = visit.wishId === null ? await this.bookings.findMany(centre.id, visit.bookingIds) : await this.bookings.forWish(centre.id, visit.wishId);
+    const all = visit.wishId === null ? await this.bookings.findMany(centre.id, visit.bookingIds) : await this.bookings.forWish(centre.id, visit.wishId);
+    // a party that goes on another day than the others has been told of by itself
+    const bookings = all.filter(({ heldOn, band }) => heldOn === visit.heldOn && band === visit.band);
     const confirmed = bookings.filter(({ status }) => status === 'confirmed');
     if (confirmed.length === 0) return [];
     const declined = bookings.filter(({ status }) => status === 'host-declined');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClaimedMessage } from '#database';
 import { CentreRegister } from '#identity-access';
+import { SchoolLinks } from '#negotiation';
 import { RepairCatalogue, WISH_ANSWERED, type WishAnswered, WishCatalogue } from '#school-scheduling';
 import { RecipientQueries } from '../persistence/recipients.queries.js';
 import { MailSettings } from '../ports/mail-settings.js';
@@ -20,6 +21,7 @@ export class WishMails extends MailConsumer {
     private readonly repairs: RepairCatalogue,
     private readonly centres: CentreRegister,
     private readonly recipients: RecipientQueries,
+    private readonly links: SchoolLinks,
     private readonly settings: MailSettings,
   ) {
     super(mailer);
@@ -27,13 +29,17 @@ export class WishMails extends MailConsumer {
 
   protected override async write({ centreId, payload }: ClaimedMessage): Promise<AddressedLetter[]> {
     const { wishId, assignmentRunId } = payload as unknown as WishAnswered;
-    const [centre, ko, en, change] = await Promise.all([
-      this.centres.find(centreId), this.wishes.answerFor(centreId, wishId, 'ko'), this.wishes.answerFor(centreId, wishId, 'en'),
+    const [centre, wish, ko, en, change] = await Promise.all([
+      this.centres.find(centreId), this.wishes.groupOf(centreId, wishId), this.wishes.answerFor(centreId, wishId, 'ko'), this.wishes.answerFor(centreId, wishId, 'en'),
       this.repairs.changeFor(centreId, assignmentRunId, wishId),
     ]);
-    if (!centre || !ko || !en) return [];
-    const to = await this.recipients.teachersOfWish(centreId, wishId);
-    const href = `${this.settings.publicUrl}/`;
-    return [{ to, letter: change ? visitChangedLetter({ ko, en, change }, centre, href) : wishAnsweredLetter({ ko, en }, centre, href), senderName: centre.name }];
+    if (!centre || !wish || !ko || !en) return [];
+    const letters: AddressedLetter[] = [];
+    // one letter per person: the link in it is theirs alone
+    for (const email of await this.recipients.teachersOfWish(centreId, wishId)) {
+      const href = `${this.settings.publicUrl}/t/${await this.links.tokenForSeason(centreId, wish.schoolId, wish.seasonId, email)}`;
+      letters.push({ to: [email], letter: change ? visitChangedLetter({ ko, en, change }, centre, href) : wishAnsweredLetter({ ko, en }, centre, href), senderName: centre.name });
+    }
+    return letters;
   }
 }

@@ -164,7 +164,7 @@ describe('mails', () => {
       `INSERT INTO scheduling.seasons (centre_id, title, first_day, last_day, wishes_due_at) VALUES ($1, '2학기', '2026-10-12', '2026-12-18', '2026-10-01T00:00:00Z') RETURNING id`, [district.centreId]);
     const [wish] = await rows<{ id: string }>(
       `INSERT INTO scheduling.wishes (centre_id, season_id, school_id, grade, headcount, min_served, interests, bands, max_km, escorts, submitted_at)
-       VALUES ($1, $2, $3, 1, 24, 20, '{"health":24}', '{am}', 10, 2, now()) RETURNING id`, [district.centreId, season?.id, schoolId]);
+       VALUES ($1, $2, $3, 1, 24, 20, '{"health":24}', '{am}', 10, 2, '2026-09-20T00:00:00Z') RETURNING id`, [district.centreId, season?.id, schoolId]);
     await rows(`INSERT INTO scheduling.wish_days (wish_id, rank, day) VALUES ($1, 1, '2026-12-14')`, [wish?.id]);
     const plan = { assignments: [], unassigned: [{ request: wish?.id, reasons: [] }] };
     const [run] = await rows<{ id: string }>(
@@ -173,7 +173,10 @@ describe('mails', () => {
     await rows(`INSERT INTO platform.outbox_messages (centre_id, type, payload) VALUES ($1, 'scheduling.wish-answered', $2)`, [district.centreId, { wishId: wish?.id, assignmentRunId: run?.id }]);
     await settle();
     expect(await rows('SELECT last_error FROM platform.outbox_messages WHERE delivered_at IS NULL')).toEqual([]);
-    expect(sink.received).toMatchObject([{ envelopeTo: ['career@gaebong.example', 'teacher@gaebong.example'], subject: '[배정 결과] 개봉중 1학년 24명: 이번에는 배정하지 못했습니다' }]);
+    const subject = '[배정 결과] 개봉중 1학년 24명: 이번에는 배정하지 못했습니다';
+    expect(sink.received).toMatchObject([{ envelopeTo: ['career@gaebong.example'], subject }, { envelopeTo: ['teacher@gaebong.example'], subject }]);
+    const links = sink.received.map(({ text = '' }) => /https:\/\/goreuge\.example\/t\/\w{44}/.exec(text)?.[0]);
+    expect(new Set(links).size).toBe(2); // to each person a link of their own
   });
 
   it('invite people by a link, until it expires', async () => {

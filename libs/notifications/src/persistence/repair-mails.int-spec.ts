@@ -46,7 +46,7 @@ describe('mails after a repair', () => {
       `INSERT INTO scheduling.seasons (centre_id, title, first_day, last_day, wishes_due_at) VALUES ($1, '2학기', '2026-10-12', '2026-12-18', '2026-10-01T00:00:00Z') RETURNING id`, [district.centreId]);
     const [wish] = await rows<{ id: string }>(
       `INSERT INTO scheduling.wishes (centre_id, season_id, school_id, grade, headcount, min_served, interests, bands, max_km, escorts, submitted_at)
-       VALUES ($1, $2, $3, 1, 24, 20, '{"health":24}', '{am}', 10, 2, now()) RETURNING id`, [district.centreId, season?.id, schoolId]);
+       VALUES ($1, $2, $3, 1, 24, 20, '{"health":24}', '{am}', 10, 2, '2026-09-20T00:00:00Z') RETURNING id`, [district.centreId, season?.id, schoolId]);
     await rows(`INSERT INTO scheduling.wish_days (wish_id, rank, day) VALUES ($1, 1, '2026-10-28')`, [wish?.id]);
     const party = (venue: string) => ({ venue, students: 12 }), at = { request: wish?.id, date: '2026-10-28', band: 'am' };
     const plan = { assignments: [{ ...at, parties: [party(stays), party(comes)], reasons: [{ code: 'MENDED', students: 12, because: 'HOST_DECLINED' }] }], unassigned: [] };

@@ -37,8 +37,10 @@ export class BunchingCatalogue {
   /** The district's load per week, without a school's name: what every teacher may see. */
   async weeksOf(centreId: string, seasonId: string): Promise<WeekLoad[]> {
     const season = await this.season(centreId, seasonId);
-    const [firstWishes, seats] = await Promise.all([this.wishes.firstWishes(centreId, seasonId), this.seats(centreId, season)]);
-    return weekLoads({ season, firstWishes: named(firstWishes, []), seats });
+    const [firstWishes, perWeek] = await Promise.all([
+      this.wishes.firstWishes(centreId, seasonId), this.venues.seatsPerWeek(centreId, season.firstDay, season.lastDay),
+    ]);
+    return weekLoads({ season, firstWishes: named(firstWishes, []), seats: { perWeek } });
   }
 
   private async season(centreId: string, seasonId: string): Promise<Season> {

@@ -6,11 +6,12 @@ import { Clock } from '#kernel';
 import type { Plan } from '#slot-assignment';
 import { type SeasonVenueView, VenueCatalogue } from '#venue-registry';
 import type { Publication } from '../domain/assignment-run.js';
+import { momentInWords } from '../domain/moment-in-words.js';
 import { misfitsOf } from '../domain/plan-fit-rule.js';
 import { PlanOutdated, RunHasNoPlan, RunNotFound, SeasonAlreadyPublished, WishesStillOpen } from '../domain/scheduling.errors.js';
 import { wishAnswered } from '../domain/scheduling.events.js';
+import { assertReleased } from '../domain/season-rules.js';
 import { type Season, seasonView } from '../domain/season.js';
-import { deadlineText } from '../domain/wish-rules.js';
 import type { Wish } from '../domain/wish.js';
 import { PublicationRepository } from '../persistence/publication.repository.js';
 import { SchoolCredits } from './school-credits.service.js';
@@ -54,11 +55,12 @@ export class PlanDesk {
     const season = (await this.publications.lockSeason(centreId, run.seasonId))!;
     const { state, title, wishesDueAt } = seasonView(season, this.clock.now());
     if (state === 'published') throw new SeasonAlreadyPublished(`'${title}'은(는) 이미 배정안을 공개했습니다.`, { seasonId: season.id });
-    if (state === 'open') {
-      throw new WishesStillOpen(`희망을 ${deadlineText(wishesDueAt)}까지 받습니다. 먼저 마감하려면 희망 마감을 지금으로 바꿔 주세요.`, {
+    if (state !== 'closed') {
+      throw new WishesStillOpen(`희망을 ${momentInWords(wishesDueAt)}까지 받습니다. 먼저 마감하려면 희망 마감을 지금으로 바꿔 주세요.`, {
         seasonId: season.id, wishesDueAt: wishesDueAt.toISOString(),
       });
     }
+    assertReleased(season, this.clock.now());
     const plan = await this.publications.plan(centreId, runId);
     if (!plan) throw new RunHasNoPlan('아직 배정안이 없는 계산입니다.', { runId, status: run.status });
     return { season, plan };

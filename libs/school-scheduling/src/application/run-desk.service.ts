@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import { type Actor, assertRole } from '#identity-access';
 import { Clock, type Day } from '#kernel';
-import { type ClaimedRun, type RunOutcome, type RunProgress, type RunView, type RunWeights, USUAL_WEIGHTS } from '../domain/assignment-run.js';
+import { type ClaimedRun, type RunOutcome, type RunProgress, type RunView } from '../domain/assignment-run.js';
+import { type RunWeights, USUAL_WEIGHTS } from '../domain/run-weights.js';
 import type { RunChange } from '../domain/run-change.js';
 import { acceptGoals, type RunGoals, USUAL_GOALS } from '../domain/run-goals.js';
 import { PUBLISHABLE_KINDS, type RunKind, seasonSuits } from '../domain/run-kind.js';
@@ -54,7 +55,7 @@ export class RunDesk {
     assertRole(actor, 'director');
     const { centreId } = actor;
     return this.uow.run(async () => {
-      await this.lockSeasonFor(kind, centreId, seasonId);
+      const season = await this.lockSeasonFor(kind, centreId, seasonId);
       const waitingFrontier = kind === 'frontier' ? await this.runs.latest(centreId, seasonId, kind, ['queued', 'running']) : undefined;
       if (waitingFrontier) return viewOf(waitingFrontier);
       const { all, waiting } = await this.runs.counts(seasonId, kind);
@@ -62,7 +63,8 @@ export class RunDesk {
         throw new TooManyRunsWaiting(`이미 ${waiting}건의 배정 계산이 기다리고 있습니다. 끝나거나 취소한 뒤 다시 요청해 주세요.`, { waiting });
       }
       const id = await this.runs.add({
-        centreId, seasonId, kind, seed: seed ?? all + 1, weights: { ...USUAL_WEIGHTS, ...weights }, goals: acceptGoals(goals),
+        centreId, seasonId, kind, seed: seed ?? all + 1, weights: { ...USUAL_WEIGHTS, ...season.weights, ...weights },
+        goals: acceptGoals(goals ?? season.goals),
         changes: changes ?? null, frozenUntil: frozenUntil ?? null, requestedBy: actor.accountId, requestedAt: this.clock.now(),
       });
       return viewOf((await this.runs.find(centreId, id))!);

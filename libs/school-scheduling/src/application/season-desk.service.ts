@@ -3,7 +3,8 @@ import { UnitOfWork } from '#database';
 import { type Actor, assertRole } from '#identity-access';
 import { Clock } from '#kernel';
 import { SeasonAlreadyPublished, SeasonChangedMeanwhile, SeasonDatesRefused, SeasonNotFound } from '../domain/scheduling.errors.js';
-import { type Season, type SeasonDraft, seasonView, type SeasonView } from '../domain/season.js';
+import { assertSeasonHolds } from '../domain/season-rules.js';
+import { type Season, type SeasonDates, type SeasonDraft, type SeasonTerms, seasonView, type SeasonView, termsOf } from '../domain/season.js';
 import { SeasonRepository } from '../persistence/season.repository.js';
 
 /** Opens and moves the rounds in which schools wish. */
@@ -13,7 +14,7 @@ export class SeasonDesk {
 
   open(actor: Actor, draft: SeasonDraft): Promise<SeasonView> {
     assertRole(actor, 'director');
-    return this.uow.run(async () => this.view(actor.centreId, await this.seasons.add(actor.centreId, draft)));
+    return this.uow.run(async () => this.view(actor.centreId, await this.seasons.add(actor.centreId, held(draft, draft))));
   }
 
   /** Fields left out stay. Moving `wishesDueAt` to now closes the season early. */
@@ -22,10 +23,10 @@ export class SeasonDesk {
     return this.uow.run(async () => {
       const season = await this.seasons.lockForPublication(actor.centreId, id);
       if (!season) throw new SeasonNotFound('그런 기간이 없습니다.', { seasonId: id });
-      const draft = merged(season, changes);
       if (season.isPublished) throw new SeasonAlreadyPublished(`'${season.title}'은(는) 이미 배정안을 공개해 바꿀 수 없습니다.`, { seasonId: id });
-      await this.assertWishesStayInside(season, draft);
-      if (!(await this.seasons.change(actor.centreId, id, version, draft))) {
+      const terms = held(changes, season);
+      await this.assertWishesStayInside(season, terms);
+      if (!(await this.seasons.change(actor.centreId, id, version, terms))) {
         throw new SeasonChangedMeanwhile('다른 사람이 먼저 이 기간을 바꿨습니다. 바뀐 내용을 보고 다시 저장해 주세요.', { version: season.version });
       }
       return this.view(actor.centreId, id);
@@ -36,19 +37,20 @@ export class SeasonDesk {
   importSeason(centreId: string, draft: SeasonDraft): Promise<string> {
     return this.uow.run(async () => {
       const known = (await this.seasons.list(centreId)).find(({ title }) => title === draft.title);
-      if (!known) return this.seasons.add(centreId, draft);
+      if (!known) return this.seasons.add(centreId, held(draft, draft));
       const season = (await this.seasons.lockForPublication(centreId, known.id))!;
       if (season.isPublished || isSame(season, draft)) return season.id;
-      await this.assertWishesStayInside(season, draft);
-      await this.seasons.change(centreId, season.id, season.version, draft);
+      const terms = held(draft, season);
+      await this.assertWishesStayInside(season, terms);
+      await this.seasons.change(centreId, season.id, season.version, terms);
       return season.id;
     });
   }
 
-  private async assertWishesStayInside(season: Season, draft: SeasonDraft): Promise<void> {
-    const outside = await this.seasons.wishesOutside(season.id, draft.firstDay, draft.lastDay);
+  private async assertWishesStayInside(season: Season, { firstDay, lastDay }: SeasonDates): Promise<void> {
+    const outside = await this.seasons.wishesOutside(season.id, firstDay, lastDay);
     if (outside > 0) {
-      throw new SeasonDatesRefused(`희망 ${outside}건의 희망일이 새 기간(${draft.firstDay} ~ ${draft.lastDay}) 밖에 있습니다.`, { wishes: outside });
+      throw new SeasonDatesRefused(`희망 ${outside}건의 희망일이 새 기간(${firstDay} ~ ${lastDay}) 밖에 있습니다.`, { field: lastDay < season.lastDay ? 'lastDay' : 'firstDay', wishes: outside });
     }
   }
 
@@ -57,11 +59,11 @@ export class SeasonDesk {
   }
 }
 
-function merged(season: Season, changes: Partial<SeasonDraft>): SeasonDraft {
-  return {
-    title: changes.title ?? season.title, firstDay: changes.firstDay ?? season.firstDay, lastDay: changes.lastDay ?? season.lastDay,
-    wishesDueAt: changes.wishesDueAt ?? season.wishesDueAt,
-  };
+/** The season as it will be, every fault of it told at once. */
+function held(draft: Partial<SeasonDraft>, before: SeasonDates): SeasonTerms {
+  const terms = termsOf(draft, before);
+  assertSeasonHolds(terms);
+  return terms;
 }
 
 const isSame = (season: Season, draft: SeasonDraft): boolean =>

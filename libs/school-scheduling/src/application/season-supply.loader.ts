@@ -4,6 +4,7 @@ import { addDays, type Day, JOB_FIELDS } from '#kernel';
 import { SafetyClearance } from '#safety-inspection';
 import type { Venue } from '#slot-assignment';
 import type { SeasonVenueView } from '#venue-registry';
+import { mainExperience, openingsOf } from '../domain/offered-experience.js';
 import { openingPattern } from '../domain/opening-pattern.js';
 import type { Place } from '../domain/plane-projection.js';
 import type { Season } from '../domain/season.js';
@@ -39,14 +40,17 @@ export class SeasonSupplyLoader {
     const { taken, kept } = booked ?? (await this.booked(season));
     let heldBackOpenings = 0;
     const venues = offered.map((venue): Venue => {
-      const pattern = openingPattern(venue, frame.days, taken, kept);
-      heldBackOpenings += pattern.heldBack;
+      const experience = mainExperience(venue.openings);
+      const openings = openingsOf(venue.openings, experience, kept);
+      const pattern = openingPattern({ ...venue, openings }, frame.days, taken, kept);
+      heldBackOpenings += pattern.heldBack + venue.openings.length - openings.length;
       // The last day covered; a gap before it needs no mention, for no opening is open in a gap: the database refuses it.
       const clearedUntil = (covers.get(venue.id) ?? []).map(({ validUntil }) => validUntil).sort().at(-1) ?? addDays(firstDay, -1);
       const { id, seats, minParty, partiesPerOpening, partiesPerDay, partiesPerWeek, partiesPerMonth, levels, accessible } = venue;
       return {
         id, district: centreId, ...frame.plane(venue), field: JOB_FIELDS.indexOf(venue.jobField), seats, minParty, partiesPerOpening, partiesPerDay,
         partiesPerWeek, partiesPerMonth, levels, accessible, clearedUntil, openings: pattern.text,
+        ...(experience === 'visit' ? {} : { experience }),
       };
     });
     return { venues, heldBackOpenings };

@@ -5,6 +5,7 @@ import type { Assignment, Problem } from '#slot-assignment';
 import type { RunChange } from '../domain/run-change.js';
 import type { Refusal } from '../domain/mendable-plan.js';
 import { SeasonNotFound } from '../domain/scheduling.errors.js';
+import { servedApart } from '../domain/served-apart.js';
 import { seatingOf, type StandingVisit, standingVisits } from '../domain/standing-visit.js';
 import { RepairRepository } from '../persistence/repair.repository.js';
 import { SeasonRepository } from '../persistence/season.repository.js';
@@ -47,11 +48,13 @@ export class StandingSeasonLoader {
     const bookings = new Set(standing.flatMap(({ parties }) => parties.map(({ bookingId }) => bookingId)));
     const kept = new Set(booked.filter(({ bookingId }) => bookings.has(bookingId)).map(({ openingId }) => openingId));
     const taken = new Map<string, number>();
-    for (const { openingId } of others) if (!kept.has(openingId)) taken.set(openingId, (taken.get(openingId) ?? 0) + 1);
-    const { problem, heldBackOpenings } = await this.problems.load(centreId, seasonId, { taken, kept });
+    const apart = standing.flatMap((visit) => visit.apart);
+    for (const { openingId } of [...others, ...apart]) if (!kept.has(openingId)) taken.set(openingId, (taken.get(openingId) ?? 0) + 1);
+    const { problem: asked, heldBackOpenings } = await this.problems.load(centreId, seasonId, { taken, kept });
+    const { problem, others: servedElsewhere } = servedApart(asked, standing);
     const published = await this.repairs.published(centreId, seasonId);
     return {
-      problem, standing, answers, others, heldBackOpenings, snapshot: snapshotOf(standing),
+      problem, standing, answers, others: [...others, ...servedElsewhere], heldBackOpenings, snapshot: snapshotOf(standing),
       earlier: published.flatMap(({ changes }) => changes), refused: published.flatMap(({ refusals }) => refusals),
     };
   }

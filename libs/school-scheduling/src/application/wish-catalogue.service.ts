@@ -49,6 +49,16 @@ export class WishCatalogue {
     return { items: wishes.map((wish) => ({ ...wish, schoolName: nameOf.get(wish.schoolId) ?? '' })), page, size, total };
   }
 
+  /** What a group wished, for rooms that look for another day; null for a wish unknown here. */
+  async groupOf(centreId: string, wishId: string): Promise<Wish | null> {
+    return (await this.wishes.findInCentre(centreId, wishId)) ?? null;
+  }
+
+  /** The wishes of one school in one season, with their answers; for people who come by a link. */
+  async ofSchool(centreId: string, schoolId: string, seasonId: string, lang: ReasonLanguage = 'ko'): Promise<WishView[]> {
+    return this.answered(centreId, await this.wishes.ofSchool({ centreId, schoolId }, seasonId), lang);
+  }
+
   /** How many wishes, students and schools a season has so far. */
   tally(centreId: string, seasonId: string): Promise<{ wishes: number; students: number; schools: number }> {
     return this.wishes.tally(centreId, seasonId);

@@ -2,6 +2,7 @@ import type { Day } from '#kernel';
 import type { FrontierPoint, Plan } from '#slot-assignment';
 import type { GoalOutcome, RunGoals } from './run-goals.js';
 import type { RunChange } from './run-change.js';
+import type { RunWeights } from './run-weights.js';
 import type { RunKind } from './run-kind.js';
 import type { WhatIfOutcome } from './what-if.js';
 import type { ReasonView } from './wish.js';
@@ -9,15 +10,6 @@ import type { ReasonView } from './wish.js';
 export const RUN_STATUSES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 export type RunStatus = (typeof RUN_STATUSES)[number];
 
-/** The director's levers; 1 is the usual price, 0 switches a goal off. */
-export interface RunWeights {
-  readonly students: number;
-  readonly interests: number;
-  readonly wishes: number;
-  readonly distance: number;
-  readonly evenness: number;
-}
-export const USUAL_WEIGHTS: RunWeights = { students: 1, interests: 1, wishes: 1, distance: 1, evenness: 1 };
 
 /** proving: the plan is stored already; how far it may be from the best possible one is being worked out. */
 export const RUN_PHASES = ['loading', 'searching', 'explaining', 'proving'] as const;

@@ -32,7 +32,7 @@ export function bunchingOf(facts: BunchingFacts): Omit<BunchingView, 'similarSch
 }
 
 /** Every week of the season, the empty ones too: they are what evening out fills. */
-export function weekLoads({ season, firstWishes, seats, assigned }: Omit<BunchingFacts, 'holidays'>): WeekLoad[] {
+export function weekLoads({ season, firstWishes, seats, assigned }: Omit<BunchingFacts, 'holidays' | 'seats'> & { readonly seats: Pick<SeatsOffered, 'perWeek'> }): WeekLoad[] {
   const wished = new Map<Day, number>();
   for (const { day, headcount } of firstWishes) add(wished, mondayOf(day), headcount);
   const placed = new Map<Day, number>();

@@ -19,7 +19,7 @@ const problem: Problem = {
   })),
 };
 const standing = (wishId: string, heldOn: string, changes: Partial<StandingVisit> = {}): StandingVisit => ({
-  wishId, at: { heldOn, band: 'am' }, parties: [{ bookingId: `b-${wishId}`, version: 1, venueId: 'v1', students: 6 }], fellAway: [{ venueId: 'v2', students: 6 }], declined: [], isOffBySchool: false, ...changes,
+  wishId, at: { heldOn, band: 'am' }, parties: [{ bookingId: `b-${wishId}`, version: 1, venueId: 'v1', students: 6 }], apart: [], fellAway: [{ venueId: 'v2', students: 6 }], declined: [], isOffBySchool: false, ...changes,
 });
 const facts = (visits: StandingVisit[], others: Parameters<typeof mendingInput>[0]['others'] = []) => ({ problem, standing: visits, answers: new Map(), others, refused: [] });
 

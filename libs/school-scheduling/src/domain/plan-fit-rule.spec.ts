@@ -3,8 +3,9 @@ import { misfitsOf } from './plan-fit-rule.js';
 import type { Wish } from './wish.js';
 
 const wish = (id: string, changes: Partial<Wish> = {}): Wish => ({
-  id, seasonId: 's', schoolId: 'school', grade: 1, classLabel: null, headcount: 30, minServed: 27, interests: {}, rankedDays: ['2027-04-14'], weekMarks: {},
-  bands: ['am'], maxKm: 6, accessibleSeats: 0, escorts: 4, minGroup: 1, maxGroup: null, submittedAt: new Date(0), version: 1, ...changes,
+  id, seasonId: 's', schoolId: 'school', kind: 'career-day', grade: 1, classLabel: null, headcount: 30, minServed: 27, interests: {}, rankedDays: ['2027-04-14'], weekMarks: {},
+  bands: ['am'], maxKm: 6, accessibleSeats: 0, escorts: 4, minGroup: 1, maxGroup: null, buses: null, channel: 'web', enteredBy: null,
+  submittedAt: new Date(0), isLate: false, version: 1, ...changes,
 });
 const plan: Plan = {
   format: 'goreuge-assignment-plan/1', unassigned: [{ request: 'w2', reasons: [] }],

@@ -3,7 +3,7 @@ import { differencesOf } from './repair-difference.js';
 import type { StandingVisit } from './standing-visit.js';
 
 const standing: StandingVisit = {
-  wishId: 'w', at: { heldOn: '2027-04-14', band: 'am' }, isOffBySchool: false,
+  wishId: 'w', at: { heldOn: '2027-04-14', band: 'am' }, isOffBySchool: false, apart: [],
   parties: [{ bookingId: 'b1', version: 1, venueId: 'v1', students: 10 }, { bookingId: 'b2', version: 3, venueId: 'v2', students: 8 }],
   fellAway: [{ venueId: 'v3', students: 5 }], declined: [{ bookingId: 'b3', version: 2, venueId: 'v3', heldOn: '2027-04-14' }],
 };

@@ -1,5 +1,6 @@
 import { gapPct } from '#slot-assignment';
-import type { RunFigureSet, RunProgress, RunStatus, RunView, RunWeights } from './assignment-run.js';
+import type { RunFigureSet, RunProgress, RunStatus, RunView } from './assignment-run.js';
+import type { RunWeights } from './run-weights.js';
 import type { RunChange } from './run-change.js';
 import type { GoalOutcome, RunGoals } from './run-goals.js';
 import type { RunKind } from './run-kind.js';

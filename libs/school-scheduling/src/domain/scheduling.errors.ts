@@ -20,6 +20,10 @@ export class SeasonAlreadyPublished extends DomainError {
   readonly code = 'school-scheduling/already-published';
   readonly kind = 'conflict';
 }
+export class SchoolUnknown extends DomainError {
+  readonly code = 'school-scheduling/school-unknown';
+  readonly kind = 'not-found';
+}
 export class WishNotFound extends DomainError {
   readonly code = 'school-scheduling/wish-not-found';
   readonly kind = 'not-found';
@@ -40,7 +44,26 @@ export class GroupHasWishAlready extends DomainError {
   readonly code = 'school-scheduling/group-has-wish';
   readonly kind = 'conflict';
 }
-/** A wish that contradicts itself, the season or the school's own calendar. `facts.field` names the field to mend. */
+/** A plan is ready before the release that was announced to all schools. */
+export class NotReleasedYet extends DomainError {
+  readonly code = 'school-scheduling/not-released-yet';
+  readonly kind = 'rule-broken';
+}
+export class WishesNotOpenYet extends DomainError {
+  readonly code = 'school-scheduling/wishes-not-open-yet';
+  readonly kind = 'rule-broken';
+}
+/** The season limits what one school may wish for. */
+export class SchoolCapReached extends DomainError {
+  readonly code = 'school-scheduling/school-cap';
+  readonly kind = 'rule-broken';
+}
+/** A sheet with faults: none of its wishes was taken. `facts.faults` lists them by row and column. */
+export class WishSheetRefused extends DomainError {
+  readonly code = 'school-scheduling/wish-sheet-refused';
+  readonly kind = 'rule-broken';
+}
+/** A wish that contradicts itself, the season or the school's own calendar. `facts.errors` points at every field to mend, `facts.field` at the first. */
 export class WishRefused extends DomainError {
   readonly code = 'school-scheduling/wish-refused';
   readonly kind = 'rule-broken';

@@ -9,3 +9,13 @@ export interface WishAnswered {
 }
 
 export const wishAnswered = (centreId: string, payload: WishAnswered): DomainEvent<WishAnswered> => ({ type: WISH_ANSWERED, centreId, payload });
+
+export const WISHES_DUE = 'scheduling.wishes-due';
+
+/** The deadline comes near and the school has not sent a wish. */
+export interface WishesDue {
+  readonly seasonId: string;
+  readonly schoolId: string;
+}
+
+export const wishesDue = (centreId: string, payload: WishesDue): DomainEvent<WishesDue> => ({ type: WISHES_DUE, centreId, payload });

@@ -4,8 +4,9 @@ import { schoolSatisfaction } from './school-credit-rule.js';
 import type { Wish } from './wish.js';
 
 const wish = (id: string, schoolId: string, headcount: number): Wish => ({
-  id, seasonId: 's', schoolId, grade: 1, classLabel: null, headcount, minServed: 1, interests: { health: headcount }, rankedDays: ['2027-04-14'], weekMarks: {},
-  bands: ['am'], maxKm: 10, accessibleSeats: 0, escorts: 2, minGroup: 1, maxGroup: null, submittedAt: new Date(0), version: 1,
+  id, seasonId: 's', schoolId, kind: 'career-day', grade: 1, classLabel: null, headcount, minServed: 1, interests: { health: headcount }, rankedDays: ['2027-04-14'], weekMarks: {},
+  bands: ['am'], maxKm: 10, accessibleSeats: 0, escorts: 2, minGroup: 1, maxGroup: null, buses: null, channel: 'web', enteredBy: null,
+  submittedAt: new Date(0), isLate: false, version: 1,
 });
 const wishes = [wish('w1', 'lucky', 20), wish('w2', 'late', 20), wish('w3', 'left-out', 20)];
 const plan: Plan = {
@@ -33,7 +34,7 @@ describe('what a season owes a school', () => {
       format: 'goreuge-assignment-problem/1', days: ['2027-04-14', '2027-04-21'], holidays: [], bands: ['am', 'pm'], fields: JOB_FIELDS, pins: [],
       schools: ['lucky', 'late'].map(school), venues: [venue('clinic', JOB_FIELDS.indexOf('health')), venue('farm', JOB_FIELDS.indexOf('agriculture'))],
       requests: wishes.slice(0, 2).map(({ id, schoolId, headcount }, arrival) => ({
-        id, school: schoolId, grade: 1, headcount, interests: JOB_FIELDS.map((field) => (field === 'health' ? headcount : 0)), dates, firstWish: '2027-04-14',
+        id, school: schoolId, kind: 'career-day', grade: 1, headcount, interests: JOB_FIELDS.map((field) => (field === 'health' ? headcount : 0)), dates, firstWish: '2027-04-14',
         minServed: 1, maxParties: 2, accessibleSeats: 0, maxKm: 10, arrival,
       })),
     };

@@ -11,13 +11,16 @@ describe('a standing visit', () => {
   it('is what is booked, and names the parties the school was told of and has no more', () => {
     expect(of([visit({ status: 'confirmed' }), visit({ bookingId: 'b2', venueId: 'v2', headcount: 8, status: 'host-declined', version: 2 })])).toEqual({
       wishId: 'w', at: { heldOn: '2027-04-14', band: 'am' }, parties: [{ bookingId: 'b1', version: 1, venueId: 'v1', students: 10 }],
-      fellAway: [{ venueId: 'v2', students: 8 }], declined: [{ bookingId: 'b2', version: 2, venueId: 'v2', heldOn: '2027-04-14' }], isOffBySchool: false,
+      apart: [], fellAway: [{ venueId: 'v2', students: 8 }], declined: [{ bookingId: 'b2', version: 2, venueId: 'v2', heldOn: '2027-04-14' }], isOffBySchool: false,
     });
   });
   it('keeps the date the school was told when nothing is left of it', () =>
     expect(of([visit({ status: 'host-declined' })])).toMatchObject({ at: { heldOn: '2027-04-14', band: 'am' }, parties: [], fellAway: [{ venueId: 'v1' }, { venueId: 'v2' }] }));
   it('forgets what an earlier repair moved away from', () =>
     expect(of([visit({ status: 'cancelled-by-centre', heldOn: '2027-04-07' }), visit({ bookingId: 'b3' })])).toMatchObject({ parties: [{ bookingId: 'b3' }], fellAway: [{ venueId: 'v2' }] }));
+  it('leaves a party alone that agreed on another day with its host: neither the group’s nor fallen away', () =>
+    expect(of([visit({ heldOn: '2027-04-21', status: 'confirmed', version: 2 }), visit({ bookingId: 'b2', venueId: 'v2', headcount: 8 })]))
+      .toMatchObject({ at: { heldOn: '2027-04-14' }, parties: [{ bookingId: 'b2' }], apart: [{ bookingId: 'b1', heldOn: '2027-04-21' }], fellAway: [] }));
   it('says when the school itself called everything off', () => {
     const off = visit({ status: 'cancelled-by-school' });
     expect(of([off]).isOffBySchool).toBe(true);

@@ -1,4 +1,4 @@
-import type { PlannedVisit } from '#booking';
+import type { OtherVisit, PlannedVisit } from '#booking';
 import type { Band, Day } from '#kernel';
 import type { Assignment } from '#slot-assignment';
 
@@ -18,6 +18,8 @@ export interface StandingVisit {
   /** When the group goes; without parties, when it was to go. Null for a wish left out. */
   readonly at: VisitDate | null;
   readonly parties: readonly StandingParty[];
+  /** Parties that agreed on another day with their host, and go by themselves. */
+  readonly apart: readonly Omit<OtherVisit, 'schoolId'>[];
   /** Parties the school was told of and that are no longer booked. */
   readonly fellAway: readonly { readonly venueId: string; readonly students: number }[];
   /** Bookings their hosts declined; closed when somebody else takes the students. */
@@ -34,14 +36,18 @@ export function standingVisits(wishIds: readonly string[], visits: readonly Plan
 }
 
 function standingVisit(wishId: string, visits: readonly PlannedVisit[], answer: Assignment | undefined): StandingVisit {
-  const booked = visits.filter(({ status }) => status === 'host-pending' || status === 'confirmed');
-  const at = dateOf(booked[0]) ?? (answer ? { heldOn: answer.date, band: answer.band } : null);
-  const standing = new Set(booked.map(({ venueId }) => venueId));
+  const seated = visits.filter(({ status }) => status === 'host-pending' || status === 'confirmed');
+  // a party that agreed on another day with its host goes by itself; the group is where its others are
+  const first = seated.find((visit) => answer !== undefined && visit.heldOn === answer.date && visit.band === answer.band) ?? seated[0];
+  const booked = seated.filter((visit) => visit.heldOn === first?.heldOn && visit.band === first.band);
+  const at = dateOf(first) ?? (answer ? { heldOn: answer.date, band: answer.band } : null);
+  const standing = new Set(seated.map(({ venueId }) => venueId));
   const wasTold = answer !== undefined && at !== null && answer.date === at.heldOn && answer.band === at.band;
   const then = visits.filter((visit) => visit.heldOn === at?.heldOn && visit.band === at.band);
   return {
     wishId, at,
     parties: booked.map(({ bookingId, version, venueId, headcount }) => ({ bookingId, version, venueId, students: headcount })),
+    apart: seated.filter((visit) => !booked.includes(visit)).map(({ bookingId, venueId, openingId, heldOn, band, headcount }) => ({ bookingId, venueId, openingId, heldOn, band, headcount })),
     fellAway: wasTold ? answer.parties.filter(({ venue }) => !standing.has(venue)).map(({ venue, students }) => ({ venueId: venue, students })) : [],
     declined: visits.filter(({ status }) => status === 'host-declined').map(({ bookingId, version, venueId, heldOn }) => ({ bookingId, version, venueId, heldOn })),
     isOffBySchool: booked.length === 0 && then.length > 0 && then.every(({ status }) => status === 'cancelled-by-school'),

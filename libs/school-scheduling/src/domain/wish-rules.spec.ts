@@ -1,7 +1,8 @@
 import { schoolDays } from './school-day-rule.js';
-import { WishesClosed } from './scheduling.errors.js';
+import { WishesClosed, WishesNotOpenYet } from './scheduling.errors.js';
+import { momentInWords } from './moment-in-words.js';
 import type { SeasonState } from './season.js';
-import { assertGradeExists, assertInterestsFit, assertWishesOpen, assertWishHolds, deadlineText, settle, usualMinServed } from './wish-rules.js';
+import { assertWishesOpen, assertWishHolds, settle, usualMinServed, wishFaults } from './wish-rules.js';
 import type { WishDraft } from './wish.js';
 
 const season = { firstDay: '2027-04-19', lastDay: '2027-05-14' };
@@ -12,7 +13,7 @@ const draft: WishDraft = {
   grade: 1, headcount: 30, interests: { health: 20, engineering: 10 }, rankedDays: ['2027-04-20', '2027-05-06'], bands: ['pm', 'am'], maxKm: 6,
   accessibleSeats: 0, escorts: 4,
 };
-const judge = (changes: Partial<WishDraft>): (() => void) => () => assertWishHolds(settle({ ...draft, ...changes }), season, days);
+const judge = (changes: Partial<WishDraft>): (() => void) => () => assertWishHolds(settle({ ...draft, ...changes }), { season, days, gradeHeadcounts: [120, 130, 125] });
 
 describe('wish rules', () => {
   it('takes a wish that holds', () => expect(judge({})).not.toThrow());
@@ -26,15 +27,14 @@ describe('wish rules', () => {
     expect(usualMinServed(24, '1-3반')).toBe(24);
   });
   it('knows the grades of the school, if any are on file', () => {
-    expect(() => assertGradeExists(4, [120, 130, 125])).toThrow('3학년까지');
-    expect(() => assertGradeExists(3, [120, 130, 125])).not.toThrow();
-    expect(() => assertGradeExists(4, [])).not.toThrow();
+    expect(judge({ grade: 4 })).toThrow('3학년까지');
+    expect(judge({ grade: 3 })).not.toThrow();
+    expect(wishFaults(settle({ ...draft, grade: 4 }), { season, days, gradeHeadcounts: [] })).toEqual([]);
   });
   it('names both sums when interests do not add up', () =>
     expect(judge({ interests: { health: 20 } })).toThrow('직업군별 희망 인원의 합이 20명으로, 참여 인원 30명과 다릅니다.'));
   it('refuses negative and unknown interests', () => {
     expect(judge({ interests: { health: 31, engineering: -1 } })).toThrow("'-1'");
-    expect(() => assertInterestsFit({ headcount: 1, interests: { magic: 1 } as never })).toThrow("'magic'");
     expect(judge({ interests: { ...draft.interests, magic: 0 } as never })).toThrow("'magic'");
   });
   it.each<[string, Partial<WishDraft>, string]>([
@@ -55,11 +55,51 @@ describe('wish rules', () => {
     ['no band', { bands: [] }, '오전과 오후'],
   ])('refuses %s', (_, changes, sentence) => expect(judge(changes)).toThrow(sentence));
 
-  it.each<[SeasonState, boolean]>([['open', true], ['closed', false], ['published', false]])('season %s: open for wishes %s', (state, isOpen) => {
-    const season = { id: 's', title: 't', firstDay: '2027-04-19', lastDay: '2027-05-14', wishesDueAt: new Date('2027-04-01T09:00:00Z'), state, version: 1 };
-    const send = (): void => assertWishesOpen(season);
-    if (isOpen) expect(send).not.toThrow();
-    else expect(send).toThrow(WishesClosed);
+  it('refuses more students than the grade has', () =>
+    expect(judge({ headcount: 121, interests: { health: 121 } })).toThrow('참여 인원 121명이 1학년 재적 120명보다 많습니다.'));
+  it('tells every fault at once, each at its field', () => {
+    const pointers = wishFaults(settle({ ...draft, grade: 4, interests: { health: 1 }, accessibleSeats: 31, rankedDays: ['2027-04-20', '2027-04-24'] }), {
+      season, days, gradeHeadcounts: [120],
+    }).map(({ pointer }) => pointer);
+    expect(pointers).toEqual(['#/grade', '#/interests', '#/accessibleSeats', '#/rankedDays/1']);
+    expect(judge({ accessibleSeats: 31, bands: [] })).toThrow('고칠 곳이 2곳 있습니다');
   });
-  it('writes deadlines in Seoul time', () => expect(deadlineText(new Date('2027-03-31T15:30:00Z'))).toBe('2027년 4월 1일 00:30'));
+});
+
+describe('kinds', () => {
+  it('want a class for a class visit', () => {
+    expect(judge({ kind: 'class-visit' })).toThrow('반을 적어야');
+    expect(judge({ kind: 'class-visit', classLabel: '1-3반' })).not.toThrow();
+  });
+  it('give a package its buses, and nobody else', () => {
+    expect(settle({ ...draft, kind: 'package', headcount: 90 }).buses).toBe(3);
+    expect(settle(draft).buses).toBeNull();
+    expect(judge({ buses: 1 })).toThrow('원클릭 패키지');
+    expect(judge({ kind: 'package', buses: 31 })).toThrow('30대');
+  });
+  it('let a talk come from anywhere: the mentor travels', () => expect(settle({ ...draft, kind: 'talk' }).maxKm).toBe(100));
+});
+
+describe('season rules in a wish', () => {
+  it('fill in group sizes the school left out', () =>
+    expect(settle(draft, { minGroup: 4, maxGroup: 10 })).toMatchObject({ minGroup: 4, maxGroup: 10 }));
+  it('give way to what the school asks for', () =>
+    expect(settle({ ...draft, minGroup: 12 }, { minGroup: 4, maxGroup: 10 })).toMatchObject({ minGroup: 12, maxGroup: null }));
+});
+
+describe('when wishes are taken', () => {
+  const at = (state: SeasonState, takesLateWishes = false) => () => assertWishesOpen({
+    id: 's', wishesDueAt: new Date('2027-04-01T09:00:00Z'), opensAt: new Date('2027-03-01T00:00:00Z'), state, takesLateWishes,
+  });
+  it('until the deadline', () => expect(at('open')).not.toThrow());
+  it('not before the season opens', () => {
+    expect(at('upcoming')).toThrow(WishesNotOpenYet);
+    expect(at('upcoming', true)).toThrow('2027년 3월 1일 09:00부터');
+  });
+  it('after the deadline only where the season says so', () => {
+    expect(at('closed')).toThrow(WishesClosed);
+    expect(at('closed', true)).not.toThrow();
+  });
+  it('never after publication', () => expect(at('published', true)).toThrow(WishesClosed));
+  it('in Seoul time', () => expect(momentInWords(new Date('2027-03-31T15:30:00Z'))).toBe('2027년 4월 1일 00:30'));
 });

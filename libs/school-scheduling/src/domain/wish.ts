@@ -1,4 +1,5 @@
 import type { Band, Day, JobField } from '#kernel';
+import type { WishKind } from './wish-kind.js';
 
 /** Circle, triangle, cross: how much a school likes a week besides its ranked days. */
 export const WEEK_MARKS = ['good', 'rather-not', 'impossible'] as const;
@@ -11,6 +12,8 @@ export type WeekMarks = Readonly<Record<Day, WeekMark>>;
 
 /** What a career teacher asks for one group: a whole grade, or one class of it. */
 export interface WishDraft {
+  /** Absent: a career day. */
+  readonly kind?: WishKind;
   readonly grade: number;
   /** Absent for the whole grade. */
   readonly classLabel?: string | null;
@@ -27,13 +30,20 @@ export interface WishDraft {
   readonly maxGroup?: number | null;
   /** Absent: 90 % of a grade, all of a class. */
   readonly minServed?: number | null;
+  /** Of a package; absent: one for every forty students. */
+  readonly buses?: number | null;
 }
+
+/** How a wish came in: the school's own form, a sheet the centre collected, or the telephone. */
+export const WISH_CHANNELS = ['web', 'file', 'telephone'] as const;
+export type WishChannel = (typeof WISH_CHANNELS)[number];
 
 /** A wish as it is kept: every default filled in. */
 export interface Wish {
   readonly id: string;
   readonly seasonId: string;
   readonly schoolId: string;
+  readonly kind: WishKind;
   readonly grade: number;
   readonly classLabel: string | null;
   readonly headcount: number;
@@ -47,7 +57,14 @@ export interface Wish {
   readonly escorts: number;
   readonly minGroup: number;
   readonly maxGroup: number | null;
+  /** Null unless it is a package. */
+  readonly buses: number | null;
+  readonly channel: WishChannel;
+  /** Who of the centre wrote it down; null when the school sent it. */
+  readonly enteredBy: string | null;
   readonly submittedAt: Date;
+  /** Sent after the deadline: last in the order of arrival. */
+  readonly isLate: boolean;
   readonly version: number;
 }
 

@@ -3,7 +3,8 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { RunChange } from '../domain/run-change.js';
 import type { GoalOutcome, RunGoals } from '../domain/run-goals.js';
 import type { RunKind } from '../domain/run-kind.js';
-import type { RunFigureSet, RunProgress, RunStatus, RunWeights } from '../domain/assignment-run.js';
+import type { RunFigureSet, RunProgress, RunStatus } from '../domain/assignment-run.js';
+import type { RunWeights } from '../domain/run-weights.js';
 
 @Entity({ schema: 'scheduling', name: 'assignment_runs' })
 export class AssignmentRunRow {

@@ -4,7 +4,8 @@ import type { Plan } from '#slot-assignment';
 import type { RunChange } from '../domain/run-change.js';
 import type { GoalOutcome, RunGoals } from '../domain/run-goals.js';
 import type { RunKind } from '../domain/run-kind.js';
-import type { RunFigureSet, RunProgress, RunStatus, RunWeights } from '../domain/assignment-run.js';
+import type { RunFigureSet, RunProgress, RunStatus } from '../domain/assignment-run.js';
+import type { RunWeights } from '../domain/run-weights.js';
 import type { WhatIfOutcome } from '../domain/what-if.js';
 import { AssignmentRunRow } from './assignment-run.entity.js';
 

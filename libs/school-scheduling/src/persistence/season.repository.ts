@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, violates } from '#database';
 import type { Day } from '#kernel';
-import { SeasonDatesRefused, SeasonTitleTaken } from '../domain/scheduling.errors.js';
-import type { Season, SeasonDraft } from '../domain/season.js';
+import { SeasonTitleTaken } from '../domain/scheduling.errors.js';
+import type { Season, SeasonTerms } from '../domain/season.js';
 import { SeasonRow } from './season.entity.js';
 
 const SEASON = `s.id, s.centre_id AS "centreId", s.title, s.first_day::text AS "firstDay", s.last_day::text AS "lastDay",
-  s.wishes_due_at AS "wishesDueAt", s.version,
+  s.wishes_due_at AS "wishesDueAt", s.opens_at AS "opensAt", s.release_at AS "releaseAt", s.reminder_days AS "reminderDays",
+  s.takes_late_wishes AS "takesLateWishes", s.most_wishes AS "mostWishes", s.most_students AS "mostStudents", s.min_group AS "minGroup",
+  s.max_group AS "maxGroup", s.lead_days AS "leadDays", s.weights, s.goals, s.version,
   EXISTS (SELECT 1 FROM scheduling.assignment_runs r WHERE r.season_id = s.id AND r.published_at IS NOT NULL) AS "isPublished"`;
 
 @Injectable()
@@ -21,6 +23,11 @@ export class SeasonRepository {
     return (await this.uow.manager.query<Season[]>(`SELECT ${SEASON} FROM scheduling.seasons s WHERE s.centre_id = $1 AND s.id = $2`, [centreId, id]))[0];
   }
 
+  /** Seasons of every centre that remind and have their deadline still to come. */
+  withReminder(now: Date): Promise<Season[]> {
+    return this.uow.manager.query(`SELECT ${SEASON} FROM scheduling.seasons s WHERE s.reminder_days IS NOT NULL AND s.wishes_due_at > $1 ORDER BY s.id`, [now]);
+  }
+
   /** Wishes of many schools may come in side by side, but none while the season itself is changed or published. */
   lockForWishes(centreId: string, id: string): Promise<Season | undefined> {
     return this.locked(centreId, id, 'FOR SHARE');
@@ -31,18 +38,17 @@ export class SeasonRepository {
     return this.locked(centreId, id, 'FOR NO KEY UPDATE');
   }
 
-  async add(centreId: string, draft: SeasonDraft): Promise<string> {
-    const { identifiers } = await this.inWords(draft, () => this.uow.tx.insert(SeasonRow, { centreId, ...draft }));
+  async add(centreId: string, terms: SeasonTerms): Promise<string> {
+    const { identifiers } = await this.inWords(terms, () => this.uow.tx.insert(SeasonRow, { centreId, ...terms }));
     return (identifiers[0] as { id: string }).id;
   }
 
-  /** False when somebody changed the season since that version. */
-  async change(centreId: string, id: string, version: number, draft: SeasonDraft): Promise<boolean> {
-    const [, count] = await this.inWords(draft, () => this.uow.tx.query<[unknown[], number]>(
-      `UPDATE scheduling.seasons SET title = $4, first_day = $5, last_day = $6, wishes_due_at = $7 WHERE centre_id = $1 AND id = $2 AND version = $3`,
-      [centreId, id, version, draft.title, draft.firstDay, draft.lastDay, draft.wishesDueAt],
-    ));
-    return count > 0;
+  /** False when somebody changed the season since that version. A deadline put off is one for late wishes, too: they are late no more. */
+  async change(centreId: string, id: string, version: number, terms: SeasonTerms): Promise<boolean> {
+    const { affected } = await this.inWords(terms, () => this.uow.tx.update(SeasonRow, { centreId, id, version }, terms));
+    if (!affected) return false;
+    await this.uow.tx.query('UPDATE scheduling.wishes SET due_at = $2 WHERE season_id = $1 AND is_late AND due_at < $2', [id, terms.wishesDueAt]);
+    return true;
   }
 
   /** Wishes with a ranked day outside these days. */
@@ -61,16 +67,13 @@ export class SeasonRepository {
     return this.find(centreId, id);
   }
 
-  private async inWords<T>({ title, firstDay, lastDay }: SeasonDraft, write: () => Promise<T>): Promise<T> {
+  private async inWords<T>({ title }: SeasonTerms, write: () => Promise<T>): Promise<T> {
     try {
       return await write();
     } catch (error) {
-      if (violates(error, 'seasons_title_once')) throw new SeasonTitleTaken(`'${title}' 기간이 이미 있습니다.`, { title });
-      if (violates(error, 'seasons_days_ordered')) {
-        throw new SeasonDatesRefused(`기간은 ${firstDay}부터 200일 안에 끝나야 합니다. 마지막 날 ${lastDay}을(를) 확인해 주세요.`, { firstDay, lastDay });
-      }
-      if (violates(error, 'seasons_wishes_before_visits')) {
-        throw new SeasonDatesRefused(`희망 마감은 첫날 ${firstDay} 전날까지여야 합니다.`, { firstDay });
+      if (violates(error, 'seasons_title_once')) {
+        const detail = `'${title}' 기간이 이미 있습니다.`;
+        throw new SeasonTitleTaken(detail, { title, errors: [{ pointer: '#/title', detail }] });
       }
       throw error;
     }

@@ -1,6 +1,7 @@
 import type { Band } from '#kernel';
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import type { Interests, WeekMark } from '../domain/wish.js';
+import type { WishKind } from '../domain/wish-kind.js';
+import type { Interests, WeekMark, WishChannel } from '../domain/wish.js';
 
 @Entity({ schema: 'scheduling', name: 'wishes' })
 export class WishRow {
@@ -8,6 +9,7 @@ export class WishRow {
   @Column('uuid') centreId: string;
   @Column('uuid') seasonId: string;
   @Column('uuid') schoolId: string;
+  @Column('text', { default: 'career-day' }) kind: WishKind;
   @Column('int') grade: number;
   @Column('text', { nullable: true }) classLabel: string | null;
   @Column('int') headcount: number;
@@ -19,7 +21,9 @@ export class WishRow {
   @Column('int') escorts: number;
   @Column('int', { default: 1 }) minGroup: number;
   @Column('int', { nullable: true }) maxGroup: number | null;
-  @Column('text', { default: 'web' }) channel: 'web' | 'file' | 'telephone';
+  @Column('int', { nullable: true }) buses: number | null;
+  @Column('text', { default: 'web' }) channel: WishChannel;
+  @Column('uuid', { nullable: true }) enteredBy: string | null;
   @Column('timestamptz') submittedAt: Date;
   /** Moved on by trigger at every update. */
   @Column('int', { default: 1 }) version: number;

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, violates } from '#database';
+import { UnitOfWork } from '#database';
 import type { Day } from '#kernel';
-import { GroupHasWishAlready } from '../domain/scheduling.errors.js';
 import type { SettledWish } from '../domain/wish-rules.js';
-import type { Wish } from '../domain/wish.js';
+import type { Wish, WishChannel } from '../domain/wish.js';
+import { refusalInWords } from './wish-refusals.js';
 import { WishDayRow, WishRow, WishWeekRow } from './wish.entity.js';
 
-const WISH = `w.id, w.season_id AS "seasonId", w.school_id AS "schoolId", w.grade, w.class_label AS "classLabel", w.headcount, w.min_served AS "minServed",
+const WISH = `w.id, w.season_id AS "seasonId", w.school_id AS "schoolId", w.kind, w.grade, w.class_label AS "classLabel", w.headcount, w.min_served AS "minServed",
   w.interests, w.bands, w.max_km AS "maxKm", w.accessible_seats AS "accessibleSeats", w.escorts, w.min_group AS "minGroup", w.max_group AS "maxGroup",
-  w.submitted_at AS "submittedAt", w.version,
+  w.buses, w.channel, (SELECT a.name FROM identity.accounts a WHERE a.id = w.entered_by) AS "enteredBy", w.submitted_at AS "submittedAt", w.is_late AS "isLate", w.version,
   ARRAY(SELECT d.day::text FROM scheduling.wish_days d WHERE d.wish_id = w.id ORDER BY d.rank) AS "rankedDays",
   coalesce((SELECT jsonb_object_agg(m.week::text, m.mark) FROM scheduling.wish_weeks m WHERE m.wish_id = w.id), '{}') AS "weekMarks"`;
 
@@ -20,7 +20,9 @@ export interface WishOwner {
 
 export interface WishOrigin extends WishOwner {
   readonly seasonId: string;
-  readonly channel: 'web' | 'file' | 'telephone';
+  readonly channel: WishChannel;
+  /** The account of the centre that wrote it down. */
+  readonly enteredBy?: string;
   readonly submittedAt: Date;
 }
 
@@ -105,22 +107,18 @@ export class WishRepository {
 
   async add(origin: WishOrigin, wish: SettledWish): Promise<string> {
     const { rankedDays: _days, weekMarks: _marks, bands, ...columns } = wish;
-    const { identifiers } = await this.oncePerGroup(wish, () => this.uow.tx.insert(WishRow, { ...origin, ...columns, bands: [...bands] }));
+    const { identifiers } = await this.guarded(wish, () => this.uow.tx.insert(WishRow, { ...origin, ...columns, bands: [...bands] }));
     const { id } = identifiers[0] as { id: string };
     await this.writeDays(id, wish);
     return id;
   }
 
-  /** False when the wish is gone or was changed since that version. */
-  async rewrite(owner: WishOwner, id: string, version: number, wish: SettledWish): Promise<boolean> {
-    const [, count] = await this.oncePerGroup(wish, () => this.uow.tx.query<[unknown[], number]>(
-      `UPDATE scheduling.wishes SET grade = $5, class_label = $6, headcount = $7, min_served = $8, interests = $9, bands = $10, max_km = $11,
-              accessible_seats = $12, escorts = $13, min_group = $14, max_group = $15
-        WHERE centre_id = $1 AND school_id = $2 AND id = $3 AND version = $4`,
-      [owner.centreId, owner.schoolId, id, version, wish.grade, wish.classLabel, wish.headcount, wish.minServed, JSON.stringify(wish.interests),
-        wish.bands, wish.maxKm, wish.accessibleSeats, wish.escorts, wish.minGroup, wish.maxGroup],
-    ));
-    if (count === 0) return false;
+  /** False when the wish is gone or was changed since that version. `lateAt`: the wish loses its place in the order of arrival. */
+  async rewrite(owner: WishOwner, id: string, version: number, { wish, lateAt }: { readonly wish: SettledWish; readonly lateAt: Date | null }): Promise<boolean> {
+    const { rankedDays: _days, weekMarks: _marks, bands, ...columns } = wish;
+    const changed = { ...columns, bands: [...bands], ...(lateAt ? { submittedAt: lateAt } : {}) };
+    const { affected } = await this.guarded(wish, () => this.uow.tx.update(WishRow, { ...owner, id, version }, changed));
+    if (!affected) return false;
     await this.uow.tx.delete(WishDayRow, { wishId: id });
     await this.uow.tx.delete(WishWeekRow, { wishId: id });
     await this.writeDays(id, wish);
@@ -142,13 +140,11 @@ export class WishRepository {
     if (weeks.length > 0) await this.uow.tx.insert(WishWeekRow, weeks);
   }
 
-  private async oncePerGroup<T>({ grade, classLabel }: SettledWish, write: () => Promise<T>): Promise<T> {
+  private async guarded<T>(wish: SettledWish, write: () => Promise<T>): Promise<T> {
     try {
       return await write();
     } catch (error) {
-      if (!violates(error, 'wishes_one_per_group')) throw error;
-      const group = classLabel ?? `${grade}학년 전체`;
-      throw new GroupHasWishAlready(`${group}의 희망이 이미 있습니다. 그 희망을 고쳐 주세요.`, { grade, classLabel });
+      throw refusalInWords(error, wish);
     }
   }
 }

@@ -53,6 +53,11 @@ export class VenueCatalogue {
     return venues.map((venue) => ({ ...venue, openings: openings.get(venue.id) ?? [] }));
   }
 
+  /** Students the hosts can take per week of the span, by its Monday; a week nobody opened is absent. */
+  async seatsPerWeek(centreId: string, first: Day, last: Day): Promise<ReadonlyMap<Day, number>> {
+    return new Map((await this.queries.seatsPerWeek(centreId, first, last)).map(({ week, seats }) => [week, seats]));
+  }
+
   /** Each venue's job field. */
   async fields(centreId: string): Promise<ReadonlyMap<string, JobField>> {
     return new Map((await this.queries.all(centreId)).map(({ id, jobField }) => [id, jobField]));

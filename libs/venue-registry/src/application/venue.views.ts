@@ -1,6 +1,6 @@
 import type { Band, Day, JobField } from '#kernel';
 import type { OpeningStatus } from '../domain/opening-status.js';
-import type { VenueLevel, VenueType } from '../domain/venue-drafts.js';
+import type { ExperienceType, VenueLevel, VenueType } from '../domain/venue-drafts.js';
 
 /** One page of a register, with the total a director counts on. */
 export interface Page<T> { readonly items: readonly T[]; readonly page: number; readonly size: number; readonly total: number }
@@ -49,6 +49,8 @@ export interface SeasonOpening {
   readonly band: Band;
   readonly seats: number;
   readonly partiesLimit: number;
+  /** Of its programme; null when none is named. */
+  readonly experienceType: ExperienceType | null;
 }
 
 export interface SeasonVenueView extends VenueView { readonly openings: readonly SeasonOpening[] }

@@ -132,7 +132,7 @@ describe('the venue pool', () => {
       await desk.admitOpenings(centreId, ids);
       expect(await desk.replaceHolidays(director(centreId), [{ day: '2027-06-03', name: '임시공휴일' }])).toEqual({ openingsOnHolidays: 1 });
       const [season] = await catalogue.seasonVenues(centreId, '2027-06-01', '2027-06-30');
-      expect(season?.openings).toEqual([{ id: ids[1], heldOn: '2027-06-04', band: 'am', seats: 12, partiesLimit: 2 }]);
+      expect(season?.openings).toEqual([{ id: ids[1], heldOn: '2027-06-04', band: 'am', seats: 12, partiesLimit: 2, experienceType: null }]);
     });
   });
 });

@@ -69,12 +69,31 @@ export class VenueQueries {
   /** A holiday announced after the host opened the day takes the day back. */
   openOpenings(centreId: string, first: Day, last: Day): Promise<(SeasonOpening & { venueId: string })[]> {
     return this.uow.manager.query(
-      `SELECT id, venue_id AS "venueId", held_on::text AS "heldOn", band, seats, parties_limit AS "partiesLimit"
-         FROM venue.openings o
-        WHERE centre_id = $1 AND held_on BETWEEN $2 AND $3 AND status = 'open'
+      `SELECT o.id, o.venue_id AS "venueId", o.held_on::text AS "heldOn", o.band, o.seats, o.parties_limit AS "partiesLimit",
+              p.experience_type AS "experienceType"
+         FROM venue.openings o LEFT JOIN venue.programmes p ON p.id = o.programme_id
+        WHERE o.centre_id = $1 AND o.held_on BETWEEN $2 AND $3 AND o.status = 'open'
           AND NOT EXISTS (SELECT 1 FROM venue.holidays h WHERE h.centre_id = o.centre_id AND h.day = o.held_on)
-        ORDER BY held_on, band, id`, [centreId, first, last],
+        ORDER BY o.held_on, o.band, o.id`, [centreId, first, last],
     ) as Promise<(SeasonOpening & { venueId: string })[]>;
+  }
+
+  /**
+   * Students the hosts can take per week: of a day no more openings than the venue takes parties, the largest first, and of
+   * a week likewise. Counted where the rows are, for a form that asks with every keystroke.
+   */
+  seatsPerWeek(centreId: string, first: Day, last: Day): Promise<{ week: Day; seats: number }[]> {
+    return this.uow.manager.query(
+      `WITH of_day AS (
+         SELECT o.venue_id, o.held_on - (extract(isodow FROM o.held_on)::int - 1) AS week, o.seats, v.parties_per_day, v.parties_per_week,
+                row_number() OVER (PARTITION BY o.venue_id, o.held_on ORDER BY o.seats DESC) AS nth
+           FROM venue.openings o JOIN venue.venues v ON v.id = o.venue_id
+          WHERE o.centre_id = $1 AND o.held_on BETWEEN $2 AND $3 AND o.status = 'open'
+            AND NOT EXISTS (SELECT 1 FROM venue.holidays h WHERE h.centre_id = o.centre_id AND h.day = o.held_on)
+       ), of_week AS (
+         SELECT week, seats, parties_per_week, row_number() OVER (PARTITION BY venue_id, week ORDER BY seats DESC) AS nth FROM of_day WHERE nth <= parties_per_day
+       ) SELECT week::text AS week, sum(seats)::int AS seats FROM of_week WHERE nth <= parties_per_week GROUP BY week ORDER BY week`, [centreId, first, last],
+    ) as Promise<{ week: Day; seats: number }[]>;
   }
 
   openingDays(centreId: string, status: OpeningStatus, venueIds: readonly string[]): Promise<OpeningDay[]> {

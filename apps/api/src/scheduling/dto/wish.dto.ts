@@ -4,7 +4,7 @@ import {
   ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsNotEmpty, IsNumber, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested,
 } from 'class-validator';
 import { BANDS, type Band } from '#kernel';
-import { WEEK_MARKS, type WeekMark } from '#school-scheduling';
+import { WEEK_MARKS, type WeekMark, WISH_CHANNELS, WISH_KINDS, type WishChannel, type WishKind } from '#school-scheduling';
 import { PageQuery } from '../../http/page.dto.js';
 import { IsDayList, IsWeekMarks } from '../../http/day.validator.js';
 
@@ -27,9 +27,12 @@ export class InterestsDto {
   @Count() agriculture?: number;
 }
 
-export class WishDto {
-  @IsUUID()
-  seasonId: string;
+/** What a wish says, whoever sends it. */
+export class WishContentDto {
+  /** career-day: split over many venues on one day; class-visit: one class at one venue; talk: a mentor comes to the school; camp; package: programme and bus. */
+  @IsOptional() @IsIn(WISH_KINDS)
+  @ApiProperty({ enum: WISH_KINDS, required: false, default: 'career-day' })
+  kind?: WishKind;
 
   @IsInt() @Min(1) @Max(6)
   grade: number;
@@ -81,6 +84,22 @@ export class WishDto {
   @IsOptional() @IsInt() @Min(1) @Max(MOST_STUDENTS)
   @ApiProperty({ type: Number, nullable: true, required: false })
   minServed?: number | null;
+
+  /** Of a package only. Usually one for every forty students. */
+  @IsOptional() @IsInt() @Min(1) @Max(30)
+  @ApiProperty({ type: Number, nullable: true, required: false })
+  buses?: number | null;
+}
+
+export class WishDto extends WishContentDto {
+  @IsUUID()
+  seasonId: string;
+}
+
+/** A wish told on the telephone. */
+export class TelephoneWishDto extends WishContentDto {
+  @IsUUID()
+  schoolId: string;
 }
 
 export class LangQuery {
@@ -138,6 +157,8 @@ export class WishResponse {
   id: string;
   seasonId: string;
   schoolId: string;
+  @ApiProperty({ enum: WISH_KINDS })
+  kind: WishKind;
   grade: number;
   @ApiProperty({ type: String, nullable: true })
   classLabel: string | null;
@@ -157,13 +178,65 @@ export class WishResponse {
   @ApiProperty({ type: Number, nullable: true })
   maxGroup: number | null;
   minServed: number;
+  /** Null unless it is a package. */
+  @ApiProperty({ type: Number, nullable: true })
+  buses: number | null;
+  @ApiProperty({ enum: WISH_CHANNELS })
+  channel: WishChannel;
+  /** Who of the centre wrote it down; null when the school sent it. */
+  @ApiProperty({ type: String, nullable: true })
+  enteredBy: string | null;
   submittedAt: Date;
+  /** Sent after the deadline: last in the order of arrival. */
+  isLate: boolean;
   version: number;
   /** Ranked days that are public holidays by now. */
   @ApiProperty({ type: [RankedHolidayResponse], required: false })
   holidays?: readonly RankedHolidayResponse[];
   @ApiProperty({ type: WishAnswerResponse, required: false })
   answer?: WishAnswerResponse;
+}
+
+/** A wish as it could be sent again: nothing of it is stored. */
+export class WishDraftResponse {
+  @ApiProperty({ enum: WISH_KINDS })
+  kind: WishKind;
+  grade: number;
+  @ApiProperty({ type: String, nullable: true })
+  classLabel: string | null;
+  headcount: number;
+  @ApiProperty({ type: InterestsDto })
+  interests: InterestsDto;
+  @ApiProperty({ type: [String] })
+  rankedDays: readonly string[];
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string', enum: [...WEEK_MARKS] } })
+  weekMarks: Readonly<Record<string, WeekMark>>;
+  @ApiProperty({ enum: BANDS, isArray: true })
+  bands: readonly Band[];
+  maxKm: number;
+  accessibleSeats: number;
+  escorts: number;
+  minGroup: number;
+  @ApiProperty({ type: Number, nullable: true })
+  maxGroup: number | null;
+  minServed: number;
+  @ApiProperty({ type: Number, nullable: true })
+  buses: number | null;
+  /** The wish it comes from. */
+  fromWishId: string;
+  /** Days the school wished then. */
+  @ApiProperty({ type: [String] })
+  fromDays: readonly string[];
+  /** Whether the school has a wish for the same group in this season already. */
+  isSent: boolean;
+}
+
+export class LastWishesResponse {
+  /** The season they come from; null when the school never wished before. */
+  @ApiProperty({ type: String, nullable: true })
+  seasonTitle: string | null;
+  @ApiProperty({ type: [WishDraftResponse] })
+  items: readonly WishDraftResponse[];
 }
 
 export class WishListResponse {

@@ -1,12 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-export const TO_DO_CODES = ['WEEKS_OVERFULL', 'INSPECTIONS_EXPIRED', 'HOSTS_LATE', 'MAIL_STUCK', 'WISHES_MISSING', 'PLAN_READY', 'BOOKINGS_ON_HOLIDAYS'] as const;
+export const TO_DO_CODES = ['WEEKS_OVERFULL', 'INSPECTIONS_EXPIRED', 'HOSTS_LATE', 'MAIL_STUCK', 'WISHES_MISSING', 'PLAN_READY', 'BOOKINGS_ON_HOLIDAYS', 'NEGOTIATIONS_WAIT', 'CALENDARS_UNKNOWN'] as const;
 export type ToDoCode = (typeof TO_DO_CODES)[number];
 
 export class ToDoResponse {
   @ApiProperty({ enum: TO_DO_CODES })
   code: ToDoCode;
-  /** How many: weeks, venues, hosts, mails, schools, plans. */
+  /** How many: weeks, venues, hosts, mails, schools, plans, dates in dispute. */
   count: number;
   /** Page of the web client where it is dealt with. */
   link: string;

@@ -1,8 +1,7 @@
-import { Button, Group, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { Button, Group } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { isProblem } from '../../api/problem.js';
 import { centre } from '../../api/requests.js';
@@ -13,8 +12,10 @@ import { Page, Section } from '../../parts/page.js';
 import { ProblemBox } from '../../parts/problem-box.js';
 import { Await, Done, Empty } from '../../parts/states.js';
 import styles from './director.module.css';
+import { SeasonFields } from './rounds/season-fields.js';
+import { draftOf, emptySeason, faultsOf, formOf } from './rounds/season-form.js';
 
-const TONES = { open: 'info', closed: 'mid', published: 'good' } as const;
+const TONES = { upcoming: 'plain', open: 'info', closed: 'mid', published: 'good' } as const;
 
 export function SeasonsPage() {
   const t = useTranslations();
@@ -26,7 +27,7 @@ export function SeasonsPage() {
   return (
     <Page title={t('seasons.title')} lead={t('seasons.lead')} aside={!opening && !empty && openButton}>
       <Done>{done}</Done>
-      {opening && <SeasonForm onClose={() => setOpening(false)} onDone={(s) => { setOpening(false); setDone(t('seasons.done', { title: s.title })); }} />}
+      {opening && <SeasonForm seasons={seasons.data?.items ?? []} onClose={() => setOpening(false)} onDone={(s) => { setOpening(false); setDone(t('seasons.done', { title: s.title })); }} />}
       <Await of={seasons}>
         {({ items }) => (items.length === 0
           ? !opening && <Empty action={openButton}>{t('seasons.empty')}</Empty>
@@ -49,39 +50,38 @@ function SeasonRow({ season: s }: { season: Season }) {
         <h3><Link to="/seasons/$seasonId" params={{ seasonId: s.id }}>{s.title}</Link></h3>
         <p>{t('seasons.days')} {range(s.firstDay, s.lastDay)}</p>
         <p>{t('seasons.due')} {instant(s.wishesDueAt)}</p>
+        <p><Link to="/seasons/$seasonId/wishes" params={{ seasonId: s.id }}>{t('intake.link')}</Link>{s.state !== 'published' && <> · <Link to="/seasons/$seasonId/settings" params={{ seasonId: s.id }}>{t('settings.link')}</Link></>}</p>
       </div>
       <Badge tone={TONES[s.state]}>{t(`season.states.${s.state}`)}</Badge>
     </li>
   );
 }
 
-function SeasonForm({ onClose, onDone }: { onClose: () => void; onDone: (season: Season) => void }) {
+function SeasonForm({ seasons, onClose, onDone }: { seasons: readonly Season[]; onClose: () => void; onDone: (season: Season) => void }) {
   const t = useTranslations();
   const queries = useQueryClient();
-  const form = useForm({
-    initialValues: { title: '', firstDay: '', lastDay: '', wishesDueAt: '' },
-    validate: {
-      title: (v) => (v.trim() ? null : t('seasons.needTitle')),
-      firstDay: (v) => (v ? null : t('seasons.needFirst')),
-      lastDay: (v, all) => (v && v >= all.firstDay ? null : t('seasons.needLast')),
-      wishesDueAt: (v, all) => (v && v.slice(0, 10) < all.firstDay ? null : t('seasons.needDue')),
-    },
-  });
+  const [form, setForm] = useState(emptySeason);
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const latest = [...seasons].sort((a, b) => b.firstDay.localeCompare(a.firstDay))[0];
+  const copying = useMutation({ mutationFn: (id: string) => centre.nextYear(id), onSuccess: (terms) => setForm(formOf(terms)) });
   const saving = useMutation({
-    // Clocks on this form are Seoul's, wherever the browser stands.
-    mutationFn: (v: typeof form.values) => centre.openSeason({ ...v, title: v.title.trim(), wishesDueAt: new Date(`${v.wishesDueAt}:00+09:00`).toISOString() }),
+    mutationFn: () => centre.openSeason(draftOf(form)),
     onSuccess: async (season) => { await queries.invalidateQueries({ queryKey: ['seasons'] }); onDone(season); },
-    onError: (error) => { if (isProblem(error)) form.setErrors(error.byField()); },
+    onError: (error) => setErrors(isProblem(error) ? error.byField() : {}),
   });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    saving.reset();
+    const faults = faultsOf(form, { title: t('seasons.needTitle'), firstDay: t('seasons.needFirst'), lastDay: t('seasons.needLast'), wishesDueAt: t('seasons.needDue') });
+    setErrors(faults);
+    if (Object.keys(faults).length === 0) saving.mutate();
+  };
   return (
-    <form noValidate className={styles.form} onSubmit={form.onSubmit((v) => saving.mutate(v))}>
+    <form noValidate className={styles.form} onSubmit={submit}>
+      {latest && <Group><Button variant="default" loading={copying.isPending} onClick={() => copying.mutate(latest.id)}>{t('settings.copy')}</Button></Group>}
+      <Done>{copying.isSuccess && latest && t('settings.copied', { title: latest.title })}</Done>
       {saving.isError && <ProblemBox what={t('seasons.failed')} error={saving.error} />}
-      <TextInput label={t('seasons.name')} description={t('seasons.nameHint')} {...form.getInputProps('title')} />
-      <div className={styles.two}>
-        <TextInput type="date" label={t('seasons.first')} {...form.getInputProps('firstDay')} />
-        <TextInput type="date" label={t('seasons.last')} {...form.getInputProps('lastDay')} />
-        <TextInput type="datetime-local" label={t('seasons.due')} {...form.getInputProps('wishesDueAt')} />
-      </div>
+      <SeasonFields form={form} errors={errors} set={(part) => setForm((now) => ({ ...now, ...part }))} />
       <Group>
         <Button type="submit" loading={saving.isPending}>{t('seasons.submit')}</Button>
         <Button variant="default" onClick={onClose}>{t('seasons.cancel')}</Button>

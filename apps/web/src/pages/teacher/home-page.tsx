@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
@@ -11,7 +11,9 @@ import { Await, Empty } from '../../parts/states.js';
 import { useLanguage } from '../../words/language.js';
 import { FairnessCard } from './fairness-card.js';
 import styles from './teacher.module.css';
+import { useLastWishes } from './last-wishes.js';
 import { seasonForWishes, seasonsQuery } from './seasons.js';
+import { isLateNow, takesWishes } from './wish/wish-door.js';
 
 const COMING = 5;
 
@@ -55,7 +57,12 @@ function DueCard({ season }: { season: Season }) {
   const count = wishes.data?.items.length ?? 0;
   const left = daysLeft(season.wishesDueAt);
   const state = count > 0 ? t('teacherHome.sent', { n: count }) : t('teacherHome.none');
-  if (season.state !== 'open') {
+  const last = useLastWishes(season, takesWishes(season) && wishes.data?.items.length === 0);
+  const offered = last.data?.items.length ?? 0;
+  if (season.state === 'upcoming') {
+    return <div className={styles.due}><h2>{season.title}</h2><p>{t('round.opens', { time: instant(season.opensAt ?? season.wishesDueAt) })}</p></div>;
+  }
+  if (!takesWishes(season)) {
     return (
       <div className={styles.due}>
         <h2>{season.title}</h2>
@@ -67,8 +74,14 @@ function DueCard({ season }: { season: Season }) {
   return (
     <div className={styles.due}>
       <h2>{t('teacherHome.due', { title: season.title })}</h2>
-      <p><strong>{t('teacherHome.until', { time: instant(season.wishesDueAt) })}</strong> · {left > 0 ? t('teacherHome.left', { n: String(left) }) : t('teacherHome.today')} · {state}</p>
-      <Button renderRoot={(props) => <Link to="/wishes" {...props} />}>{count > 0 ? t('teacherHome.go') : t('teacherHome.start')}</Button>
+      {isLateNow(season) && <p>{t('round.late')}</p>}
+      <p><strong>{t('teacherHome.until', { time: instant(season.wishesDueAt) })}</strong> · {isLateNow(season) ? '' : `${left > 0 ? t('teacherHome.left', { n: String(left) }) : t('teacherHome.today')} · `}{state}</p>
+      {season.releaseAt && <p>{t('round.released', { time: instant(season.releaseAt) })}</p>}
+      {offered > 0 && <p>{t('lastYear.offer', { title: last.data?.seasonTitle ?? '', n: offered })}</p>}
+      <Group>
+        <Button renderRoot={(props) => <Link to="/wishes" {...props} />}>{count > 0 ? t('teacherHome.go') : t('teacherHome.start')}</Button>
+        {offered > 0 && <Button variant="default" renderRoot={(props) => <Link to="/wishes" search={{ state: 'last' }} {...props} />}>{t('lastYear.bring')}</Button>}
+      </Group>
     </div>
   );
 }

@@ -6,6 +6,6 @@ export const seasonsQuery = queryOptions({ queryKey: ['teacher-seasons'], queryF
 
 /** The season a teacher most likely means: the open one whose deadline comes first, else the latest. */
 export function seasonForWishes(seasons: readonly Season[]): Season | undefined {
-  const open = seasons.filter((s) => s.state === 'open').sort((a, b) => a.wishesDueAt.localeCompare(b.wishesDueAt));
+  const open = seasons.filter((s) => s.state === 'open' || (s.state === 'closed' && s.takesLateWishes)).sort((a, b) => a.wishesDueAt.localeCompare(b.wishesDueAt));
   return open[0] ?? [...seasons].sort((a, b) => b.firstDay.localeCompare(a.firstDay))[0];
 }

@@ -5,7 +5,8 @@ export const common = {
     notFound: 'There is no such page', notFoundWhy: 'The address has changed, or the page belongs to another role.', home: 'Go to the first page',
   },
   nav: {
-    today: 'Today', seasons: 'Levelling', bookings: 'Bookings', venues: 'Venues', inspections: 'Safety', schools: 'Schools', fairness: 'Fairness', holidays: 'Holidays',
+    today: 'Today', seasons: 'Levelling', bookings: 'Bookings', venues: 'Venues', inspections: 'Safety', schools: 'Schools', fairness: 'Fairness', negotiations: 'Negotiations',
+    holidays: 'Holidays',
     home: 'Home', wishes: 'Wishes', myBookings: 'My bookings', calendar: 'School calendar', requests: 'Requests', openings: 'Open days', toInspect: 'To inspect',
   },
   role: { teacher: 'Teacher', host: 'Host', director: 'Centre', inspector: 'Inspector' },

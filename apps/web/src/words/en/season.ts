@@ -4,7 +4,7 @@ export const season = {
     titleEmpty: 'No wishes yet', titleEven: 'No week is over capacity – {n, number} students wished', titleBunched: 'Wishes bunch in {weeks, plural, one {# week} other {# weeks}} – the busiest is {ratio} times its capacity',
     titleDone: 'We evened out the crowded weeks – {before, plural, one {# week} other {# weeks}} over capacity before, {after, number} now', titleDoneEven: 'Wishes are evened out – {n, number} students get a place',
     titlePublished: 'The plan is published – {n, number} students have a place',
-    lead: '{title} · {days} · wishes until {due}', states: { open: 'Wishes open', closed: 'Wishes closed', published: 'Published' },
+    lead: '{title} · {days} · wishes until {due}', states: { upcoming: 'Opens soon', open: 'Wishes open', closed: 'Wishes closed', published: 'Published' },
     emptyWhy: 'Once schools send wishes, you see here which weeks they crowd.', emptyDo: 'Invite schools',
   },
   figure: {

@@ -4,7 +4,7 @@ export const season = {
     titleEmpty: '아직 낸 희망이 없습니다', titleEven: '정원을 넘는 주가 없습니다 – 희망 {n, number}명', titleBunched: '희망이 {weeks, number}개 주에 몰렸습니다 – 가장 붐비는 주는 정원의 {ratio}배입니다',
     titleDone: '몰린 희망을 고르게 나눴습니다 – 정원을 넘던 {before, number}주가 {after, number}주가 됩니다', titleDoneEven: '희망을 고르게 나눴습니다 – 학생 {n, number}명이 자리를 받습니다',
     titlePublished: '나눈 결과를 공개했습니다 – 학생 {n, number}명이 자리를 받았습니다',
-    lead: '{title} · {days} · 희망은 {due}까지', states: { open: '희망 받는 중', closed: '희망 마감', published: '공개함' },
+    lead: '{title} · {days} · 희망은 {due}까지', states: { upcoming: '곧 시작', open: '희망 받는 중', closed: '희망 마감', published: '공개함' },
     emptyWhy: '학교가 희망을 내면 어느 주에 몰리는지 여기에 보입니다.', emptyDo: '학교에 초대 보내기',
   },
   figure: {

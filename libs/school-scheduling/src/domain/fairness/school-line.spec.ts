@@ -4,7 +4,7 @@ import { schoolLines } from './school-line.js';
 
 const wish = (id: string, schoolId: string): Wish => ({
   id, seasonId: 's', schoolId, grade: 1, classLabel: null, headcount: 20, minServed: 1, interests: { health: 20 }, rankedDays: ['2027-04-14'], weekMarks: {},
-  bands: ['am'], maxKm: 10, accessibleSeats: 0, escorts: 2, minGroup: 1, maxGroup: null, submittedAt: new Date(0), version: 1,
+  bands: ['am'], maxKm: 10, accessibleSeats: 0, escorts: 2, minGroup: 1, maxGroup: null, kind: 'career-day', buses: null, channel: 'web', enteredBy: null, isLate: false, submittedAt: new Date(0), version: 1,
 });
 let count = 0;
 const party = (wishId: string, heldOn: string, headcount: number, status: BookingStatus = 'confirmed'): PlannedVisit =>

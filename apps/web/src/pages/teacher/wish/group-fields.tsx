@@ -14,7 +14,7 @@ export function GroupFields({ form, set, errors }: WishEditing) {
         data={GRADES.map((g) => ({ value: g, label: t('unit.grade', { n: g }) }))} />
       <Choices legend={t('wish.scope')} value={form.scope} onChange={(scope) => set({ scope })}
         options={[{ value: 'grade', label: t('wish.wholeGrade') }, { value: 'class', label: t('wish.oneClass') }]} />
-      {form.scope === 'class' && (
+      {form.scope === 'class' && form.kind !== 'class-visit' && (
         <TextInput id="field-classLabel" label={t('wish.klass')} description={t('wish.klassHint')} value={form.classLabel} error={errors.classLabel}
           onChange={(e) => set({ classLabel: e.currentTarget.value })} />
       )}

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useTranslations } from 'use-intl';
-import { mondayOf, useDays } from '../../../parts/days.js';
+import { useDays } from '../../../parts/days.js';
 import type { WishEditing } from './use-wish-form.js';
 import { MOST_RANKED_DAYS } from './wish-form.js';
 import styles from './wish.module.css';
 
-/** The chosen days in their order, movable without dragging, and what the choice will probably lead to. */
+/** The chosen days in their order, movable without dragging. */
 export function RankedDays({ form, set, errors }: WishEditing) {
   const t = useTranslations();
   const { day } = useDays();
@@ -14,11 +14,6 @@ export function RankedDays({ form, set, errors }: WishEditing) {
     days.splice(i - 1, 2, days[i] ?? '', days[i - 1] ?? '');
     set({ rankedDays: days });
   };
-  const weeks = new Set(form.rankedDays.map(mondayOf));
-  for (const [week, mark] of Object.entries(form.weekMarks)) {
-    if (mark === 'good') weeks.add(week);
-    if (mark === 'impossible') weeks.delete(week);
-  }
   return (
     <div className={styles.ranked} id="field-rankedDays" tabIndex={-1}>
       <h3>{t('wish.ranked')}</h3>
@@ -37,9 +32,7 @@ export function RankedDays({ form, set, errors }: WishEditing) {
       )}
       {errors.rankedDays && <p className={styles.error}>{errors.rankedDays}</p>}
       <p role="status" className={styles.hint}>
-        {form.rankedDays.length >= MOST_RANKED_DAYS && `${t('wish.rankedFull')} `}
-        {weeks.size === 1 && t('wish.oneWeek')}
-        {weeks.size >= 3 && t('wish.enoughWeeks', { n: String(weeks.size) })}
+        {form.rankedDays.length >= MOST_RANKED_DAYS && t('wish.rankedFull')}
       </p>
     </div>
   );

@@ -1,40 +1,54 @@
 import { JOB_FIELDS } from '../../../api/job-fields.js';
-import type { Band, JobField, SchoolWeek, WeekMark, Wish, WishDraft } from '../../../api/types.js';
+import type { Band, JobField, SchoolWeek, WeekMark, Wish, WishDraft, WishKind } from '../../../api/types.js';
 
 export const MOST_RANKED_DAYS = 5;
+
+export const WISH_KINDS = ['career-day', 'class-visit', 'talk', 'camp', 'package'] as const satisfies readonly WishKind[];
+
+/** What a wish says, whether it was sent this year or last. */
+export type SentWish = Pick<Wish, 'kind' | 'grade' | 'classLabel' | 'headcount' | 'interests' | 'rankedDays' | 'weekMarks' | 'bands' | 'maxKm' | 'accessibleSeats'
+  | 'escorts' | 'minGroup' | 'maxGroup' | 'minServed' | 'buses'>;
 
 /** What stands in the boxes; numbers stay texts while they are typed. */
 export interface WishForm {
   grade: string; scope: 'grade' | 'class'; classLabel: string; headcount: string; interests: Record<JobField, string>;
   rankedDays: string[]; weekMarks: Record<string, WeekMark>; bands: Band[]; maxKm: string; accessibleSeats: string; escorts: string;
+  kind: WishKind; buses: string;
 }
-export type FieldName = 'headcount' | 'classLabel' | 'interests' | 'rankedDays' | 'bands' | 'accessibleSeats' | 'escorts' | 'maxKm' | 'grade' | 'weekMarks';
+export type FieldName = 'headcount' | 'classLabel' | 'interests' | 'rankedDays' | 'bands' | 'accessibleSeats' | 'escorts' | 'maxKm' | 'grade' | 'weekMarks' | 'buses' | 'kind';
 export type FieldErrors = Partial<Record<FieldName, string>>;
 
 const FIELD_NAMES: readonly string[] = [
-  'headcount', 'classLabel', 'interests', 'rankedDays', 'bands', 'accessibleSeats', 'escorts', 'maxKm', 'grade', 'weekMarks',
+  'headcount', 'classLabel', 'interests', 'rankedDays', 'bands', 'accessibleSeats', 'escorts', 'maxKm', 'grade', 'weekMarks', 'buses', 'kind',
 ] satisfies FieldName[];
+
+/** In which step a box stands. */
+export const STEP_OF: Record<FieldName, number> = {
+  grade: 1, headcount: 1, classLabel: 1, escorts: 1, accessibleSeats: 1, kind: 2, buses: 2, interests: 2, bands: 2, maxKm: 2, rankedDays: 3, weekMarks: 3,
+};
 
 const perField = (of: (field: JobField) => string): Record<JobField, string> =>
   Object.fromEntries(JOB_FIELDS.map((f) => [f, of(f)])) as Record<JobField, string>;
 
 export const emptyWish = (): WishForm => ({
   grade: '1', scope: 'grade', classLabel: '', headcount: '', interests: perField(() => ''), rankedDays: [], weekMarks: {},
-  bands: ['am', 'pm'], maxKm: '15', accessibleSeats: '0', escorts: '2',
+  bands: ['am', 'pm'], maxKm: '15', accessibleSeats: '0', escorts: '2', kind: 'career-day', buses: '',
 });
 
-export const formOf = (wish: Wish): WishForm => ({
+export const formOf = (wish: SentWish): WishForm => ({
   grade: String(wish.grade), scope: wish.classLabel ? 'class' : 'grade', classLabel: wish.classLabel ?? '', headcount: String(wish.headcount),
   interests: perField((f) => (wish.interests[f] ? String(wish.interests[f]) : '')), rankedDays: [...wish.rankedDays], weekMarks: { ...wish.weekMarks },
   bands: [...wish.bands], maxKm: String(wish.maxKm), accessibleSeats: String(wish.accessibleSeats), escorts: String(wish.escorts),
+  kind: wish.kind, buses: wish.buses ? String(wish.buses) : '',
 });
 
 export const sumOf = (form: WishForm): number => JOB_FIELDS.reduce((sum, f) => sum + (Number(form.interests[f]) || 0), 0);
 
 /** The boxes the form does not show (group sizes, fewest served) keep what they were. */
-export function draftOf(form: WishForm, seasonId: string, before: Wish | null): WishDraft {
+export function draftOf(form: WishForm, seasonId: string, before: SentWish | null): WishDraft {
   return {
     seasonId,
+    kind: form.kind,
     grade: Number(form.grade),
     ...(form.scope === 'class' ? { classLabel: form.classLabel.trim() } : {}),
     headcount: Number(form.headcount),
@@ -45,6 +59,7 @@ export function draftOf(form: WishForm, seasonId: string, before: Wish | null): 
     maxKm: Number(form.maxKm),
     accessibleSeats: Number(form.accessibleSeats) || 0,
     escorts: Number(form.escorts) || 0,
+    ...(form.kind === 'package' && Number(form.buses) > 0 ? { buses: Number(form.buses) } : {}),
     ...(before?.minGroup ? { minGroup: before.minGroup } : {}),
     ...(before?.maxGroup ? { maxGroup: before.maxGroup } : {}),
     ...(before?.minServed && before.headcount === Number(form.headcount) ? { minServed: before.minServed } : {}),

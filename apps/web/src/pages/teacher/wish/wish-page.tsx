@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { isJobField } from '../../../api/job-fields.js';
 import { teacher } from '../../../api/requests.js';
-import type { Season, Wish } from '../../../api/types.js';
+import type { LastWish, Season, Wish } from '../../../api/types.js';
 import { useDays } from '../../../parts/days.js';
 import { Page } from '../../../parts/page.js';
 import card from '../../../parts/parts.module.css';
@@ -11,7 +11,8 @@ import { Await } from '../../../parts/states.js';
 import { useLanguage } from '../../../words/language.js';
 import { seasonsQuery, seasonForWishes } from '../seasons.js';
 import { WishAnswerView } from './wish-answer.js';
-import { WishEditor } from './wish-editor.js';
+import { isLateNow, takesWishes, teacherDoor } from './wish-door.js';
+import { BackToWishes, WishEditor } from './wish-editor.js';
 import styles from './wish.module.css';
 
 export function WishPage() {
@@ -25,9 +26,22 @@ function NewWish() {
   const season = seasons.data && seasonForWishes(seasons.data.items);
   return (
     <Page title={t('wish.newTitle')} lead={season ? <SeasonLead season={season} /> : undefined}>
-      <Await of={seasons}>{() => (season?.state === 'open' ? <WishEditor season={season} wish={null} /> : <p>{t('wishes.noSeason')}</p>)}</Await>
+      <Await of={seasons}>{() => (season && takesWishes(season) ? <Writing season={season} wish={null} /> : <p>{t('wishes.noSeason')}</p>)}</Await>
     </Page>
   );
+}
+
+/** The editor at the school's own door; `from` names a wish of last year to begin with. */
+function Writing({ season, wish }: { season: Season; wish: Wish | null }) {
+  const navigate = useNavigate();
+  const { from } = useSearch({ from: '/inside/wishes/$wishId' });
+  const last = useQuery({ queryKey: ['last-wishes', season.id], queryFn: () => teacher.lastWishes(season.id), enabled: wish === null && from !== undefined });
+  const done = () => navigate({ to: '/wishes', search: { state: 'sent' } });
+  const editor = (start: LastWish | undefined) => (
+    <WishEditor season={season} wish={wish} {...(start ? { start } : {})} door={teacherDoor(season)} back={<BackToWishes />} onSent={done} />
+  );
+  if (wish !== null || from === undefined) return editor(undefined);
+  return <Await of={last}>{({ items }) => editor(items.find((item) => item.fromWishId === from))}</Await>;
 }
 
 function KnownWish({ id }: { id: string }) {
@@ -37,10 +51,10 @@ function KnownWish({ id }: { id: string }) {
   // The form starts from what the server has now, never from a list fetched earlier.
   const wish = useQuery({ queryKey: ['wish', id, language], queryFn: () => teacher.wish(id, language), gcTime: 0, staleTime: Infinity });
   const season = seasons.data?.items.find((s) => s.id === wish.data?.seasonId);
-  const open = season?.state === 'open';
+  const open = season !== undefined && takesWishes(season);
   return (
     <Page title={open || !season ? t('wish.editTitle') : t('wish.viewTitle')} lead={season ? <SeasonLead season={season} /> : undefined}>
-      <Await of={seasons}>{() => <Await of={wish}>{(w) => (open && season ? <WishEditor season={season} wish={w} /> : <WishView wish={w} />)}</Await>}</Await>
+      <Await of={seasons}>{() => <Await of={wish}>{(w) => (open && season ? <Writing season={season} wish={w} /> : <WishView wish={w} />)}</Await>}</Await>
     </Page>
   );
 }
@@ -48,6 +62,7 @@ function KnownWish({ id }: { id: string }) {
 function SeasonLead({ season }: { season: Season }) {
   const t = useTranslations();
   const { range, instant } = useDays();
+  if (isLateNow(season)) return t('round.late');
   return season.state === 'open'
     ? t('wishes.lead', { title: season.title, days: range(season.firstDay, season.lastDay), due: instant(season.wishesDueAt) })
     : t('wishes.closedLead', { title: season.title, due: instant(season.wishesDueAt) });
@@ -58,6 +73,7 @@ function WishView({ wish }: { wish: Wish }) {
   const t = useTranslations();
   const { day, week, hours } = useDays();
   const rows: [string, string][] = [
+    [t('kind.legend'), t(`kind.names.${wish.kind}`)],
     [t('wish.grade'), wish.classLabel ? t('unit.klass', { grade: String(wish.grade), klass: wish.classLabel }) : t('unit.grade', { n: String(wish.grade) })],
     [t('wish.headcount'), t('unit.students', { n: wish.headcount })],
     [t('wish.escorts'), t('unit.students', { n: wish.escorts })],

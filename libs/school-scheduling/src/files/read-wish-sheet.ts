@@ -1,12 +1,13 @@
 import { type Band, JOB_FIELD_NAMES, JOB_FIELDS, type JobField, mondayOf } from '#kernel';
 import { type Column, type Columns, dropUndefined, type FaultList, type Located, type OpenedTable, readTable, type Row } from '#table-files';
-import type { WeekMark, Wish } from '../district/district.js';
-import { BAND_CHOICES } from './choices.js';
+import type { WeekMark } from '../domain/wish.js';
+import { BAND_CHOICES, WISH_KIND_CHOICES } from './choices.js';
+import type { SheetWish } from './sheet-wish.js';
 
 const DAY_KEYS = ['day1', 'day2', 'day3', 'day4', 'day5'] as const;
 type DayKey = (typeof DAY_KEYS)[number];
-type Key = 'schoolCode' | 'grade' | 'classLabel' | 'headcount' | JobField | DayKey | 'goodWeeks' | 'ratherNotWeeks' | 'impossibleWeeks' | 'band'
-  | 'maxKm' | 'accessibleSeats' | 'escorts' | 'minGroup' | 'maxGroup' | 'minServed' | 'submittedAt';
+export type WishColumn = 'schoolCode' | 'kind' | 'grade' | 'classLabel' | 'headcount' | JobField | DayKey | 'goodWeeks' | 'ratherNotWeeks' | 'impossibleWeeks' | 'band'
+  | 'maxKm' | 'accessibleSeats' | 'escorts' | 'minGroup' | 'maxGroup' | 'minServed' | 'buses' | 'submittedAt';
 
 const interestColumns = columnsOf(JOB_FIELDS, (field) => ({ title: JOB_FIELD_NAMES[field].ko, aliases: [field, `관심 ${JOB_FIELD_NAMES[field].ko}`], isRequired: true }));
 const dayColumns = columnsOf(DAY_KEYS, (key, index) => ({ title: `희망일${index + 1}`, aliases: [key, `${index + 1}지망`, `${index + 1}순위`], isRequired: index === 0 }));
@@ -15,8 +16,9 @@ function columnsOf<C extends string>(keys: readonly C[], columnOf: (key: C, inde
   return Object.fromEntries(keys.map((key, index) => [key, columnOf(key, index)])) as Record<C, Column>;
 }
 
-export const WISH_COLUMNS: Columns<Key> = {
+export const WISH_COLUMNS: Columns<WishColumn> = {
   schoolCode: { title: '학교코드', aliases: ['schoolCode', 'school code', '표준학교코드'], isRequired: true },
+  kind: { title: '체험형태', aliases: ['kind', '형태'] },
   grade: { title: '학년', aliases: ['grade'], isRequired: true },
   classLabel: { title: '학급', aliases: ['classLabel', 'class', '반'] },
   headcount: { title: '인원', aliases: ['headcount', '학생수', '인원수'], isRequired: true },
@@ -31,14 +33,15 @@ export const WISH_COLUMNS: Columns<Key> = {
   minGroup: { title: '모둠최소', aliases: ['minGroup'] },
   maxGroup: { title: '모둠최대', aliases: ['maxGroup'] },
   minServed: { title: '최소배정인원', aliases: ['minServed'] },
+  buses: { title: '버스대수', aliases: ['buses', '버스'] },
   submittedAt: { title: '접수일시', aliases: ['submittedAt', '접수일'] },
 };
 
 const STUDENTS = { min: 0, max: 2_000 };
 const AT_LEAST_ONE = { min: 1, max: 2_000 };
 
-export function readWishes(table: OpenedTable, faults: FaultList): Located<Wish>[] {
-  return readTable(table, WISH_COLUMNS, faults, (row): Wish => {
+export function readWishSheet(table: OpenedTable, faults: FaultList): Located<SheetWish>[] {
+  return readTable(table, WISH_COLUMNS, faults, (row): SheetWish => {
     const headcount = row.requiredInteger('headcount', AT_LEAST_ONE);
     const weekMarks = readWeekMarks(row);
     const rankedDays = readRankedDays(row);
@@ -50,16 +53,16 @@ export function readWishes(table: OpenedTable, faults: FaultList): Located<Wish>
     if (minGroup !== undefined && maxGroup !== undefined && minGroup > maxGroup) row.fault('minGroup', 'wrong-order', `모둠최소(${minGroup})가 모둠최대(${maxGroup})보다 많습니다.`);
     if (minServed !== undefined && headcount > 0 && minServed > headcount) row.fault('minServed', 'wrong-order', `최소배정인원(${minServed})이 인원(${headcount})보다 많습니다.`);
     return dropUndefined({
-      schoolCode: row.requiredText('schoolCode'), grade: row.requiredInteger('grade', { min: 1, max: 6 }), classLabel: row.text('classLabel'), headcount,
+      schoolCode: row.requiredText('schoolCode'), kind: row.choice('kind', WISH_KIND_CHOICES.values, WISH_KIND_CHOICES.shown), grade: row.requiredInteger('grade', { min: 1, max: 6 }), classLabel: row.text('classLabel'), headcount,
       interests: readInterests(row, headcount), rankedDays, weekMarks,
       bands: [...row.requiredChoice<readonly Band[]>('band', BAND_CHOICES.values, BAND_CHOICES.shown, [])],
       maxKm: row.requiredDecimal('maxKm', { min: 0.1, max: 200 }), accessibleSeats,
-      escorts: row.requiredInteger('escorts', AT_LEAST_ONE), minGroup, maxGroup, minServed, submittedAt: row.instant('submittedAt', '00:00'),
+      escorts: row.requiredInteger('escorts', AT_LEAST_ONE), minGroup, maxGroup, minServed, buses: row.integer('buses', AT_LEAST_ONE), submittedAt: row.instant('submittedAt', '00:00'),
     });
   });
 }
 
-function readInterests(row: Row<Key>, headcount: number): Record<JobField, number> {
+function readInterests(row: Row<WishColumn>, headcount: number): Record<JobField, number> {
   // A blank cell is nobody: teachers leave zeros out.
   const interests = Object.fromEntries(JOB_FIELDS.map((field) => [field, row.integer(field, STUDENTS) ?? 0])) as Record<JobField, number>;
   const sum = JOB_FIELDS.reduce((total, field) => total + interests[field], 0);
@@ -67,7 +70,7 @@ function readInterests(row: Row<Key>, headcount: number): Record<JobField, numbe
   return interests;
 }
 
-function readRankedDays(row: Row<Key>): string[] {
+function readRankedDays(row: Row<WishColumn>): string[] {
   row.requiredText('day1');
   const rankedDays: string[] = [];
   for (const key of DAY_KEYS) {
@@ -80,7 +83,7 @@ function readRankedDays(row: Row<Key>): string[] {
 }
 
 /** Any day of a week names the week. */
-function readWeekMarks(row: Row<Key>): Record<string, WeekMark> | undefined {
+function readWeekMarks(row: Row<WishColumn>): Record<string, WeekMark> | undefined {
   const marks: Record<string, WeekMark> = {};
   for (const [key, mark] of [['goodWeeks', 'good'], ['ratherNotWeeks', 'rather-not'], ['impossibleWeeks', 'impossible']] as const) {
     for (const day of row.days(key)) {

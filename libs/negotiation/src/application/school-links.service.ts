@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { LinkTokens } from '#booking';
+import { UnitOfWork } from '#database';
+import { type Actor, assertRole } from '#identity-access';
+import { Clock, dayInSeoul } from '#kernel';
+import { type SchoolLinkRow, SchoolLinkRepository } from '../persistence/school-link.repository.js';
+
+export type OpenedSchoolLink = Omit<SchoolLinkRow, 'isRevoked'> & {
+  /** The last visit is over: the page still says how things stand, and takes no answer. */
+  readonly isOver: boolean;
+};
+
+const PURPOSE = 'school-link';
+
+/** Links to a school's page: one per person and season, or per person and booking asked for directly. */
+@Injectable()
+export class SchoolLinks {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly tokens: LinkTokens,
+    private readonly links: SchoolLinkRepository,
+  ) {}
+
+  /** The token for this person and the booking's season, or the booking itself when it was asked for directly. */
+  async tokenFor(centreId: string, booking: { readonly id: string; readonly schoolId: string; readonly wishId: string | null }, email: string): Promise<string> {
+    const seasonId = booking.wishId === null ? null : await this.links.seasonOfWish(centreId, booking.wishId);
+    return this.tokens.tokenFor(PURPOSE, await this.links.of(centreId, booking.schoolId, seasonId === null ? { bookingId: booking.id } : { seasonId }, email));
+  }
+
+  async tokenForSeason(centreId: string, schoolId: string, seasonId: string, email: string): Promise<string> {
+    return this.tokens.tokenFor(PURPOSE, await this.links.of(centreId, schoolId, { seasonId }, email));
+  }
+
+  async tokenForWish(centreId: string, schoolId: string, wishId: string, email: string): Promise<string | null> {
+    const seasonId = await this.links.seasonOfWish(centreId, wishId);
+    return seasonId === null ? null : this.tokenForSeason(centreId, schoolId, seasonId, email);
+  }
+
+  /** Null for a forged, shortened or revoked token: from outside all the same. */
+  async open(token: string): Promise<OpenedSchoolLink | null> {
+    const id = this.tokens.idIn(PURPOSE, token);
+    const link = id === null ? undefined : await this.links.find(id);
+    if (!link || link.isRevoked) return null;
+    const { isRevoked: _, ...rest } = link;
+    return { ...rest, isOver: link.lastVisitOn !== null && link.lastVisitOn < dayInSeoul(this.clock.now()) };
+  }
+
+  /** For a person who has left the school, or a mail that went astray. Returns how many links lead nowhere now. */
+  async revoke(actor: Actor, schoolId: string, email: string): Promise<number> {
+    assertRole(actor, 'director');
+    return this.uow.run(() => this.links.revokeAllOf(actor.centreId, schoolId, email, this.clock.now()));
+  }
+}
