@@ -1,4 +1,4 @@
-import { BookingCatalogue, BookingDesk } from '#booking';
+import { BookingCatalogue, BookingDesk, Rescheduling } from '#booking';
 import { OutboxRelay } from '#database';
 import { FairnessCatalogue, FairnessDesk, FairnessKeeper, FairnessRuleChangedMeanwhile, PlanDesk, RepairPublisher, RunDesk, SeasonDesk, WishDesk } from '#school-scheduling';
 import { InspectionDesk } from '#safety-inspection';
@@ -71,6 +71,17 @@ describe('the fairness ledger', () => {
     await desk.confirm(actor, visit!.id, declined.version);
     await keepUp();
     expect(await lineOf(schoolId)).toEqual(before);
+  });
+
+  it('follows a visit that is moved to another day', async () => {
+    const schoolId = world.schoolIds[2]!, [visit] = await ofSchool(schoolId), booked = await bookingsOf(house, world);
+    const busy = new Set(booked.filter(({ venueId }) => venueId === visit!.venueId).map(({ openingId }) => openingId));
+    const openings = await house.dataSource.query<{ id: string; heldOn: string }[]>(
+      `SELECT id, held_on::text AS "heldOn" FROM venue.openings WHERE venue_id = $1 AND status = 'open' AND held_on > '2027-04-20' ORDER BY held_on DESC`, [visit!.venueId]);
+    const { id: openingId, heldOn } = openings.find(({ id }) => !busy.has(id))!;
+    await house.get(Rescheduling).reschedule(world.centreId, { bookingId: visit!.id, version: visit!.version, openingId, to: 'confirmed' });
+    await keepUp();
+    expect((await lineOf(schoolId)).moves.find(({ wishId }) => wishId === visit!.wishId)).toMatchObject({ heldOn });
   });
 
   it('gives no credit for what a school calls off itself', async () => {

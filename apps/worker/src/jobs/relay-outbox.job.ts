@@ -32,7 +32,10 @@ export class RelayOutboxJob implements BeforeApplicationShutdown {
     await this.current?.catch(() => undefined);
   }
 
-  /** One at a time: with a slow mail server a whole batch would outlive its lease and be sent twice. */
+  /**
+   * The ledger comes first: it is reckoned in a transaction of its own and may be tried again without anybody getting a mail twice.
+   * One at a time: with a slow mail server a whole batch would outlive its lease and be sent twice.
+   */
   private async workOff(): Promise<number> {
     let handled = 0;
     while (!this.isStopping && (await this.relay.deliver([this.fairness, ...this.consumers.all], 1)) > 0) handled++;

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { BOOKING_CANCELLED, BOOKING_CONFIRMED, BookingCatalogue, HOST_DECLINED } from '#booking';
+import { BOOKING_CANCELLED, BOOKING_CONFIRMED, BOOKING_RESCHEDULED, BookingCatalogue, HOST_DECLINED } from '#booking';
 import { type ClaimedMessage, OutboxConsumer } from '#database';
 import { SchoolCredits } from './school-credits.service.js';
 
-/** Settles a school's line again when a visit of it falls away or comes back. Seeing a message twice reckons twice the same. */
+/** Settles a school's line again when a visit of it falls away, comes back or takes place on another day. Seeing a message twice reckons twice the same. */
 @Injectable()
 export class FairnessKeeper extends OutboxConsumer {
-  override readonly handles = [HOST_DECLINED, BOOKING_CANCELLED, BOOKING_CONFIRMED];
+  override readonly handles = [HOST_DECLINED, BOOKING_CANCELLED, BOOKING_CONFIRMED, BOOKING_RESCHEDULED];
 
   constructor(private readonly bookings: BookingCatalogue, private readonly credits: SchoolCredits) {
     super();
