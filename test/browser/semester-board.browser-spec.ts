@@ -33,7 +33,7 @@ describe('the director at the semester board', () => {
       if ((await dialog.count()) === 0) return;
       const yes = dialog.getByRole('button', { name: '네, 옮깁니다' });
       if (await yes.count()) await yes.click();
-      else await dialog.locator('li button:enabled').first().click();
+      else await dialog.locator('li button:enabled').filter({ hasText: /가능|확인 필요/ }).first().click();
       await dialog.waitFor({ state: 'detached', timeout: 10_000 });
     }
   }
@@ -149,7 +149,7 @@ describe('the director at the semester board', () => {
     const yes = phone.getByRole('button', { name: '네, 옮깁니다' }), choice = phone.getByRole('heading', { name: /어느 날로 옮길까요/ });
     const moved = phone.locator('main').getByRole('status').filter({ hasText: '옮겼습니다' });
     await choice.or(yes).or(moved).first().waitFor();
-    if (await choice.isVisible()) await phone.locator('dialog[open]').last().locator('li button:enabled').first().tap();
+    if (await choice.isVisible()) await phone.locator('dialog[open]').last().locator('li button:enabled').filter({ hasText: /가능|확인 필요/ }).first().tap();
     await yes.or(moved).first().waitFor();
     if (await yes.isVisible()) await yes.tap();
     await moved.waitFor();
