@@ -10,6 +10,7 @@ import { KnowWhatEachSourceSays1790000000900 } from './1790000000900-know-what-e
 import { DeepenSeasonsAndWishes1790000001000 } from './1790000001000-deepen-seasons-and-wishes.js';
 import { NegotiateDates1790000001200 } from './1790000001200-negotiate-dates.js';
 import { KeepHolidaysFreeOfNewBookings1790000001400 } from './1790000001400-keep-holidays-free-of-new-bookings.js';
+import { KeepAnswersByKey1790000001500 } from './1790000001500-keep-answers-by-key.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   DeepenSeasonsAndWishes1790000001000,
   NegotiateDates1790000001200,
   KeepHolidaysFreeOfNewBookings1790000001400,
+  KeepAnswersByKey1790000001500,
 ];

@@ -1,3 +1,4 @@
+export { IdempotencyKeys, type KeptAnswer, type KeyedOutcome, type KeyedRequest } from './application/idempotency-keys.js';
 export { JobRuns } from './application/job-runs.js';
 export { migrate } from './application/migrate.js';
 export { type ClaimedMessage, OutboxConsumer, OutboxRelay } from './application/outbox-relay.js';

@@ -5,6 +5,7 @@ import { Environment } from '../environment.js';
 import { AudienceCheck } from './audience.check.js';
 import { EtagInterceptor } from './etag.interceptor.js';
 import { invalidInput } from './field-faults.js';
+import { IdempotencyKeyInterceptor } from './idempotency-key.interceptor.js';
 import { ProblemDetailsFilter } from './problem-details.filter.js';
 import { SessionGuard } from './session.guard.js';
 
@@ -24,6 +25,8 @@ export class HttpModule {
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_PIPE, useValue: validation },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+        // inside the one for ETags, so that an answer given again has its ETag, too
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyKeyInterceptor },
         { provide: APP_FILTER, useClass: ProblemDetailsFilter },
         AudienceCheck,
       ],
