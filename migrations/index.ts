@@ -11,6 +11,7 @@ import { DeepenSeasonsAndWishes1790000001000 } from './1790000001000-deepen-seas
 import { NegotiateDates1790000001200 } from './1790000001200-negotiate-dates.js';
 import { KeepHolidaysFreeOfNewBookings1790000001400 } from './1790000001400-keep-holidays-free-of-new-bookings.js';
 import { KeepAnswersByKey1790000001500 } from './1790000001500-keep-answers-by-key.js';
+import { ChainWhatChanged1790000001510 } from './1790000001510-chain-what-changed.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   NegotiateDates1790000001200,
   KeepHolidaysFreeOfNewBookings1790000001400,
   KeepAnswersByKey1790000001500,
+  ChainWhatChanged1790000001510,
 ];

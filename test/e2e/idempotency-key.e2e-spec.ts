@@ -50,6 +50,9 @@ describe('a booking under an idempotency key', () => {
     expect(answers[0]).toMatchObject({ etag: '"1"', location: expect.stringMatching(/^\/v1\/teacher\/bookings\//) });
     expect(answers.filter(({ replay }) => replay === 'true')).toHaveLength(199);
     expect(await booked()).toBe(1);
+    const authors = await rows(
+      `SELECT a.email, length(request_id) AS "requestId" FROM platform.audit JOIN booking.bookings b ON b.id::text = row_id JOIN identity.accounts a ON a.id::text = actor WHERE b.opening_id = $1`, [openingId]);
+    expect(authors).toEqual([{ email: 'teacher@goreuge.test', requestId: 36 }]);
   });
 
   it('is refused when the key stood for another body, and when the key is none', async () => {

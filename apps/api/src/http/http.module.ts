@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } fro
 import { IdentityAccessModule } from '#identity-access';
 import { Environment } from '../environment.js';
 import { AudienceCheck } from './audience.check.js';
+import { AuthorInterceptor } from './author.interceptor.js';
 import { EtagInterceptor } from './etag.interceptor.js';
 import { invalidInput } from './field-faults.js';
 import { IdempotencyKeyInterceptor } from './idempotency-key.interceptor.js';
@@ -24,6 +25,7 @@ export class HttpModule {
         { provide: Environment, useValue: environment },
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_PIPE, useValue: validation },
+        { provide: APP_INTERCEPTOR, useClass: AuthorInterceptor },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
         // inside the one for ETags, so that an answer given again has its ETag, too
         { provide: APP_INTERCEPTOR, useClass: IdempotencyKeyInterceptor },

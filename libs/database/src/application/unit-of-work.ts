@@ -7,6 +7,13 @@ import { OutboxMessage } from '../persistence/outbox-message.entity.js';
 
 interface Scope { readonly manager: EntityManager; readonly events: DomainEvent[]; readonly kind: 'use case' | 'enclosure' }
 
+/** On whose behalf rows change, for the audit trail. */
+export interface Author {
+  /** An account's id, or what acts without one. */
+  readonly actor: string;
+  readonly requestId: string;
+}
+
 const MOST_TRIES = 4;
 const EVENTS_PER_INSERT = 500;
 
@@ -14,6 +21,7 @@ const EVENTS_PER_INSERT = 500;
 @Injectable()
 export class UnitOfWork {
   private readonly scopes = new AsyncLocalStorage<Scope>();
+  private readonly authors = new AsyncLocalStorage<Author>();
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -32,6 +40,11 @@ export class UnitOfWork {
   enclose<T>(work: () => Promise<T>): Promise<T> {
     if (this.scopes.getStore()) throw new Error('UnitOfWork: enclose() must be the outermost.');
     return this.untilDone('enclosure', work);
+  }
+
+  /** Whatever the work changes is on record as this author's; without one it is the system's. */
+  onBehalfOf<T>(author: Author, work: () => Promise<T>): Promise<T> {
+    return this.authors.run(author, work);
   }
 
   /** For reads: inside the transaction when there is one. */
@@ -68,8 +81,15 @@ export class UnitOfWork {
       for (let from = 0; from < rows.length; from += EVENTS_PER_INSERT) {
         await manager.insert(OutboxMessage, rows.slice(from, from + EVENTS_PER_INSERT));
       }
+      if (outer === this.dataSource.manager) await this.sign(manager);
       return result;
     });
+  }
+
+  /** Last of all: the audit trail is written at commit, and work that was refused needs no signature. */
+  private async sign(manager: EntityManager): Promise<void> {
+    const author = this.authors.getStore();
+    if (author) await manager.query(`SELECT set_config('app.actor', $1, true), set_config('app.request_id', $2, true)`, [author.actor, author.requestId]);
   }
 
   private useCase(action: string): Scope {
