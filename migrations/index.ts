@@ -12,6 +12,8 @@ import { KeepDraftsOfPlans1790000001100 } from './1790000001100-keep-drafts-of-p
 import { NegotiateDates1790000001200 } from './1790000001200-negotiate-dates.js';
 import { KeepAFairnessLedger1790000001300 } from './1790000001300-keep-a-fairness-ledger.js';
 import { KeepHolidaysFreeOfNewBookings1790000001400 } from './1790000001400-keep-holidays-free-of-new-bookings.js';
+import { KeepAnswersByKey1790000001500 } from './1790000001500-keep-answers-by-key.js';
+import { ChainWhatChanged1790000001510 } from './1790000001510-chain-what-changed.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -29,4 +31,6 @@ export const migrations = [
   NegotiateDates1790000001200,
   KeepAFairnessLedger1790000001300,
   KeepHolidaysFreeOfNewBookings1790000001400,
+  KeepAnswersByKey1790000001500,
+  ChainWhatChanged1790000001510,
 ];

@@ -21,3 +21,32 @@ describe('the API description in the repository', () => {
     expect(fs.readFileSync(fresh('schema.d.ts'), 'utf8')).toBe(fs.readFileSync(path.join(root, 'apps/web/src/api/schema.generated.d.ts'), 'utf8'));
   });
 });
+
+describe('requests that may be sent again', () => {
+  type Operation = { readonly operationId: string; readonly parameters?: readonly { readonly name: string }[] };
+  const { paths } = JSON.parse(fs.readFileSync(path.join(root, 'apps/api/openapi.json'), 'utf8')) as { paths: Record<string, { post?: Operation }> };
+  const posts = Object.entries(paths).flatMap(([address, { post }]) => (post ? [{ address, name: post.operationId, isKeyed: post.parameters?.some(({ name }) => name === 'Idempotency-Key') ?? false }] : []));
+
+  it('take an Idempotency-Key wherever they add something, take seats or send mail', () => {
+    expect(posts.filter(({ isKeyed }) => isKeyed).map(({ name }) => name).sort()).toEqual([
+      'cancelCentreBooking', 'cancelSchoolBooking', 'confirmBooking', 'confirmNegotiatedDate', 'enterWish', 'invite', 'openDay', 'openDraft', 'openSeason', 'planRest', 'publishDraft', 'publishPlan', 'recordInspection',
+      'refuseBooking', 'requestBooking', 'requestDraftRuns', 'requestFrontier', 'requestGroupRepair', 'requestRepair', 'requestRun', 'requestWhatIf', 'revokeInspection', 'sendWish',
+      'settleByTelephone', 'submitInspection', 'takeWishSheet',
+    ]);
+    expect(posts.filter(({ isKeyed }) => !isKeyed).map(({ name }) => name).sort()).toEqual([
+      'acceptInvitation', 'signIn', // nobody is signed in yet whose key it could be
+      'estimateOutlook', 'estimateOutlookOfSchool', // they only look
+      'moveVisit', 'undoMove', // they name the version they were made for
+      'addEntry', 'addHolidays', 'answerSource', 'confirmEntries', 'confirmEntry', 'linkToOtherDays', 'orderSynchronisation', 'uploadCalendar', // twice is as good as once
+    ].sort());
+  });
+
+  it('carry one from the web client', () => {
+    const folder = path.join(root, 'apps/web/src/api');
+    const calls = fs.readdirSync(folder).filter((file) => file.endsWith('requests.ts')).flatMap((file) => fs.readFileSync(path.join(folder, file), 'utf8').split('answered(').slice(1));
+    const callOf = (address: string) => calls.filter((call) => call.startsWith(`api.POST('${address}'`));
+    const forgotten = posts.filter(({ address, isKeyed }) => isKeyed && callOf(address).some((call) => !call.includes('once()')));
+    expect(forgotten).toEqual([]);
+    expect(posts.filter(({ address, isKeyed }) => isKeyed && callOf(address).length > 0).length).toBeGreaterThan(15);
+  });
+});

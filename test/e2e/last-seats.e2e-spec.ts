@@ -1,7 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountDesk } from '#identity-access';
 import { addDays, dayInSeoul, mondayOf } from '#kernel';
@@ -9,6 +6,7 @@ import { acquireTestDatabase, GivenDistrict, type TestDatabase } from '#testing'
 import pg from 'pg';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { Environment } from '../../apps/api/src/environment.js';
+import { BUILT_API, startBuiltApi } from './built-api.js';
 
 const PUBLIC_URL = 'http://goreuge.test';
 const PASSWORD = '푸른 하늘 은하수 쪽배';
@@ -16,7 +14,6 @@ const RIVALS = 200;
 const TEACHERS = 8;
 const SEATS = 30;
 const CLASS = 7;
-const BUILT_API = path.resolve('dist/apps/api/src/main.js');
 const HELD_ON = addDays(mondayOf(dayInSeoul(new Date())), 44); // a Wednesday six weeks ahead
 
 interface Answer { readonly status: number; readonly ms: number; readonly body: Record<string, unknown> }
@@ -124,7 +121,7 @@ describe('the last seats, asked for by 200 classes at two api processes', () => 
     }));
 
   (existsSync(BUILT_API) ? it : it.skip)('go to exactly four classes with two processes of the built api, too', async () => {
-    const children = await Promise.all([1, 2].map(async () => startBuiltApi(await freePort(), variables)));
+    const children = await Promise.all([1, 2].map(() => startBuiltApi(variables)));
     const opener = await createApi(Environment.read(variables), { logger: false });
     await opener.init();
     try {
@@ -141,22 +138,3 @@ describe('the last seats, asked for by 200 classes at two api processes', () => 
     }
   });
 });
-
-async function startBuiltApi(port: number, variables: Record<string, string>): Promise<{ address: string; stop(): Promise<void> }> {
-  const child: ChildProcess = fork(BUILT_API, [], { env: { ...variables, PORT: String(port), PATH: process.env['PATH'] ?? '' }, execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  await new Promise<void>((resolve, reject) => {
-    child.on('message', (message) => { if (message === 'ready') resolve(); });
-    child.once('exit', (code) => reject(new Error(`the api ended with ${code}`)));
-  });
-  return { address: `http://127.0.0.1:${port}`, stop: async () => { child.kill('SIGTERM'); await ended; } };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}

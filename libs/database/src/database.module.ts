@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock, SystemClock } from '#kernel';
+import { IdempotencyKeys } from './application/idempotency-keys.js';
 import { JobRuns } from './application/job-runs.js';
 import { OutboxRelay } from './application/outbox-relay.js';
 import { UnitOfWork } from './application/unit-of-work.js';
@@ -17,8 +18,8 @@ export class DatabaseModule {
         TypeOrmModule.forRoot({ ...dataSourceOptions(url, poolSize), autoLoadEntities: true, retryAttempts: 1 }),
         TypeOrmModule.forFeature([OutboxMessage]),
       ],
-      providers: [UnitOfWork, OutboxRelay, JobRuns, { provide: Clock, useClass: SystemClock }],
-      exports: [UnitOfWork, OutboxRelay, JobRuns, Clock],
+      providers: [UnitOfWork, OutboxRelay, JobRuns, IdempotencyKeys, { provide: Clock, useClass: SystemClock }],
+      exports: [UnitOfWork, OutboxRelay, JobRuns, IdempotencyKeys, Clock],
     };
   }
 }

@@ -20,6 +20,11 @@ export class GivenDistrict {
     return new GivenDistrict(query, centreId);
   }
 
+  /** More for a centre that is there already. */
+  static of(query: Query, centreId: string): GivenDistrict {
+    return new GivenDistrict(query, centreId);
+  }
+
   async school(given: { name?: string; level?: 'middle' | 'high'; contactEmail?: string | null } = {}): Promise<string> {
     const name = given.name ?? `보기중학교 ${++this.count}`;
     const id = await this.organisation('school', name);

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Actor, Invitations } from '#identity-access';
 import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
+import { TakesKey } from '../http/takes-key.decorator.js';
 import { InvitationDto, InvitedResponse } from './dto/invitation.dto.js';
 
 @ApiTags('centre')
@@ -13,6 +14,7 @@ export class CentreInvitationsController {
 
   /** Sends a link by mail; inviting the same person again renews it. */
   @Post()
+  @TakesKey()
   invite(@CurrentActor() actor: Actor, @Body() body: InvitationDto): Promise<InvitedResponse> {
     return this.invitations.invite(actor, body);
   }

@@ -6,6 +6,7 @@ import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { Id } from '../http/id.decorator.js';
 import { IfMatch } from '../http/if-match.decorator.js';
+import { TakesKey } from '../http/takes-key.decorator.js';
 import { BookingPageResponse, BookingResponse, CentreBookingsQuery, ReasonDto } from './dto/booking.dto.js';
 
 @ApiTags('centre')
@@ -26,6 +27,7 @@ export class CentreBookingsController {
 
   /** Possible until the day of the visit; the host is told with the reason. */
   @Post(':id/cancellation')
+  @TakesKey()
   @HttpCode(200)
   cancelCentreBooking(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() { reason }: ReasonDto): Promise<BookingResponse> {
     return this.desk.cancel(actor, id, version, reason);

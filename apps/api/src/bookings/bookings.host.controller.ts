@@ -6,6 +6,7 @@ import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { Id } from '../http/id.decorator.js';
 import { IfMatch } from '../http/if-match.decorator.js';
+import { TakesKey } from '../http/takes-key.decorator.js';
 import { BookingListResponse, BookingResponse, ReasonDto } from './dto/booking.dto.js';
 
 @ApiTags('host')
@@ -25,6 +26,7 @@ export class HostBookingsController {
 
   /** Harmless when repeated; possible until three days before the visit. */
   @Post(':id/confirmation')
+  @TakesKey()
   @HttpCode(200)
   confirmBooking(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number): Promise<BookingResponse> {
     return this.desk.confirm(actor, id, version);
@@ -32,6 +34,7 @@ export class HostBookingsController {
 
   /** Gives the seats back and tells the school and the centre. */
   @Post(':id/refusal')
+  @TakesKey()
   @HttpCode(200)
   refuseBooking(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() { reason }: ReasonDto): Promise<BookingResponse> {
     return this.desk.decline(actor, id, version, reason);

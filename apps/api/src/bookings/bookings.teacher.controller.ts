@@ -7,6 +7,7 @@ import { CurrentActor } from '../http/current-actor.decorator.js';
 import type { HttpReply } from '../http/exchange.js';
 import { Id } from '../http/id.decorator.js';
 import { IfMatch } from '../http/if-match.decorator.js';
+import { TakesKey } from '../http/takes-key.decorator.js';
 import { BookingListResponse, BookingResponse, ReasonDto, RequestBookingDto } from './dto/booking.dto.js';
 
 @ApiTags('teacher')
@@ -31,6 +32,7 @@ export class TeacherBookingsController {
 
   /** Asks for seats in an opening. 409 says how many are left and where else the class could go. */
   @Post()
+  @TakesKey()
   async requestBooking(@CurrentActor() actor: Actor, @Body() body: RequestBookingDto, @Res({ passthrough: true }) reply: HttpReply): Promise<BookingResponse> {
     const booking = await this.desk.request(actor, body);
     reply.header('location', `/v1/teacher/bookings/${booking.id}`);
@@ -39,6 +41,7 @@ export class TeacherBookingsController {
 
   /** Free until 14 days before the visit, noted as late until 4 days before; after that the centre cancels. */
   @Post(':id/cancellation')
+  @TakesKey()
   @HttpCode(200)
   cancelSchoolBooking(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() { reason }: ReasonDto): Promise<BookingResponse> {
     return this.desk.cancel(actor, id, version, reason);

@@ -10,6 +10,7 @@ export interface HttpRequest {
   readonly headers: IncomingHttpHeaders;
   readonly cookies?: Readonly<Record<string, string | undefined>>;
   readonly routeOptions?: { readonly url?: string };
+  readonly body?: unknown;
   /** Set by the session guard. */
   actor?: Actor;
 }
@@ -19,6 +20,7 @@ export interface HttpReply {
   readonly statusCode: number;
   status(code: number): this;
   header(name: string, value: string | number): this;
+  getHeader(name: string): number | string | string[] | undefined;
   type(contentType: string): this;
   setCookie(name: string, value: string, options: object): this;
   clearCookie(name: string, options: object): this;

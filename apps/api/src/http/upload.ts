@@ -23,9 +23,16 @@ interface MultipartRequest extends HttpRequest {
 
 /** The one file of a multipart request. It is read when asked for, so after the guards, and never beyond its bound. */
 export class Upload {
+  private reading?: Promise<UploadedFile>;
+
   constructor(private readonly request: MultipartRequest) {}
 
-  async read(): Promise<UploadedFile> {
+  /** The stream can be read only once, the file any number of times. */
+  read(): Promise<UploadedFile> {
+    return (this.reading ??= this.readStream());
+  }
+
+  private async readStream(): Promise<UploadedFile> {
     if (!this.request.isMultipart()) throw missing();
     try {
       const file = await this.request.file();
@@ -48,4 +55,13 @@ function plainName(name: string): string {
   return name.normalize('NFC').replace(/^.*[\\/]/s, '').replace(/\p{Cc}/gu, '').slice(0, 200);
 }
 
-export const UploadOf = createParamDecorator((_: unknown, context: ExecutionContext) => new Upload(context.switchToHttp().getRequest<MultipartRequest>()));
+const uploads = new WeakMap<HttpRequest, Upload>();
+
+/** The upload of a request, the same one for everybody who asks. */
+export function uploadOf(request: HttpRequest): Upload {
+  const upload = uploads.get(request) ?? new Upload(request as MultipartRequest);
+  uploads.set(request, upload);
+  return upload;
+}
+
+export const UploadOf = createParamDecorator((_: unknown, context: ExecutionContext) => uploadOf(context.switchToHttp().getRequest<HttpRequest>()));

@@ -7,6 +7,7 @@ import { CurrentActor } from '../http/current-actor.decorator.js';
 import type { HttpReply } from '../http/exchange.js';
 import { Id } from '../http/id.decorator.js';
 import { IfMatch } from '../http/if-match.decorator.js';
+import { TakesKey } from '../http/takes-key.decorator.js';
 import { clearanceAnswer } from './clearance-answer.js';
 import { ClearancePageResponse, ClearancesQuery, InspectionResponse, RecordInspectionDto, RevokeInspectionDto } from './dto/inspection.dto.js';
 
@@ -25,6 +26,7 @@ export class CentreInspectionsController {
 
   /** Opens and shuts the venue's half-days as the verdict says. */
   @Post()
+  @TakesKey()
   async recordInspection(
     @CurrentActor() actor: Actor, @Body() body: RecordInspectionDto, @Res({ passthrough: true }) reply: HttpReply,
   ): Promise<InspectionResponse> {
@@ -42,6 +44,7 @@ export class CentreInspectionsController {
 
   /** Ends a validity early and suspends the half-days it uncovers; refused while bookings stand on them. */
   @Post(':id/revocation')
+  @TakesKey()
   @HttpCode(200)
   revokeInspection(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() body: RevokeInspectionDto): Promise<InspectionResponse> {
     return this.desk.revoke(actor, id, version, body);

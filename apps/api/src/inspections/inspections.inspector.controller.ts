@@ -4,6 +4,7 @@ import type { Actor } from '#identity-access';
 import { InspectionCatalogue, InspectionDesk } from '#safety-inspection';
 import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
+import { TakesKey } from '../http/takes-key.decorator.js';
 import { clearanceAnswer } from './clearance-answer.js';
 import { ClearanceListResponse, InspectionResponse, InspectorVenuesQuery, RecordInspectionDto } from './dto/inspection.dto.js';
 
@@ -21,6 +22,7 @@ export class InspectorInspectionsController {
 
   /** Opens and shuts the venue's half-days as the verdict says. */
   @Post('inspections')
+  @TakesKey()
   submitInspection(@CurrentActor() actor: Actor, @Body() body: RecordInspectionDto): Promise<InspectionResponse> {
     return this.desk.record(actor, body);
   }

@@ -7,6 +7,7 @@ import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { Id } from '../http/id.decorator.js';
 import { IfMatch } from '../http/if-match.decorator.js';
+import { TakesKey } from '../http/takes-key.decorator.js';
 import { ProposalsResponse } from '../scheduling/dto/proposal.dto.js';
 import { RunResponse } from '../scheduling/dto/assignment-run.dto.js';
 import {
@@ -43,6 +44,7 @@ export class CentreNegotiationsController {
 
   /** Settles on a date both sides said yes to; both get mail. */
   @Post('negotiations/:id/confirmation')
+  @TakesKey()
   @HttpCode(200)
   async confirmNegotiatedDate(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() { openingId }: ConfirmDateDto): Promise<NegotiationDetailResponse> {
     await this.decisions.confirm(actor, id, version, openingId);
@@ -51,6 +53,7 @@ export class CentreNegotiationsController {
 
   /** Records what was settled on the telephone. */
   @Post('negotiations/:id/telephone')
+  @TakesKey()
   @HttpCode(200)
   async settleByTelephone(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() { outcome, openingId, note }: TelephoneDto): Promise<NegotiationDetailResponse> {
     const agreed: TelephoneOutcome = outcome === 'date' ? { outcome, openingId: openingId ?? '', note } : { outcome, note };
@@ -66,6 +69,7 @@ export class CentreNegotiationsController {
 
   /** Orders a repair in which the whole group may also go on this day. */
   @Post('negotiations/:id/repair')
+  @TakesKey()
   @HttpCode(202)
   requestGroupRepair(@CurrentActor() actor: Actor, @Id() id: string, @Body() { day }: GroupRepairDto): Promise<RunResponse> {
     return this.wholeGroup.requestRepair(actor, id, day);

@@ -6,6 +6,7 @@ import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import type { HttpReply } from '../http/exchange.js';
 import { Id } from '../http/id.decorator.js';
+import { TakesKey } from '../http/takes-key.decorator.js';
 import { RunListResponse, RunRequestDto, RunResponse, RunsQuery } from './dto/assignment-run.dto.js';
 import { PlanResponse, PublicationResponse } from './dto/plan.dto.js';
 import { LangQuery } from './dto/wish.dto.js';
@@ -23,6 +24,7 @@ export class CentreAssignmentRunsController {
 
   /** Orders a run; a worker carries it out. Ask the run for its state. */
   @Post()
+  @TakesKey()
   @HttpCode(202)
   async requestRun(@CurrentActor() actor: Actor, @Body() body: RunRequestDto, @Res({ passthrough: true }) reply: HttpReply): Promise<RunResponse> {
     const run = await this.runs.request(actor, body);
@@ -56,6 +58,7 @@ export class CentreAssignmentRunsController {
 
   /** Turns the plan into bookings, asks the hosts and answers the schools; once per season. A repair changes what it names, and once. */
   @Post(':id/publication')
+  @TakesKey()
   @HttpCode(200)
   async publishPlan(@CurrentActor() actor: Actor, @Id() id: string): Promise<PublicationResponse> {
     const { kind } = await this.runs.find(actor, id);

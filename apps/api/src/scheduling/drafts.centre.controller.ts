@@ -6,6 +6,7 @@ import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { Id } from '../http/id.decorator.js';
 import { IfMatch } from '../http/if-match.decorator.js';
+import { TakesKey } from '../http/takes-key.decorator.js';
 import { RunResponse } from './dto/assignment-run.dto.js';
 import { DraftResponse, FeasibilityResponse, MoveDto } from './dto/draft.dto.js';
 import { PublicationResponse } from './dto/plan.dto.js';
@@ -77,6 +78,7 @@ export class CentreDraftsController {
 
   /** Has the rest planned anew: what is locked and what can stay, stays. The run becomes a draft of its own. */
   @Post('rest')
+  @TakesKey()
   @HttpCode(202)
   planRest(@CurrentActor() actor: Actor, @Id() id: string): Promise<RunResponse> {
     return this.runs.requestRest(actor, id);
@@ -84,6 +86,7 @@ export class CentreDraftsController {
 
   /** Turns the draft into bookings; of all drafts of a season one. */
   @Post('publication')
+  @TakesKey()
   @HttpCode(200)
   publishDraft(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number): Promise<PublicationResponse> {
     return this.publisher.publish(actor, id, version);

@@ -6,6 +6,7 @@ import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import type { HttpReply } from '../http/exchange.js';
 import { Id } from '../http/id.decorator.js';
+import { TakesKey } from '../http/takes-key.decorator.js';
 import { RunResponse } from './dto/assignment-run.dto.js';
 import { RepairDto, RepairResponse } from './dto/repair.dto.js';
 import { changeOf } from './dto/run-change.dto.js';
@@ -19,6 +20,7 @@ export class CentreRepairsController {
 
   /** Orders a repair of what is booked; a worker carries it out, and publishing its run carries it into effect. */
   @Post('seasons/:id/repairs')
+  @TakesKey()
   @HttpCode(202)
   async requestRepair(@CurrentActor() actor: Actor, @Id() seasonId: string, @Body() { changes, frozenUntil }: RepairDto, @Res({ passthrough: true }) reply: HttpReply): Promise<RunResponse> {
     const run = await this.repairs.request(actor, { seasonId, changes: changes?.map(changeOf), frozenUntil });

@@ -6,6 +6,7 @@ import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import type { HttpReply } from '../http/exchange.js';
 import { Id } from '../http/id.decorator.js';
+import { TakesKey } from '../http/takes-key.decorator.js';
 import { DraftListResponse, DraftResponse, DraftRunsDto, DraftRunsResponse, OpenDraftDto } from './dto/draft.dto.js';
 import { LangQuery } from './dto/wish.dto.js';
 
@@ -23,6 +24,7 @@ export class CentreSeasonDraftsController {
 
   /** Orders the searches that become drafts: one that keeps wishes, one that evens the weeks, one that changes least. */
   @Post('seasons/:id/draft-runs')
+  @TakesKey()
   @HttpCode(202)
   async requestDraftRuns(@CurrentActor() actor: Actor, @Id() seasonId: string, @Body() { modes }: DraftRunsDto): Promise<DraftRunsResponse> {
     return { items: await this.runs.request(actor, seasonId, modes) };
@@ -30,6 +32,7 @@ export class CentreSeasonDraftsController {
 
   /** Opens a finished run's plan as a draft. */
   @Post('assignment-runs/:id/drafts')
+  @TakesKey()
   async openDraft(
     @CurrentActor() actor: Actor, @Id() runId: string, @Body() { title }: OpenDraftDto, @Query() { lang }: LangQuery, @Res({ passthrough: true }) reply: HttpReply,
   ): Promise<DraftResponse> {

@@ -6,6 +6,7 @@ import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import type { HttpReply } from '../http/exchange.js';
 import { Id } from '../http/id.decorator.js';
+import { TakesKey } from '../http/takes-key.decorator.js';
 import { RunResponse } from './dto/assignment-run.dto.js';
 import { FrontierResponse } from './dto/frontier.dto.js';
 import { PressureResponse } from './dto/pressure.dto.js';
@@ -25,6 +26,7 @@ export class CentreSeasonOutlookController {
 
   /** Has the curve worked out; asked again meanwhile, the computation under way is the answer. */
   @Post('frontier')
+  @TakesKey()
   @HttpCode(202)
   async requestFrontier(@CurrentActor() actor: Actor, @Id() id: string, @Res({ passthrough: true }) reply: HttpReply): Promise<RunResponse> {
     const run = await this.runs.requestOf('frontier', actor, { seasonId: id });

@@ -7,6 +7,7 @@ import { CurrentActor } from '../http/current-actor.decorator.js';
 import type { HttpReply } from '../http/exchange.js';
 import { Id } from '../http/id.decorator.js';
 import { IfMatch } from '../http/if-match.decorator.js';
+import { TakesKey } from '../http/takes-key.decorator.js';
 import { BunchingResponse } from './dto/bunching.dto.js';
 import { SeasonChangeDto, SeasonDto, SeasonListResponse, SeasonResponse, SeasonTermsResponse } from './dto/season.dto.js';
 import { CentreWishesQuery, CentreWishPageResponse } from './dto/wish.dto.js';
@@ -29,6 +30,7 @@ export class CentreSeasonsController {
   }
 
   @Post()
+  @TakesKey()
   async openSeason(@CurrentActor() actor: Actor, @Body() body: SeasonDto, @Res({ passthrough: true }) reply: HttpReply): Promise<SeasonResponse> {
     const season = await this.desk.open(actor, { ...withMoments(body), wishesDueAt: new Date(body.wishesDueAt) });
     reply.header('location', `/v1/centre/seasons/${season.id}`);

@@ -7,6 +7,7 @@ import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import type { HttpReply } from '../http/exchange.js';
 import { Id } from '../http/id.decorator.js';
+import { TakesKey } from '../http/takes-key.decorator.js';
 import { SHEET_TYPES, type Upload, UploadOf } from '../http/upload.js';
 import { OutlookResponse, SchoolOutlookDto } from './dto/outlook.dto.js';
 import { SchoolGradeQuery, SchoolWeekListResponse } from './dto/season.dto.js';
@@ -27,6 +28,7 @@ export class CentreWishIntakeController {
 
   /** A wish a school told on the telephone: the same rules, and the name of who wrote it down. */
   @Post('wishes')
+  @TakesKey()
   enterWish(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: TelephoneWishDto): Promise<WishResponse> {
     return this.telephone.enter(actor, { ...body, seasonId: id });
   }
@@ -46,6 +48,7 @@ export class CentreWishIntakeController {
 
   /** The whole district's survey as one .xlsx or .csv file, all or nothing. A dry run stores nothing and lists every fault by row and column. */
   @Post('wish-sheet')
+  @TakesKey()
   @HttpCode(200)
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })

@@ -7,6 +7,7 @@ import { CurrentActor } from '../http/current-actor.decorator.js';
 import type { HttpReply } from '../http/exchange.js';
 import { Id } from '../http/id.decorator.js';
 import { IfMatch } from '../http/if-match.decorator.js';
+import { TakesKey } from '../http/takes-key.decorator.js';
 import { LangQuery, WishDto, WishesQuery, WishListResponse, WishResponse } from './dto/wish.dto.js';
 
 @ApiTags('teacher')
@@ -21,6 +22,7 @@ export class TeacherWishesController {
   }
 
   @Post()
+  @TakesKey()
   async sendWish(@CurrentActor() actor: Actor, @Body() body: WishDto, @Res({ passthrough: true }) reply: HttpReply): Promise<WishResponse> {
     const wish = await this.desk.send(actor, body);
     reply.header('location', `/v1/teacher/wishes/${wish.id}`);

@@ -7,6 +7,7 @@ import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { Id } from '../http/id.decorator.js';
 import { IfMatch } from '../http/if-match.decorator.js';
+import { TakesKey } from '../http/takes-key.decorator.js';
 import { ChangeOpeningDto, OpenDayDto, OpeningListResponse, OpeningResponse, OpeningsQuery } from './dto/opening.dto.js';
 
 @ApiTags('host')
@@ -29,6 +30,7 @@ export class HostOpeningsController {
 
   /** Opens a half-day. Without a valid inspection it is kept as uncleared and offered once there is one. */
   @Post()
+  @TakesKey()
   async openDay(@CurrentActor() actor: Actor, @Body() body: OpenDayDto): Promise<OpeningResponse> {
     return answer(await this.desk.openDay(actor, body), 0);
   }

@@ -1,8 +1,9 @@
 import createClient from 'openapi-fetch';
+import { persistently } from './persistent-fetch.js';
 import { noAnswer, problemOf } from './problem.js';
 import type { paths } from './schema.generated.js';
 
-export const api = createClient<paths>({ baseUrl: window.location.origin, credentials: 'same-origin' });
+export const api = createClient<paths>({ baseUrl: window.location.origin, credentials: 'same-origin', fetch: persistently() });
 
 let onSignedOut = (): void => {};
 
@@ -25,3 +26,8 @@ export async function answered<T>(call: Promise<{ data?: T; error?: unknown; res
 
 /** Nobody overwrites what they have not seen: a change names the version it was made from. */
 export const ifMatch = (version: number): { 'If-Match': string } => ({ 'If-Match': `"${version}"` });
+
+/** One key per submission: however often the request is sent, it is done once. Not `randomUUID`, which browsers withhold from plain-http installations. */
+export const once = (): { 'Idempotency-Key': string } => ({
+  'Idempotency-Key': [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+});

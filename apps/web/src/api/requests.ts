@@ -1,7 +1,7 @@
-import { answered, api, ifMatch } from './client.js';
+import { answered, api, ifMatch, once } from './client.js';
 import type {
-  BookingStatus, Change, ClearanceState, Holiday, InspectionDraft, InvitationDraft, JobField, MoveDraft, NegotiationConfirmation, OpeningChange, OpeningDraft,
-  OutlookQuestion, Publication, RepairDraft, RunDraft, SeasonChange, SeasonDraft, TelephoneDraft, TelephoneWish, WishDraft, FairnessRule,
+  BookingStatus, Change, ClearanceState, FairnessRule, Holiday, InspectionDraft, InvitationDraft, JobField, MoveDraft, NegotiationConfirmation, OpeningChange, OpeningDraft,
+  OutlookQuestion, Publication, RepairDraft, RunDraft, SeasonChange, SeasonDraft, TelephoneDraft, TelephoneWish, WishDraft,
 } from './types.js';
 
 type Lang = 'ko' | 'en';
@@ -31,7 +31,7 @@ export const teacher = {
   outlook: (id: string, body: OutlookQuestion) => answered(api.POST('/v1/teacher/seasons/{id}/outlook', { ...byId(id), body })),
   wishes: (seasonId: string, lang: Lang) => answered(api.GET('/v1/teacher/wishes', { params: { query: { seasonId, lang } } })),
   wish: (id: string, lang: Lang) => answered(api.GET('/v1/teacher/wishes/{id}', { params: { path: { id }, query: { lang } } })),
-  sendWish: (body: WishDraft) => answered(api.POST('/v1/teacher/wishes', { body })),
+  sendWish: (body: WishDraft) => answered(api.POST('/v1/teacher/wishes', { params: { header: once() }, body })),
   changeWish: (id: string, version: number, body: WishDraft) =>
     answered(api.PUT('/v1/teacher/wishes/{id}', { params: { path: { id }, header: ifMatch(version) }, body })),
   withdrawWish: (id: string, version: number) =>
@@ -40,7 +40,7 @@ export const teacher = {
   otherDays: (id: string) => answered(api.POST('/v1/teacher/bookings/{id}/other-days', { params: { path: { id } } })),
   fairness: () => answered(api.GET('/v1/teacher/fairness')),
   cancelBooking: (id: string, version: number, reason: string) =>
-    answered(api.POST('/v1/teacher/bookings/{id}/cancellation', { params: { path: { id }, header: ifMatch(version) }, body: { reason } })),
+    answered(api.POST('/v1/teacher/bookings/{id}/cancellation', { params: { path: { id }, header: { ...ifMatch(version), ...once() } }, body: { reason } })),
   uploadCalendar: (file: File, dryRun: boolean) => answered(api.POST('/v1/teacher/calendar/uploads', {
     params: { query: { dryRun: dryRun ? 'true' : 'false' } }, body: { file: file.name }, bodySerializer: () => formOf(file),
   })),
@@ -50,42 +50,42 @@ export const centre = {
   today: () => answered(api.GET('/v1/centre/today')),
   seasons: () => answered(api.GET('/v1/centre/seasons')),
   season: (id: string) => answered(api.GET('/v1/centre/seasons/{id}', { params: { path: { id } } })),
-  openSeason: (body: SeasonDraft) => answered(api.POST('/v1/centre/seasons', { body })),
+  openSeason: (body: SeasonDraft) => answered(api.POST('/v1/centre/seasons', { params: { header: once() }, body })),
   changeSeason: (id: string, version: number, body: SeasonChange) =>
     answered(api.PATCH('/v1/centre/seasons/{id}', { params: { path: { id }, header: ifMatch(version) }, body })),
   nextYear: (id: string) => answered(api.GET('/v1/centre/seasons/{id}/next-year', byId(id))),
   wishes: (id: string, page: PageOf) => answered(api.GET('/v1/centre/seasons/{id}/wishes', { params: { path: { id }, query: page } })),
-  enterWish: (id: string, body: TelephoneWish) => answered(api.POST('/v1/centre/seasons/{id}/wishes', { ...byId(id), body })),
+  enterWish: (id: string, body: TelephoneWish) => answered(api.POST('/v1/centre/seasons/{id}/wishes', { params: { path: { id }, header: once() }, body })),
   daysOf: (id: string, schoolId: string, grade: number) => answered(api.GET('/v1/centre/seasons/{id}/days', { params: { path: { id }, query: { schoolId, grade } } })),
   outlookOf: (id: string, schoolId: string, body: OutlookQuestion) => answered(api.POST('/v1/centre/seasons/{id}/outlook', { ...byId(id), body: { ...body, schoolId } })),
   /** A dry run only looks. */
   sendSheet: (id: string, file: File, dryRun: boolean) => answered(api.POST('/v1/centre/seasons/{id}/wish-sheet', {
-    params: { path: { id }, query: { dryRun: dryRun ? 'true' : 'false' } }, body: { file: file.name }, bodySerializer: () => formOf(file),
+    params: { path: { id }, header: once(), query: { dryRun: dryRun ? 'true' : 'false' } }, body: { file: file.name }, bodySerializer: () => formOf(file),
   })),
   sheetTemplate: (id: string, format: 'xlsx' | 'csv') => `/v1/centre/seasons/${id}/wish-sheet/template?format=${format}`,
   bunching: (id: string) => answered(api.GET('/v1/centre/seasons/{id}/bunching', { params: { path: { id } } })),
   runs: (seasonId: string) => answered(api.GET('/v1/centre/assignment-runs', { params: { query: { seasonId } } })),
   run: (id: string) => answered(api.GET('/v1/centre/assignment-runs/{id}', byId(id))),
-  startRun: (body: RunDraft) => answered(api.POST('/v1/centre/assignment-runs', { body })),
+  startRun: (body: RunDraft) => answered(api.POST('/v1/centre/assignment-runs', { params: { header: once() }, body })),
   cancelRun: (id: string) => answered(api.DELETE('/v1/centre/assignment-runs/{id}', { params: { path: { id } } })),
   plan: (id: string, lang: Lang) => answered(api.GET('/v1/centre/assignment-runs/{id}/plan', { params: { path: { id }, query: { lang } } })),
   frontier: (seasonId: string) => answered(api.GET('/v1/centre/seasons/{id}/frontier', byId(seasonId))),
-  drawFrontier: (seasonId: string) => answered(api.POST('/v1/centre/seasons/{id}/frontier', byId(seasonId))),
+  drawFrontier: (seasonId: string) => answered(api.POST('/v1/centre/seasons/{id}/frontier', { params: { path: { id: seasonId }, header: once() } })),
   pressure: (seasonId: string) => answered(api.GET('/v1/centre/seasons/{id}/pressure', byId(seasonId))),
   analysis: (seasonId: string) => answered(api.GET('/v1/centre/seasons/{id}/bunching-analysis', byId(seasonId))),
   fairness: () => answered(api.GET('/v1/centre/fairness')),
   previewFairness: (rule: FairnessRule) => answered(api.GET('/v1/centre/fairness/preview', { params: { query: rule } })),
   changeFairness: (version: number, rule: FairnessRule) => answered(api.PUT('/v1/centre/fairness/rule', { params: { header: ifMatch(version) }, body: rule })),
-  tryChanges: (seasonId: string, changes: Change[]) => answered(api.POST('/v1/centre/seasons/{id}/what-ifs', { ...byId(seasonId), body: { changes } })),
-  startRepair: (seasonId: string, body: RepairDraft) => answered(api.POST('/v1/centre/seasons/{id}/repairs', { ...byId(seasonId), body })),
+  tryChanges: (seasonId: string, changes: Change[]) => answered(api.POST('/v1/centre/seasons/{id}/what-ifs', { params: { path: { id: seasonId }, header: once() }, body: { changes } })),
+  startRepair: (seasonId: string, body: RepairDraft) => answered(api.POST('/v1/centre/seasons/{id}/repairs', { params: { path: { id: seasonId }, header: once() }, body })),
   repair: (id: string, lang: Lang) => answered(api.GET('/v1/centre/assignment-runs/{id}/repair', { params: { path: { id }, query: { lang } } })),
   proposals: (wishId: string, lang: Lang, runId?: string) =>
     answered(api.GET('/v1/centre/wishes/{id}/proposals', { params: { path: { id: wishId }, query: { runId, lang } } })),
-  publish: (id: string): Promise<Publication> => answered(api.POST('/v1/centre/assignment-runs/{id}/publication', { params: { path: { id } } })),
+  publish: (id: string): Promise<Publication> => answered(api.POST('/v1/centre/assignment-runs/{id}/publication', { params: { path: { id }, header: once() } })),
   drafts: (seasonId: string, lang: Lang) => answered(api.GET('/v1/centre/seasons/{id}/drafts', { params: { path: { id: seasonId }, query: { lang } } })),
   leastChangeRuns: (seasonId: string) => answered(api.GET('/v1/centre/assignment-runs', { params: { query: { seasonId, kind: 'least-change' } } })),
-  makeDrafts: (seasonId: string) => answered(api.POST('/v1/centre/seasons/{id}/draft-runs', { ...byId(seasonId), body: {} })),
-  openDraft: (runId: string, lang: Lang) => answered(api.POST('/v1/centre/assignment-runs/{id}/drafts', { params: { path: { id: runId }, query: { lang } }, body: {} })),
+  makeDrafts: (seasonId: string) => answered(api.POST('/v1/centre/seasons/{id}/draft-runs', { params: { path: { id: seasonId }, header: once() }, body: {} })),
+  openDraft: (runId: string, lang: Lang) => answered(api.POST('/v1/centre/assignment-runs/{id}/drafts', { params: { path: { id: runId }, query: { lang }, header: once() }, body: {} })),
   draft: (id: string, lang: Lang) => answered(api.GET('/v1/centre/drafts/{id}', { params: { path: { id }, query: { lang } } })),
   feasibility: (id: string, wishId: string, lang: Lang) =>
     answered(api.GET('/v1/centre/drafts/{id}/visits/{wishId}/feasibility', { params: { path: { id, wishId }, query: { lang } } })),
@@ -99,15 +99,15 @@ export const centre = {
     answered(api.PUT('/v1/centre/drafts/{id}/locks/{wishId}', { params: { path: { id, wishId }, query: { lang }, header: ifMatch(version) } })),
   unlockVisit: (id: string, version: number, wishId: string, lang: Lang) =>
     answered(api.DELETE('/v1/centre/drafts/{id}/locks/{wishId}', { params: { path: { id, wishId }, query: { lang }, header: ifMatch(version) } })),
-  planRest: (id: string) => answered(api.POST('/v1/centre/drafts/{id}/rest', byId(id))),
-  publishDraft: (id: string, version: number) => answered(api.POST('/v1/centre/drafts/{id}/publication', { params: { path: { id }, header: ifMatch(version) } })),
+  planRest: (id: string) => answered(api.POST('/v1/centre/drafts/{id}/rest', { params: { path: { id }, header: once() } })),
+  publishDraft: (id: string, version: number) => answered(api.POST('/v1/centre/drafts/{id}/publication', { params: { path: { id }, header: { ...ifMatch(version), ...once() } } })),
   venues: (query: PageOf & { query?: string; jobField?: JobField; state?: ClearanceState }) => answered(api.GET('/v1/centre/venues', { params: { query } })),
   venue: (id: string) => answered(api.GET('/v1/centre/venues/{id}', byId(id))),
   inspections: (query: PageOf & { state?: ClearanceState }) => answered(api.GET('/v1/centre/inspections', { params: { query } })),
-  recordInspection: (body: InspectionDraft) => answered(api.POST('/v1/centre/inspections', { body })),
+  recordInspection: (body: InspectionDraft) => answered(api.POST('/v1/centre/inspections', { params: { header: once() }, body })),
   bookings: (query: PageOf & { status?: BookingStatus }) => answered(api.GET('/v1/centre/bookings', { params: { query } })),
   cancelBooking: (id: string, version: number, reason: string) =>
-    answered(api.POST('/v1/centre/bookings/{id}/cancellation', { params: { path: { id }, header: ifMatch(version) }, body: { reason } })),
+    answered(api.POST('/v1/centre/bookings/{id}/cancellation', { params: { path: { id }, header: { ...ifMatch(version), ...once() } }, body: { reason } })),
   holidays: () => answered(api.GET('/v1/centre/holidays')),
   holidayHits: () => answered(api.GET('/v1/centre/holidays/hits')),
   holidayImpact: (days: string[]) => answered(api.GET('/v1/centre/holidays/impact', { params: { query: { days } } })),
@@ -117,29 +117,29 @@ export const centre = {
   negotiations: (lang: 'ko' | 'en') => answered(api.GET('/v1/centre/negotiations', { params: { query: { lang } } })),
   negotiation: (id: string, lang: 'ko' | 'en') => answered(api.GET('/v1/centre/negotiations/{id}', { params: { path: { id }, query: { lang } } })),
   confirmNegotiatedDate: (id: string, version: number, openingId: string) =>
-    answered(api.POST('/v1/centre/negotiations/{id}/confirmation', { params: { path: { id }, header: ifMatch(version) }, body: { openingId } })),
+    answered(api.POST('/v1/centre/negotiations/{id}/confirmation', { params: { path: { id }, header: { ...ifMatch(version), ...once() } }, body: { openingId } })),
   settleByTelephone: (id: string, version: number, body: TelephoneDraft) =>
-    answered(api.POST('/v1/centre/negotiations/{id}/telephone', { params: { path: { id }, header: ifMatch(version) }, body })),
+    answered(api.POST('/v1/centre/negotiations/{id}/telephone', { params: { path: { id }, header: { ...ifMatch(version), ...once() } }, body })),
   groupProposals: (id: string, lang: 'ko' | 'en') => answered(api.GET('/v1/centre/negotiations/{id}/proposals', { params: { path: { id }, query: { lang } } })),
-  repairGroup: (id: string, day: string) => answered(api.POST('/v1/centre/negotiations/{id}/repair', { params: { path: { id } }, body: { day } })),
+  repairGroup: (id: string, day: string) => answered(api.POST('/v1/centre/negotiations/{id}/repair', { params: { path: { id }, header: once() }, body: { day } })),
   setNegotiationConfirmation: (confirmation: NegotiationConfirmation) => answered(api.PUT('/v1/centre/negotiation-setting', { body: { confirmation } })),
   schools: () => answered(api.GET('/v1/centre/schools')),
-  invite: (body: InvitationDraft) => answered(api.POST('/v1/centre/invitations', { body })),
+  invite: (body: InvitationDraft) => answered(api.POST('/v1/centre/invitations', { params: { header: once() }, body })),
 };
 
 export const inspector = {
   venues: () => answered(api.GET('/v1/inspector/venues')),
-  recordInspection: (body: InspectionDraft) => answered(api.POST('/v1/inspector/inspections', { body })),
+  recordInspection: (body: InspectionDraft) => answered(api.POST('/v1/inspector/inspections', { params: { header: once() }, body })),
 };
 
 export const host = {
   openings: (from: string, until: string) => answered(api.GET('/v1/host/openings', { params: { query: { from, until } } })),
-  openDay: (body: OpeningDraft) => answered(api.POST('/v1/host/openings', { body })),
+  openDay: (body: OpeningDraft) => answered(api.POST('/v1/host/openings', { params: { header: once() }, body })),
   changeOpening: (id: string, version: number, body: OpeningChange) =>
     answered(api.PATCH('/v1/host/openings/{id}', { params: { path: { id }, header: ifMatch(version) }, body })),
   bookings: () => answered(api.GET('/v1/host/bookings')),
   confirm: (id: string, version: number) =>
-    answered(api.POST('/v1/host/bookings/{id}/confirmation', { params: { path: { id }, header: ifMatch(version) } })),
+    answered(api.POST('/v1/host/bookings/{id}/confirmation', { params: { path: { id }, header: { ...ifMatch(version), ...once() } } })),
   decline: (id: string, version: number, reason: string) =>
-    answered(api.POST('/v1/host/bookings/{id}/refusal', { params: { path: { id }, header: ifMatch(version) }, body: { reason } })),
+    answered(api.POST('/v1/host/bookings/{id}/refusal', { params: { path: { id }, header: { ...ifMatch(version), ...once() } }, body: { reason } })),
 };
