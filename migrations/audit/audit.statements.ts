@@ -60,6 +60,10 @@ export const AUDIT_FUNCTIONS = `
         ELSIF TG_OP = 'DELETE' THEN
           INSERT INTO platform.audit_drafts (centre_id, action, entity, changes)
           SELECT o.centre_id, TG_OP, entity, jsonb_agg(jsonb_build_array(o.id, to_jsonb(o) - left_out, NULL)) FROM old_rows o GROUP BY o.centre_id;
+        ELSIF (SELECT count(*) FROM new_rows) > 5000 THEN
+          -- an import, or the clearing of a whole district: one row for the statement, '*' for its rows
+          INSERT INTO platform.audit_drafts (centre_id, action, entity, changes)
+          SELECT n.centre_id, TG_OP, entity, jsonb_build_array(jsonb_build_array('*', NULL, jsonb_build_object('rows', count(*)))) FROM new_rows n GROUP BY n.centre_id;
         ELSE
           INSERT INTO platform.audit_drafts (centre_id, action, entity, changes)
           SELECT n.centre_id, TG_OP, entity, jsonb_agg(jsonb_build_array(n.id, changed.before, changed.after))

@@ -141,4 +141,13 @@ describe('the audit trail', () => {
     expect(await faults()).toEqual([]);
     expect(changed - opened).toBeLessThan(2_000);
   });
+
+  it('sums up a statement over more than five thousand rows in one', async () => {
+    await rows(`INSERT INTO venue.openings (id, centre_id, venue_id, held_on, band, seats, parties_limit, status)
+                SELECT gen_random_uuid(), $1, $2, day, band, 10, 1, 'closed' FROM generate_series(DATE '2027-01-01', DATE '2045-01-01', '1 day') day, unnest('{am,pm}'::text[]) band
+                 WHERE extract(isodow FROM day) < 6 LIMIT 5001`, [district.centreId, venueId]);
+    await rows('UPDATE venue.openings SET seats = 11 WHERE centre_id = $1', [district.centreId]);
+    expect((await trail()).slice(2)).toMatchObject([{ action: 'UPDATE', entity: 'venue.openings', row_id: '*', before: null, after: { rows: 5001 } }]);
+    expect(await faults()).toEqual([]);
+  });
 });
