@@ -11,7 +11,7 @@ export const noBrokenRule: Goal = {
     const broken = results.flatMap((r) => r.broken), missed = results.flatMap((r) => r.missed), planted = sum((r) => r.planted);
     return [
       { asked: `0 broken rules on ${scale.problems} problems, loads .3 to 1.3, 1 to 25 districts`, figure: `${broken.length} on ${sum((r) => r.problems)}, ${sum((r) => r.pinned)} of them with pins${shown(broken)}`, verdict: judged(broken.length === 0) },
-      { asked: 'every planted break of each of the 23 rules caught', figure: `${planted - missed.length} of ${planted}${shown(missed)}`, verdict: judged(missed.length === 0 && planted > 0) },
+      { asked: 'every planted break of each of the 24 rules caught', figure: `${planted - missed.length} of ${planted}${shown(missed)}`, verdict: judged(missed.length === 0 && planted > 0) },
     ];
   },
 };

@@ -23,12 +23,12 @@ interface Upheaval {
 /** Venues drop out one after another until this share of the requests has lost one. */
 const SHARE_HIT = 0.25;
 
-/** Mends a plan after losses, and makes it anew for comparison. */
+/** Mends a plan after losses, and makes it anew for comparison. All three look for value alone: how far goals were steered differs between two searches by more than a repair costs. */
 export function repairPlan({ terms }: { terms: Terms }): Repaired {
-  const problem = madeUpDistrict(terms), { plan } = solve(problem, { seed: 1 }), lost = venuesToLose(problem, plan);
+  const problem = madeUpDistrict(terms), { plan } = solve(problem, { seed: 1, goals: {} }), lost = venuesToLose(problem, plan);
   const hit = new Set(plan.assignments.filter((a) => a.parties.some((p) => lost.has(p.venue))).map((a) => a.request));
   const changes = [...lost].map((venue): Change => ({ kind: 'lose-venue', venue })), time = stopwatch();
-  const mended = resolve(problem, plan, changes, { seed: 1 }), cpuSeconds = time.cpu(), anew = solve(mended.problem, { seed: 2 });
+  const mended = resolve(problem, plan, changes, { seed: 1 }), cpuSeconds = time.cpu(), anew = solve(mended.problem, { seed: 2, goals: {} });
   const upheaval = (after: Plan, value: number): Upheaval => ({ value, ...changed(plan, after, hit) });
   return {
     venuesLost: lost.size, requests: plan.assignments.length, hit: hit.size, broken: verify(mended.problem, mended.plan).broken.length, cpuSeconds,
