@@ -24,9 +24,9 @@ export class SeasonToday {
     private readonly questions: OpenQuestions,
   ) {}
 
-  async of(actor: Actor, today: Day): Promise<CurrentSeason> {
+  async of(actor: Actor, today: Day, schoolIds: readonly string[]): Promise<CurrentSeason> {
     const season = (await this.seasons.list(actor.centreId)).filter(({ lastDay }) => lastDay >= today).at(-1);
-    const questions = await this.questions.of(actor.centreId, season);
+    const questions = await this.questions.of(actor.centreId, schoolIds, season);
     if (!season) return { ...questions, season, bunching: undefined, runs: [], tally: { wishes: 0, students: 0, schools: 0 } };
     const [bunching, runs, tally] = await Promise.all([
       this.bunching.of(actor.centreId, season.id), this.runs.list(actor, season.id), this.wishes.tally(actor.centreId, season.id),

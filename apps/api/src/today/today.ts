@@ -25,9 +25,10 @@ export class Today {
   async of(actor: Actor): Promise<TodayResponse> {
     const { centreId } = actor;
     const today = dayInSeoul(this.clock.now());
-    const [schools, clearances, counts, unanswered, mails, current, onHolidays] = await Promise.all([
-      this.schools.list(centreId), this.inspections.clearanceStates(centreId, today), this.bookings.countsByStatus(centreId),
-      this.bookings.unanswered(centreId, today), this.mails.waitingMails(centreId), this.seasons.of(actor, today), this.visitsOnHolidays(centreId, today),
+    const schools = await this.schools.list(centreId);
+    const [clearances, counts, unanswered, mails, current, onHolidays] = await Promise.all([
+      this.inspections.clearanceStates(centreId, today), this.bookings.countsByStatus(centreId),
+      this.bookings.unanswered(centreId, today), this.mails.waitingMails(centreId), this.seasons.of(actor, today, schools.map(({ id }) => id)), this.visitsOnHolidays(centreId, today),
     ]);
     const { tally } = current;
     const [confirmed, pending, declined] = [counts.confirmed ?? 0, counts['host-pending'] ?? 0, counts['host-declined'] ?? 0];
