@@ -43,6 +43,11 @@ export function dayInSeoul(instant: Date): Day {
   return new Date(instant.getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
 }
 
+/** The time of day it is in Seoul at this instant, `HH:MM`. */
+export function timeInSeoul(instant: Date): string {
+  return new Date(instant.getTime() + 9 * 3_600_000).toISOString().slice(11, 16);
+}
+
 /** The day that lies `count` working days after `day`: weekends and the given holidays do not count. */
 export function addWorkingDays(day: Day, count: number, holidays: ReadonlySet<Day>): Day {
   let current = day;

@@ -5,7 +5,8 @@ import { calendarTemplate, CalendarUploads } from '#school-calendar';
 import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import type { HttpReply } from '../http/exchange.js';
-import { SHEET_TYPES, type Upload, UploadOf } from '../http/upload.js';
+import { SHEET_TYPES, sendSheet } from '../http/sheet-download.js';
+import { type Upload, UploadOf } from '../http/upload.js';
 import { TemplateQuery, UploadQuery, UploadResponse } from './dto/calendar-upload.dto.js';
 
 @ApiTags('teacher')
@@ -28,8 +29,6 @@ export class TeacherCalendarUploadsController {
   @ApiProduces(...Object.values(SHEET_TYPES))
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async downloadCalendarTemplate(@Query() { format }: TemplateQuery, @Res() reply: HttpReply): Promise<void> {
-    const bytes = await calendarTemplate(format);
-    reply.type(SHEET_TYPES[format]).header('content-disposition', `attachment; filename="school-calendar.${format}"; filename*=UTF-8''${encodeURIComponent('학사일정')}.${format}`)
-      .send(Buffer.from(bytes));
+    sendSheet(reply, { format, plainName: 'school-calendar', koreanName: '학사일정', bytes: await calendarTemplate(format) });
   }
 }

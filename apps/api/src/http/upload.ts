@@ -2,8 +2,6 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { HttpProblem } from './http-problem.js';
 import type { HttpRequest } from './exchange.js';
 
-export const SHEET_TYPES = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
-
 export const MOST_UPLOAD_BYTES = 20 * 1024 * 1024;
 
 /** Where files are taken; every other address takes JSON only. */

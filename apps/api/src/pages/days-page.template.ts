@@ -1,25 +1,9 @@
 import { Eta } from 'eta';
 import type { DaysPageView } from './days-page.view.js';
-import { FONT, HEAD } from './page-frame.js';
+import { framedPage } from './page-frame.js';
 
-const PAGE = `<!doctype html>
-<html lang="<%= it.lang %>">
-<head>
-${HEAD}
-<title><%= it.t.headings[it.mode] %> – 고르게</title>
-</head>
-<body>
-<header>
-<p><%= it.centre.name %></p>
-<p class="right"><% if (it.centre.tel) { %><a href="<%= it.centre.tel %>"><%= it.centre.phone %></a><% } %>
-<a href="<%= it.otherLanguage.href %>" lang="<%= it.otherLanguage.lang %>" hreflang="<%= it.otherLanguage.lang %>"><%= it.t.otherLanguage %></a></p>
-</header>
-<main>
-<h1><%= it.t.headings[it.mode] %></h1>
-<% if (it.notice) { %><p class="notice" role="status"><%= it.notice %></p><% } %>
-<% if (it.refusal) { %><p class="refusal" role="alert"><%= it.refusal %></p><% } %>
-<p><%= it.intro %></p>
-<section aria-labelledby="visit">
+const PAGE = framedPage({
+  title: '<%= it.t.headings[it.mode] %>', heading: '<%= it.t.headings[it.mode] %>', body: `<section aria-labelledby="visit">
 <h2 id="visit"><%= it.t.visit %></h2>
 <dl><% for (const fact of it.facts) { %><dt><%= fact.label %></dt><dd><%= fact.text %></dd><% } %></dl>
 </section>
@@ -39,12 +23,8 @@ ${HEAD}
 <% if (it.startAgain) { %><p><a class="block" href="<%= it.startAgain %>"><%= it.t.startAgain %></a></p><% } %>
 <% if (it.thread.length > 0) { %><section aria-labelledby="thread"><h2 id="thread"><%= it.t.thread %></h2><ol class="thread"><% for (const line of it.thread) { %><li><%= line %></li><% } %></ol></section><% } %>
 <% if (it.home) { %><p><a class="block" href="<%= it.home.href %>"><%= it.home.label %></a></p><% } %>
-</main>
-<footer><p><%= it.t.questions %> <%= it.centre.name %><% if (it.centre.tel) { %> <a href="<%= it.centre.tel %>"><%= it.centre.phone %></a><% } %></p></footer>
-${FONT}
-</body>
-</html>
-`;
+`,
+});
 
 const eta = new Eta({ autoEscape: true, autoTrim: false });
 eta.loadTemplate('@days-page', PAGE);

@@ -1,27 +1,10 @@
 import { Eta } from 'eta';
 import type { HostPageView } from './host-page.view.js';
 import { HOST_PAGE_WORDS } from './host-page.words.js';
-import { FONT, HEAD } from './page-frame.js';
+import { FONT, framedPage, HEAD } from './page-frame.js';
 
-
-const PAGE = `<!doctype html>
-<html lang="<%= it.lang %>">
-<head>
-${HEAD}
-<title><%= it.t.title %> – 고르게</title>
-</head>
-<body>
-<header>
-<p><%= it.centre.name %></p>
-<p class="right"><% if (it.centre.tel) { %><a href="<%= it.centre.tel %>"><%= it.centre.phone %></a><% } %>
-<a href="<%= it.otherLanguage.href %>" lang="<%= it.otherLanguage.lang %>" hreflang="<%= it.otherLanguage.lang %>"><%= it.t.otherLanguage %></a></p>
-</header>
-<main>
-<h1><%= it.t.heading %></h1>
-<% if (it.notice) { %><p class="notice" role="status"><%= it.notice %></p><% } %>
-<% if (it.refusal) { %><p class="refusal" role="alert"><%= it.refusal %></p><% } %>
-<p><%= it.intro %></p>
-<p><strong><%= it.waiting %></strong></p>
+const PAGE = framedPage({
+  title: '<%= it.t.title %>', heading: '<%= it.t.heading %>', body: `<p><strong><%= it.waiting %></strong></p>
 <% if (it.confirmAll) { %><form method="post" action="<%= it.action %>"><button class="main" name="answer" value="confirm-all"><%= it.confirmAll %></button></form><% } %>
 <% it.visits.forEach((visit, index) => { const at = 'v' + index; %><section aria-labelledby="<%= at %>">
 <h2 id="<%= at %>"><%= visit.when %></h2>
@@ -38,12 +21,8 @@ ${HEAD}
 </section>
 <% }) %><% if (it.pages.length > 0) { %><nav aria-label="<%= it.t.pages %>"><% for (const page of it.pages) { %><a href="<%= page.href %>"<% if (page.isCurrent) { %> aria-current="page"<% } %>><%= page.label %></a><% } %></nav><% } %>
 <p><a class="block" href="<%= it.calendarHref %>"><%= it.t.calendar %></a></p>
-</main>
-<footer><p><%= it.t.questions %> <%= it.centre.name %><% if (it.centre.tel) { %> <a href="<%= it.centre.tel %>"><%= it.centre.phone %></a><% } %></p></footer>
-${FONT}
-</body>
-</html>
-`;
+`,
+});
 
 const UNKNOWN = `<!doctype html>
 <html lang="ko">

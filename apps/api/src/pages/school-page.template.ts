@@ -1,25 +1,9 @@
 import { Eta } from 'eta';
-import { FONT, HEAD } from './page-frame.js';
+import { framedPage } from './page-frame.js';
 import type { SchoolPageView } from './school-page.view.js';
 
-const PAGE = `<!doctype html>
-<html lang="<%= it.lang %>">
-<head>
-${HEAD}
-<title><%= it.t.title %> – 고르게</title>
-</head>
-<body>
-<header>
-<p><%= it.centre.name %></p>
-<p class="right"><% if (it.centre.tel) { %><a href="<%= it.centre.tel %>"><%= it.centre.phone %></a><% } %>
-<a href="<%= it.otherLanguage.href %>" lang="<%= it.otherLanguage.lang %>" hreflang="<%= it.otherLanguage.lang %>"><%= it.t.otherLanguage %></a></p>
-</header>
-<main>
-<h1><%= it.heading %></h1>
-<% if (it.notice) { %><p class="notice" role="status"><%= it.notice %></p><% } %>
-<% if (it.refusal) { %><p class="refusal" role="alert"><%= it.refusal %></p><% } %>
-<p><%= it.intro %></p>
-<% if (it.over) { %><p><strong><%= it.over %></strong></p><% } %>
+const PAGE = framedPage({
+  title: '<%= it.t.title %>', heading: '<%= it.heading %>', body: `<% if (it.over) { %><p><strong><%= it.over %></strong></p><% } %>
 <% if (it.acceptAll) { %><form method="post" action="<%= it.action %>"><button class="main" name="act" value="accept-all"><%= it.acceptAll %></button></form><% } %>
 <% it.wishes.forEach((wish, index) => { const at = 'w' + index; %><section aria-labelledby="<%= at %>">
 <h2 id="<%= at %>"><%= wish.group %> · <%= wish.students %></h2>
@@ -38,12 +22,8 @@ ${HEAD}
 <form method="post" action="<%= it.action %>"><input type="hidden" name="wish" value="<%= wish.id %>"><label for="n<%= index %>"><%= it.t.note %></label><input type="text" id="n<%= index %>" name="note" maxlength="200" autocomplete="off"><button name="act" value="group" aria-describedby="<%= at %>"><%= it.t.send %></button></form></details><% } %>
 </section>
 <% }) %><% if (it.pages.length > 0) { %><nav aria-label="<%= it.t.pages %>"><% for (const page of it.pages) { %><a href="<%= page.href %>"<% if (page.isCurrent) { %> aria-current="page"<% } %>><%= page.label %></a><% } %></nav><% } %>
-</main>
-<footer><p><%= it.t.questions %> <%= it.centre.name %><% if (it.centre.tel) { %> <a href="<%= it.centre.tel %>"><%= it.centre.phone %></a><% } %></p></footer>
-${FONT}
-</body>
-</html>
-`;
+`,
+});
 
 const eta = new Eta({ autoEscape: true, autoTrim: false });
 eta.loadTemplate('@school-page', PAGE);

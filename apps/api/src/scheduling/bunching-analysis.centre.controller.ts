@@ -7,9 +7,8 @@ import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import type { HttpReply } from '../http/exchange.js';
 import { Id } from '../http/id.decorator.js';
+import { SHEET_TYPES, sendSheet } from '../http/sheet-download.js';
 import { AnalysisQuery, BunchingAnalysisResponse } from './dto/bunching-analysis.dto.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('centre')
 @Controller('v1/centre/seasons/:id/bunching-analysis')
@@ -25,12 +24,11 @@ export class CentreBunchingAnalysisController {
 
   /** The same as a spreadsheet for the report. */
   @Get('file')
-  @ApiProduces(XLSX)
+  @ApiProduces(SHEET_TYPES.xlsx)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async downloadBunchingAnalysis(@CurrentActor() actor: Actor, @Id() id: string, @Query() { runId }: AnalysisQuery, @Res() reply: HttpReply): Promise<void> {
     const analysis = await this.analyses.of(actor, id, runId);
-    const name = encodeURIComponent(`쏠림 분석 ${analysis.seasonTitle}.xlsx`);
-    const file = await writeSpreadsheet(analysisSheets(analysis));
-    reply.type(XLSX).header('content-disposition', `attachment; filename="bunching-analysis.xlsx"; filename*=UTF-8''${name}`).header('cache-control', 'no-store').send(Buffer.from(file));
+    const bytes = await writeSpreadsheet(analysisSheets(analysis));
+    sendSheet(reply, { format: 'xlsx', plainName: 'bunching-analysis', koreanName: `쏠림 분석 ${analysis.seasonTitle}`, bytes });
   }
 }

@@ -8,7 +8,8 @@ import { CurrentActor } from '../http/current-actor.decorator.js';
 import type { HttpReply } from '../http/exchange.js';
 import { Id } from '../http/id.decorator.js';
 import { TakesKey } from '../http/takes-key.decorator.js';
-import { SHEET_TYPES, type Upload, UploadOf } from '../http/upload.js';
+import { SHEET_TYPES, sendSheet } from '../http/sheet-download.js';
+import { type Upload, UploadOf } from '../http/upload.js';
 import { OutlookResponse, SchoolOutlookDto } from './dto/outlook.dto.js';
 import { SchoolGradeQuery, SchoolWeekListResponse } from './dto/season.dto.js';
 import { TelephoneWishDto, WishResponse } from './dto/wish.dto.js';
@@ -62,9 +63,7 @@ export class CentreWishIntakeController {
   @ApiProduces(...Object.values(SHEET_TYPES))
   async wishSheetTemplate(@CurrentActor() actor: Actor, @Query() { format }: WishTemplateQuery, @Res() reply: HttpReply): Promise<void> {
     const sheets = await this.sheets.template(actor);
-    const content = format === 'csv' ? writeCsv(sheets[0]?.rows ?? []) : await writeSpreadsheet(sheets);
-    reply.type(SHEET_TYPES[format])
-      .header('content-disposition', `attachment; filename="wishes.${format}"; filename*=UTF-8''${encodeURIComponent('희망')}.${format}`)
-      .send(Buffer.from(content));
+    const bytes = format === 'csv' ? writeCsv(sheets[0]?.rows ?? []) : await writeSpreadsheet(sheets);
+    sendSheet(reply, { format, plainName: 'wishes', koreanName: '희망', bytes });
   }
 }

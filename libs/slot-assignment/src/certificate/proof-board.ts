@@ -1,3 +1,4 @@
+import { byId } from '../model/by-id.js';
 import { mondayOf } from '../model/calendar.js';
 import { offers, type Pin, type Problem, type Request, type Venue } from '../model/problem.js';
 
@@ -140,8 +141,4 @@ function openings(problem: Problem, venues: readonly Venue[]): Uint8Array {
     isOpen[at + 1] = Number(mark === 'p' || mark === 'b');
   }));
   return isOpen;
-}
-
-function byId<T extends { readonly id: string }>(list: readonly T[]): T[] {
-  return [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

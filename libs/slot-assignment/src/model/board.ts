@@ -1,3 +1,4 @@
+import { byId } from './by-id.js';
 import { mondayOf } from './calendar.js';
 import { offers, type Problem, type Request, type School, type Venue } from './problem.js';
 
@@ -152,8 +153,4 @@ function startsOf(counts: readonly number[]): Int32Array {
   const starts = new Int32Array(counts.length + 1);
   counts.forEach((count, i) => (starts[i + 1] = starts[i]! + count));
   return starts;
-}
-
-function byId<T extends { readonly id: string }>(list: readonly T[]): T[] {
-  return [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

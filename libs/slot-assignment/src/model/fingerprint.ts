@@ -1,3 +1,4 @@
+import { byId } from './by-id.js';
 import type { Plan } from './plan.js';
 import type { Party, Problem } from './problem.js';
 
@@ -33,10 +34,6 @@ export function contentFingerprint(content: unknown): string {
 
 function partyList(parties: readonly Party[]): string {
   return parties.map((p) => `${p.venue}:${p.students}`).sort().join(',');
-}
-
-function byId<T extends { readonly id: string }>(items: readonly T[]): T[] {
-  return [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** JSON in pieces: a metropolis written into one string would take as much memory as the metropolis itself. */

@@ -1,9 +1,7 @@
-import { dayInSeoul, dayInWords } from '#kernel';
+import { dayInSeoul, dayInWords, timeInSeoul } from '#kernel';
 import type { WishReminderLetter } from '#school-scheduling';
 import { type Letter, link, text } from '../../domain/letter.js';
 import { helpLine } from './visit-lines.js';
-
-const timeInSeoul = (moment: Date): string => new Date(moment.getTime() + 9 * 3_600_000).toISOString().slice(11, 16);
 
 /** The deadline comes near and the school has not sent a wish: said once. */
 export function wishesDueLetter(reminder: WishReminderLetter, centre: { readonly name: string; readonly phone: string | null }, href: string): Letter {
