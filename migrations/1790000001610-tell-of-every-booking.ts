@@ -74,7 +74,7 @@ const HISTORY = `
         booking_id uuid NOT NULL,
         at timestamptz NOT NULL,
         said_by text CONSTRAINT history_speaker_known CHECK (said_by IN ('school', 'host', 'centre', 'system')),
-        on_behalf_of text CONSTRAINT history_behalf_known CHECK (on_behalf_of IN ('school', 'host') AND said_by = 'centre'),
+        on_behalf_of text CONSTRAINT history_behalf_known CHECK (on_behalf_of IS NULL OR on_behalf_of IN ('school', 'host') AND said_by = 'centre'),
         actor text NOT NULL,
         from_status text,
         to_status text NOT NULL,
