@@ -8,6 +8,7 @@ import { AnswerCalendar } from './application/answer-calendar.service.js';
 import { BeforeTheVisit } from './application/before-the-visit.service.js';
 import { BookingCatalogue } from './application/booking-catalogue.service.js';
 import { BookingDesk } from './application/booking-desk.service.js';
+import { BookingOffers } from './application/booking-offers.service.js';
 import { BookingOpeningUsage } from './application/booking-opening-usage.service.js';
 import { BookingRequests } from './application/booking-requests.service.js';
 import { BookingSettingsDesk } from './application/booking-settings-desk.service.js';
@@ -16,6 +17,7 @@ import { BookingTimelines } from './application/booking-timelines.service.js';
 import { BookingWatch } from './application/booking-watch.service.js';
 import { Cancellations } from './application/cancellations.service.js';
 import { Corrections } from './application/corrections.service.js';
+import { FreePlaces } from './application/free-places.service.js';
 import { HostLinks } from './application/host-links.service.js';
 import { LinkTokens } from './application/link-tokens.service.js';
 import { OtherDays } from './application/other-days.service.js';
@@ -43,14 +45,14 @@ import { SeatHoldRepository } from './persistence/seat-hold.repository.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Booking, HostLink]), IdentityAccessModule, SchoolCalendarModule, VenueRegistryModule],
   providers: [
-    AnswerCalendar, BookingCatalogue, BookingDesk, BookingOpeningUsage, BookingQueries, BookingRepository, BookingRequests, HostLinks,
+    AnswerCalendar, BookingCatalogue, BookingDesk, BookingOffers, BookingOpeningUsage, BookingQueries, BookingRepository, BookingRequests, FreePlaces, HostLinks,
     OpeningSupplyQueries, PlanAcceptance, PlanAmendment, PlanAmendmentRepository, PlannedVisits,
     LinkTokens, OtherDayQueries, OtherDays, Rescheduling, SeatHoldRepository, SeatHolds, VisitProgress,
     AlternativePlaceQueries, AlternativePlaces, BeforeTheVisit, BookingDeadlineRepository, BookingHistoryQueries, BookingSettingsDesk, BookingSettingsRepository, BookingSteps,
     BookingTimelines, BookingWatch, Cancellations, Corrections, SchoolDaysOff,
   ],
   exports: [
-    BookingCatalogue, BookingDesk, BookingOpeningUsage, HostLinks, LinkTokens, OtherDays, PlanAmendment, PlannedVisits, Rescheduling, SeatHolds, VisitProgress,
+    BookingCatalogue, BookingDesk, BookingOffers, BookingOpeningUsage, HostLinks, LinkTokens, OtherDays, PlanAmendment, PlannedVisits, Rescheduling, SeatHolds, VisitProgress,
     AlternativePlaces, BeforeTheVisit, BookingSettingsDesk, BookingTimelines, BookingWatch, Cancellations, Corrections,
   ],
 })
