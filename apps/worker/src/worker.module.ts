@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { BookingModule } from '#booking';
 import { DatabaseModule } from '#database';
 import { IdentityAccessModule } from '#identity-access';
 import { NegotiationModule } from '#negotiation';
@@ -21,6 +22,7 @@ import { WhatIfRunWork } from './jobs/run-work/what-if-run.work.js';
 import { SweepJob } from './jobs/sweep.job.js';
 import { neisOf, NeisAccess, SyncCalendarsJob } from './jobs/sync-calendars.job.js';
 import { Timetable } from './jobs/timetable.js';
+import { WatchBookingsJob } from './jobs/watch-bookings.job.js';
 import { WatchNegotiationsJob } from './jobs/watch-negotiations.job.js';
 import { PortsModule } from './ports.module.js';
 import { Solver } from './solver/solver.js';
@@ -39,6 +41,7 @@ export class WorkerModule {
         DatabaseModule.forRoot(environment.DATABASE_URL, environment.WORKER_DATABASE_POOL),
         PortsModule.forRoot(environment),
         ScheduleModule.forRoot(),
+        BookingModule,
         IdentityAccessModule,
         NegotiationModule,
         NotificationsModule,
@@ -46,7 +49,7 @@ export class WorkerModule {
         SchoolSchedulingModule,
       ],
       providers: [
-        RelayOutboxJob, RemindSchoolsJob, RunAssignmentsJob, ProveBoundsJob, SweepJob, SyncCalendarsJob, Timetable, WatchNegotiationsJob, ...runWorks,
+        RelayOutboxJob, RemindSchoolsJob, RunAssignmentsJob, ProveBoundsJob, SweepJob, SyncCalendarsJob, Timetable, WatchBookingsJob, WatchNegotiationsJob, ...runWorks,
         { provide: NeisAccess, useFactory: () => neisOf(environment) },
         { provide: RunWorks, inject: runWorks, useFactory: (...works: RunWork[]) => new RunWorks(works) },
         { provide: Solver, useFactory: () => new ThreadSolver() },

@@ -5,6 +5,7 @@ import { RemindSchoolsJob } from './remind-schools.job.js';
 import { RunAssignmentsJob } from './run-assignments.job.js';
 import { SweepJob } from './sweep.job.js';
 import { SyncCalendarsJob } from './sync-calendars.job.js';
+import { WatchBookingsJob } from './watch-bookings.job.js';
 import { WatchNegotiationsJob } from './watch-negotiations.job.js';
 
 const A_SECOND = 1_000;
@@ -23,6 +24,7 @@ export class Timetable {
     private readonly syncCalendars: SyncCalendarsJob,
     private readonly remindSchools: RemindSchoolsJob,
     private readonly watchNegotiations: WatchNegotiationsJob,
+    private readonly watchBookings: WatchBookingsJob,
   ) {}
 
   @Interval(A_SECOND)
@@ -44,6 +46,7 @@ export class Timetable {
     this.wake('sweep', () => this.sweep.run());
     this.wake('sync-calendars', () => this.syncCalendars.runNightly());
     this.wake('remind-schools', () => this.remindSchools.run());
+    this.wake('watch-bookings', () => this.watchBookings.run());
   }
 
   private wake(job: string, run: () => Promise<unknown>): void {
