@@ -7,6 +7,7 @@ const floors = [
   ['venue-registry', 'school-calendar'],
   ['safety-inspection'],
   ['booking'],
+  ['subscribers'],
   ['school-scheduling'],
   ['negotiation'],
   ['notifications'],

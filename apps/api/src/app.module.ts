@@ -12,6 +12,7 @@ import { NegotiationsApiModule } from './negotiations/negotiations.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PortsModule } from './ports.module.js';
 import { SchedulingApiModule } from './scheduling/scheduling.module.js';
+import { SubscribersApiModule } from './subscribers/subscribers.module.js';
 import { TodayApiModule } from './today/today.module.js';
 import { VenuesApiModule } from './venues/venues.module.js';
 import { ProblemPagesModule } from './web/problem-pages.module.js';
@@ -34,6 +35,7 @@ export class AppModule {
         CalendarsApiModule,
         SchedulingApiModule,
         NegotiationsApiModule,
+        SubscribersApiModule,
         TodayApiModule,
         HealthModule,
         PagesModule,

@@ -34,6 +34,12 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, Meaning>> = {
   'identity/centre-name-taken': ['이미 있는 센터 이름입니다', 'There is a centre of this name.'],
   'identity/code-twice': ['학교 코드가 두 번 나옵니다', 'A school code occurs twice in one import.'],
 
+  'subscribers/not-found': ['연동 시스템을 찾을 수 없습니다', 'There is no such outside system in this centre.'],
+  'subscribers/feed-closed': ['이 토큰으로는 볼 수 없습니다', 'The token is wrong, or was renewed since.'],
+  'subscribers/name-taken': ['이미 있는 연동 이름입니다', 'Another outside system of the centre has this name.'],
+  'subscribers/stale': ['그사이 다른 분이 바꾸셨습니다', 'Somebody else changed it; look again.'],
+  'subscribers/url-refused': ['보낼 수 없는 주소입니다', 'A webhook needs a web address without a password in it.'],
+
   'venue-registry/venue-not-found': ['체험처를 찾을 수 없습니다', 'There is no such venue.'],
   'venue-registry/venue-drafts-refused': ['체험처 자료를 받아들일 수 없습니다', 'Some rows of the venue import cannot be accepted.'],
   'venue-registry/opening-not-found': ['개설 일정을 찾을 수 없습니다', 'There is no such opening.'],
