@@ -33,14 +33,14 @@ export class CentreSubscribersController {
 
   /** The old keys are worth nothing from now on. */
   @Post(':id/keys')
-  renewKeys(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number): Promise<SubscriberKeysResponse> {
+  renewSubscriberKeys(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number): Promise<SubscriberKeysResponse> {
     return this.desk.renewKeys(actor, id, version);
   }
 
   /** Sends a body without changes to the system's address. */
   @Post(':id/trial')
   @HttpCode(200)
-  async tryOut(@CurrentActor() actor: Actor, @Id() id: string): Promise<TryOutResponse> {
+  async tryOutSubscriber(@CurrentActor() actor: Actor, @Id() id: string): Promise<TryOutResponse> {
     const why = await this.desk.tryOut(actor, id);
     return { isTaken: why === null, why };
   }

@@ -24,6 +24,7 @@ export class BookingChangeResponse {
   /** `*`: more bookings at once than the feed lists; read the whole list again. */
   bookingId: string;
   /** Columns that changed. */
+  @ApiProperty({ type: [String] })
   fields: readonly string[];
   /** As it is now. */
   @ApiProperty({ type: BookingResponse, nullable: true })
