@@ -16,6 +16,8 @@ import { KeepAnswersByKey1790000001500 } from './1790000001500-keep-answers-by-k
 import { ChainWhatChanged1790000001510 } from './1790000001510-chain-what-changed.js';
 import { FollowABookingToItsEnd1790000001600 } from './1790000001600-follow-a-booking-to-its-end.js';
 import { TellOutsideSystems1790000001670 } from './1790000001670-tell-outside-systems.js';
+import { OfferSeatsUntilADay1790000001620 } from './1790000001620-offer-seats-until-a-day.js';
+import { KeepAWaitingList1790000001621 } from './1790000001621-keep-a-waiting-list.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -37,4 +39,6 @@ export const migrations = [
   ChainWhatChanged1790000001510,
   FollowABookingToItsEnd1790000001600,
   TellOutsideSystems1790000001670,
+  OfferSeatsUntilADay1790000001620,
+  KeepAWaitingList1790000001621,
 ];

@@ -5,8 +5,10 @@ import { VenueRegistryModule } from '#venue-registry';
 import { AnswerCalendar } from './application/answer-calendar.service.js';
 import { BookingCatalogue } from './application/booking-catalogue.service.js';
 import { BookingDesk } from './application/booking-desk.service.js';
+import { BookingOffers } from './application/booking-offers.service.js';
 import { BookingOpeningUsage } from './application/booking-opening-usage.service.js';
 import { BookingRequests } from './application/booking-requests.service.js';
+import { FreePlaces } from './application/free-places.service.js';
 import { HostLinks } from './application/host-links.service.js';
 import { LinkTokens } from './application/link-tokens.service.js';
 import { OtherDays } from './application/other-days.service.js';
@@ -29,10 +31,10 @@ import { SeatHoldRepository } from './persistence/seat-hold.repository.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Booking, HostLink]), IdentityAccessModule, VenueRegistryModule],
   providers: [
-    AnswerCalendar, BookingCatalogue, BookingDesk, BookingOpeningUsage, BookingQueries, BookingRepository, BookingRequests, HostLinks,
+    AnswerCalendar, BookingCatalogue, BookingDesk, BookingOffers, BookingOpeningUsage, BookingQueries, BookingRepository, BookingRequests, FreePlaces, HostLinks,
     OpeningSupplyQueries, PlanAcceptance, PlanAmendment, PlanAmendmentRepository, PlannedVisits,
     LinkTokens, OtherDayQueries, OtherDays, Rescheduling, SeatHoldRepository, SeatHolds, VisitProgress,
   ],
-  exports: [BookingCatalogue, BookingDesk, BookingOpeningUsage, HostLinks, LinkTokens, OtherDays, PlanAmendment, PlannedVisits, Rescheduling, SeatHolds, VisitProgress],
+  exports: [BookingCatalogue, BookingDesk, BookingOffers, BookingOpeningUsage, HostLinks, LinkTokens, OtherDays, PlanAmendment, PlannedVisits, Rescheduling, SeatHolds, VisitProgress],
 })
 export class BookingModule {}

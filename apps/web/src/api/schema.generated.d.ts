@@ -1781,6 +1781,8 @@ export interface components {
             /** @description Day of the visit, YYYY-MM-DD. */
             heldOn: string;
             id: string;
+            /** @description While it is offered: the last day on which the school may accept. */
+            offerDueOn: string | null;
             openingId: string;
             /** @description Why it was declined or cancelled. */
             reason: string | null;

@@ -21,6 +21,8 @@ export interface BookingView {
   readonly startsAt: string;
   readonly endsAt: string;
   readonly answerDueOn: Day;
+  /** While it is offered: the last day on which the school may accept. */
+  readonly offerDueOn: Day | null;
   readonly wishId: string | null;
   readonly version: number;
 }

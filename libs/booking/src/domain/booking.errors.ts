@@ -102,6 +102,20 @@ export class IllegalTransition extends DomainError {
   }
 }
 
+/** What was offered is not offered any more. */
+export class OfferOver extends DomainError {
+  readonly code = 'booking/offer-over';
+  readonly kind = 'conflict';
+  constructor({ id, status }: { readonly id: string; readonly status: BookingStatus }) {
+    super(
+      status === 'offer-expired' ? '답할 날이 지나 이 제안은 끝났습니다. 자리는 다음 학교로 넘어갔습니다.'
+        : status === 'offer-declined' ? '이 제안은 이미 사양하셨습니다. 자리는 다음 학교로 넘어갔습니다.'
+          : `이 제안은 이미 끝났습니다. 지금 상태: ‘${STATUS_NAMES[status].ko}’.`,
+      { bookingId: id, status },
+    );
+  }
+}
+
 export class StaleBooking extends DomainError {
   readonly code = 'booking/stale';
   readonly kind = 'stale';

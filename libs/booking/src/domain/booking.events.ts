@@ -27,6 +27,12 @@ export const HOST_DECLINED = 'booking.host-declined';
 export interface HostDeclined { readonly bookingId: string; readonly reason: string | null }
 export const hostDeclined = (centreId: string, payload: HostDeclined): DomainEvent<HostDeclined> => ({ type: HOST_DECLINED, centreId, payload });
 
+export const OFFER_ENDED = 'booking.offer-ended';
+export type OfferEnd = 'accepted' | 'declined' | 'expired';
+/** The school has answered, or let its day pass. Unless accepted, the seats are free again. */
+export interface OfferEnded { readonly bookingId: string; readonly how: OfferEnd }
+export const offerEnded = (centreId: string, payload: OfferEnded): DomainEvent<OfferEnded> => ({ type: OFFER_ENDED, centreId, payload });
+
 export const BOOKING_RESCHEDULED = 'booking.rescheduled';
 /** The booking stands on another day; `from`: when it was. */
 export interface BookingRescheduled { readonly bookingId: string; readonly from: { readonly heldOn: Day; readonly band: Band } }

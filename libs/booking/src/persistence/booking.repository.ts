@@ -16,6 +16,8 @@ export interface BookingDraft {
   readonly assignmentRunId: string | null;
   readonly hostLinkId: string;
   readonly answerDueOn: Day;
+  /** The school is asked first, until this day; without, the booking waits for its host. */
+  readonly offerDueOn?: Day | null;
 }
 
 export interface AddedBooking { readonly id: string; readonly openingId: string }
@@ -43,11 +45,12 @@ export class BookingRepository {
   async add(centreId: string, drafts: readonly BookingDraft[]): Promise<AddedBooking[]> {
     return this.uow.tx.query<AddedBooking[]>(
       `INSERT INTO booking.bookings (centre_id, opening_id, venue_id, held_on, band, inspection_id, cleared_from, cleared_until,
-                                     school_id, grade, class_label, headcount, wish_id, assignment_run_id, host_link_id, answer_due_on)
+                                     school_id, grade, class_label, headcount, wish_id, assignment_run_id, host_link_id, answer_due_on, offer_due_on, status)
        SELECT $1, o.id, o.venue_id, o.held_on, o.band, i.id, i.valid_from, i.valid_until,
-              d."schoolId", d.grade, d."classLabel", d.headcount, d."wishId", d."assignmentRunId", d."hostLinkId", d."answerDueOn"
+              d."schoolId", d.grade, d."classLabel", d.headcount, d."wishId", d."assignmentRunId", d."hostLinkId", d."answerDueOn",
+              d."offerDueOn", CASE WHEN d."offerDueOn" IS NULL THEN 'host-pending' ELSE 'offered' END
          FROM jsonb_to_recordset($2::jsonb) AS d("openingId" uuid, "schoolId" uuid, grade int, "classLabel" text, headcount int,
-                                                 "wishId" uuid, "assignmentRunId" uuid, "hostLinkId" uuid, "answerDueOn" date)
+                                                 "wishId" uuid, "assignmentRunId" uuid, "hostLinkId" uuid, "answerDueOn" date, "offerDueOn" date)
          JOIN venue.openings o ON o.id = d."openingId" AND o.centre_id = $1
          JOIN LATERAL (SELECT id, valid_from, valid_until FROM safety.inspections
                         WHERE venue_id = o.venue_id AND o.held_on BETWEEN valid_from AND valid_until
@@ -74,6 +77,11 @@ export class BookingRepository {
       .getMany();
   }
 
+  /** This booking alone, for what concerns no other party of its visit. */
+  async lock(id: string): Promise<Booking | null> {
+    return this.uow.tx.createQueryBuilder(Booking, 'booking').where('booking.id = :id', { id }).setLock('for_no_key_update').getOne();
+  }
+
   /** A hold lasts its time and no longer: whoever takes seats here finds those given back. */
   async releaseExpiredHolds(openingId: string, now: Date): Promise<void> {
     await this.holds.release({ openingIds: [openingId], now });
@@ -91,6 +99,16 @@ export class BookingRepository {
       [booking.id, booking.version, to.status, to.reason, to.answeredAt ?? null],
     );
     return rows.length === 1;
+  }
+
+  /** Offers whose last day lies before this one, oldest first. */
+  offersDueBefore(day: Day, most: number): Promise<{ id: string }[]> {
+    return this.uow.manager.query(`SELECT id FROM booking.bookings WHERE status = 'offered' AND offer_due_on < $1 ORDER BY offer_due_on, id LIMIT $2`, [day, most]);
+  }
+
+  /** The booking is locked. */
+  async endOffer({ id }: { readonly id: string }, to: { status: BookingStatus; reason: string | null; answerDueOn: Day }): Promise<void> {
+    await this.uow.tx.query('UPDATE booking.bookings SET status = $2, reason = $3, answer_due_on = $4 WHERE id = $1', [id, to.status, to.reason, to.answerDueOn]);
   }
 
   /** In place, whoever else looks at it. False when no valid inspection covers the day. */

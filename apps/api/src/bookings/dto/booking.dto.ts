@@ -76,6 +76,9 @@ export class BookingResponse {
   endsAt: string;
   /** Day by which the host is asked to answer. */
   answerDueOn: string;
+  /** While it is offered: the last day on which the school may accept. */
+  @ApiProperty({ type: String, nullable: true })
+  offerDueOn: string | null;
   /** The wish a published plan served with this booking; null when it was asked for directly. */
   @ApiProperty({ type: String, nullable: true })
   wishId: string | null;
