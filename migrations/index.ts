@@ -16,6 +16,7 @@ import { KeepAnswersByKey1790000001500 } from './1790000001500-keep-answers-by-k
 import { ChainWhatChanged1790000001510 } from './1790000001510-chain-what-changed.js';
 import { FollowABookingToItsEnd1790000001600 } from './1790000001600-follow-a-booking-to-its-end.js';
 import { TellOutsideSystems1790000001670 } from './1790000001670-tell-outside-systems.js';
+import { TellOfEveryBooking1790000001610 } from './1790000001610-tell-of-every-booking.js';
 import { OfferSeatsUntilADay1790000001620 } from './1790000001620-offer-seats-until-a-day.js';
 import { KeepAWaitingList1790000001621 } from './1790000001621-keep-a-waiting-list.js';
 
@@ -39,6 +40,7 @@ export const migrations = [
   ChainWhatChanged1790000001510,
   FollowABookingToItsEnd1790000001600,
   TellOutsideSystems1790000001670,
+  TellOfEveryBooking1790000001610,
   OfferSeatsUntilADay1790000001620,
   KeepAWaitingList1790000001621,
 ];

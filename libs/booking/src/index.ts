@@ -8,6 +8,14 @@ export type {
   Alternative, BookingView, CentreBookingFilter, FreeOpeningFilter, FreeOpeningView, HostAskView, OtherDay, OtherVisit, Page, PlannedVisit,
   SeatsTaken,
 } from './application/booking-views.js';
+export { AlternativePlaces } from './application/alternative-places.service.js';
+export { BeforeTheVisit, type BookingRef } from './application/before-the-visit.service.js';
+export { BookingSettingsDesk } from './application/booking-settings-desk.service.js';
+export { type BookingTimeline, BookingTimelines, isHostsDoing } from './application/booking-timelines.service.js';
+export { BookingWatch } from './application/booking-watch.service.js';
+export { type CalledOff, type CallOffDay, type CancelBooking, Cancellations } from './application/cancellations.service.js';
+export { type Correction, Corrections } from './application/corrections.service.js';
+export { voiceOf } from './application/voice-of.js';
 export { HostLinks, type OpenedLink } from './application/host-links.service.js';
 export { LinkTokens } from './application/link-tokens.service.js';
 export { OtherDays } from './application/other-days.service.js';
@@ -21,9 +29,18 @@ export {
   AlreadyBooked, AnswerTooLate, BookingNotFound, BookingsChangedMeanwhile, CancellationTooLate, IllegalTransition, NotCleared, OfferOver, OnHoliday, OpeningFull, OpeningNotFound, OpeningNotOpen,
   PlanRefused, RequestTooLate, SeatsExhausted, StaleBooking, VenueFull,
 } from './domain/booking.errors.js';
+export { HeadcountTooLate, NothingOnThisDay, NotInThisState, ReconfirmationTooEarly, SettingsRefused, SettingsStale, VisitIsOver } from './domain/lifecycle.errors.js';
 export {
-  BOOKING_CANCELLED, BOOKING_CONFIRMED, BOOKING_PROGRESSED, BOOKING_RESCHEDULED, type BookingCancelled, type BookingConfirmed, type BookingProgressed, type BookingRescheduled, HOST_ASKED, HOST_DECLINED, type HostAsked, type HostDeclined, OFFER_ENDED, type OfferEnd, type OfferEnded,
+  BOOKING_CANCELLED, BOOKING_CONFIRMED, BOOKING_COUNTED, BOOKING_PROGRESSED, BOOKING_RESCHEDULED, type BookingCancelled, type BookingConfirmed, type BookingCounted, type BookingProgressed, type BookingRescheduled,
+  BOOKINGS_DUE, type BookingsDue, HOST_ASKED, HOST_DECLINED, type HostAsked, type HostDeclined, OFFER_ENDED, type OfferEnd, type OfferEnded, VISITS_CALLED_OFF, type VisitsCalledOff,
   VISIT_CONFIRMED, type VisitConfirmed,
 } from './domain/booking.events.js';
 export { answerClosesOn, mayStillAnswer } from './domain/answer-rule.js';
+export { BOOKING_ACTIONS, type BookingAction } from './domain/booking-actions.js';
+export type { BookingStep } from './domain/booking-history.js';
+export { type BookingSettings, MOST_REMINDERS, UNANSWERED_OFFERS, type UnansweredOffers, USUAL_BOOKING_SETTINGS } from './domain/booking-settings.js';
+export { CANCELLERS, type Canceller } from './domain/cancellation-rule.js';
+export { CORRECTED, type Corrected } from './domain/correction-rule.js';
+export { REMINDER_KINDS, type ReminderKind } from './domain/deadline-rule.js';
+export type { Voice, VoiceSide } from './domain/voice.js';
 export { LinkSecret } from './ports/link-secret.js';

@@ -8,7 +8,8 @@ type BookingRow = Omit<BookingView, 'startsAt' | 'endsAt'>;
 const SELECT = `
   SELECT b.id, b.status, b.reason, b.school_id AS "schoolId", s.name AS "schoolName", b.grade, b.class_label AS "classLabel", b.headcount,
          b.venue_id AS "venueId", v.name AS "venueName", v.address AS "venueAddress", b.opening_id AS "openingId", b.held_on::text AS "heldOn", b.band,
-         b.answer_due_on::text AS "answerDueOn", b.offer_due_on::text AS "offerDueOn", b.wish_id AS "wishId", b.version`;
+         b.answer_due_on::text AS "answerDueOn", b.offer_due_on::text AS "offerDueOn", b.wish_id AS "wishId", b.version,
+         b.reconfirmed_at IS NOT NULL AS "isReconfirmed", b.counted_at IS NOT NULL AS "isCounted", b.notice_days AS "noticeDays", b.is_late AS "isLate"`;
 const FROM = `
     FROM booking.bookings b JOIN identity.schools s ON s.id = b.school_id JOIN venue.venues v ON v.id = b.venue_id`;
 const IN_ORDER = ' ORDER BY b.held_on, b.band, v.name, s.name, b.grade, b.id';
@@ -18,6 +19,7 @@ const view = (row: BookingRow): BookingView => ({
   classLabel: row.classLabel, headcount: row.headcount, venueId: row.venueId, venueName: row.venueName, venueAddress: row.venueAddress,
   openingId: row.openingId, heldOn: row.heldOn, band: row.band, startsAt: BAND_HOURS[row.band].from, endsAt: BAND_HOURS[row.band].until,
   answerDueOn: row.answerDueOn, offerDueOn: row.offerDueOn, wishId: row.wishId, version: row.version,
+  isReconfirmed: row.isReconfirmed, isCounted: row.isCounted, noticeDays: row.noticeDays, isLate: row.isLate,
 });
 
 /** Reads of bookings as views; every question names its centre, so that no other centre's rows can answer. */

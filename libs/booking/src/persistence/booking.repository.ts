@@ -20,6 +20,14 @@ export interface BookingDraft {
   readonly offerDueOn?: Day | null;
 }
 
+/** A step of a booking. `notice`: working days left when it was cancelled, and whether that was late. */
+export interface BookingChange {
+  readonly status: BookingStatus;
+  readonly reason: string | null;
+  readonly answeredAt?: Date;
+  readonly notice?: { readonly days: number; readonly late: boolean };
+}
+
 export interface AddedBooking { readonly id: string; readonly openingId: string }
 
 interface VisitRow { readonly schoolId: string; readonly wishId: string; readonly heldOn: Day; readonly band: Band; readonly pending: number; readonly confirmed: string[] }
@@ -93,12 +101,33 @@ export class BookingRepository {
   }
 
   /** False when somebody else changed the booking since this version. */
-  async change(booking: { readonly id: string; readonly version: number }, to: { status: BookingStatus; reason: string | null; answeredAt?: Date }): Promise<boolean> {
+  async change(booking: { readonly id: string; readonly version: number }, to: BookingChange): Promise<boolean> {
     const [rows] = await this.uow.tx.query<[unknown[], number]>(
-      `UPDATE booking.bookings SET status = $3, reason = $4, answered_at = coalesce($5, answered_at) WHERE id = $1 AND version = $2 RETURNING version`,
-      [booking.id, booking.version, to.status, to.reason, to.answeredAt ?? null],
+      `UPDATE booking.bookings SET status = $3, reason = $4, answered_at = coalesce($5, answered_at), notice_days = $6, is_late = $7 WHERE id = $1 AND version = $2 RETURNING version`,
+      [booking.id, booking.version, to.status, to.reason, to.answeredAt ?? null, to.notice?.days ?? null, to.notice?.late ?? null],
     );
     return rows.length === 1;
+  }
+
+  /** The booking is locked. A trigger gives seats back or takes them; the database refuses what is not there. */
+  async count({ id }: { readonly id: string }, headcount: number, at: Date): Promise<void> {
+    await this.uow.tx.query('UPDATE booking.bookings SET headcount = $2, counted_at = $3 WHERE id = $1', [id, headcount, at]);
+  }
+
+  /** The booking is locked. */
+  async reconfirm({ id }: { readonly id: string }, at: Date): Promise<void> {
+    await this.uow.tx.query('UPDATE booking.bookings SET reconfirmed_at = $2 WHERE id = $1', [id, at]);
+  }
+
+  /** Bookings of a day that can be called off, of all venues or of these. */
+  async idsToCallOff(centreId: string, day: Day, venueIds: readonly string[] | undefined): Promise<string[]> {
+    const rows = await this.uow.tx.query<{ id: string }[]>(
+      `SELECT b.id FROM booking.bookings b
+        WHERE b.centre_id = $1 AND b.held_on = $2 AND ($3::uuid[] IS NULL OR b.venue_id = ANY ($3::uuid[]))
+          AND (b.status = 'offered' OR EXISTS (SELECT 1 FROM booking.transitions t WHERE t.from_status = b.status AND t.to_status = 'cancelled-by-weather')) ORDER BY b.id`,
+      [centreId, day, venueIds ?? null],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Offers whose last day lies before this one, oldest first. */
