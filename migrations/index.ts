@@ -19,6 +19,8 @@ import { TellOutsideSystems1790000001670 } from './1790000001670-tell-outside-sy
 import { TellOfEveryBooking1790000001610 } from './1790000001610-tell-of-every-booking.js';
 import { OfferSeatsUntilADay1790000001620 } from './1790000001620-offer-seats-until-a-day.js';
 import { KeepAWaitingList1790000001621 } from './1790000001621-keep-a-waiting-list.js';
+import { CountWhoCame1790000001640 } from './1790000001640-count-who-came.js';
+import { PrepareVisits1790000001641 } from './1790000001641-prepare-visits.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -43,4 +45,6 @@ export const migrations = [
   TellOfEveryBooking1790000001610,
   OfferSeatsUntilADay1790000001620,
   KeepAWaitingList1790000001621,
+  CountWhoCame1790000001640,
+  PrepareVisits1790000001641,
 ];
