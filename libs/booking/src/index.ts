@@ -18,7 +18,7 @@ export { type ProgressStatus, VisitProgress } from './application/visit-progress
 export { BOOKING_STATUSES, BOOKING_TRANSITIONS, type BookingStatus, holdsSeats, isAgreed, isCancelled, isComing, mayBecome, STATUS_NAMES, statusNames } from './domain/booking-status.js';
 export {
   AlreadyBooked, AnswerTooLate, BookingNotFound, BookingsChangedMeanwhile, CancellationTooLate, IllegalTransition, NotCleared, OnHoliday, OpeningFull, OpeningNotFound, OpeningNotOpen,
-  PlanRefused, RequestTooLate, SeatsExhausted, StaleBooking, VenueFull,
+  PlanRefused, RequestTooLate, SeatsExhausted, StaleBooking, VenueDayOff, VenueFull,
 } from './domain/booking.errors.js';
 export {
   BOOKING_CANCELLED, BOOKING_CONFIRMED, BOOKING_PROGRESSED, BOOKING_RESCHEDULED, type BookingCancelled, type BookingConfirmed, type BookingProgressed, type BookingRescheduled, HOST_ASKED, HOST_DECLINED, type HostAsked, type HostDeclined,

@@ -49,13 +49,32 @@ export class OpeningFull extends DomainError {
   }
 }
 
-/** The host has already as many groups on this day as the venue takes. */
+export type VenueLimit = 'day' | 'week' | 'month' | 'days-per-week' | 'days-per-month' | 'gap';
+
+const LIMIT_WORDS: Readonly<Record<VenueLimit, (limit: number) => string>> = {
+  day: (limit) => `하루에 모둠 ${limit}개까지 받으며`,
+  week: (limit) => `한 주에 모둠 ${limit}개까지 받으며`,
+  month: (limit) => `한 달에 모둠 ${limit}개까지 받으며`,
+  'days-per-week': (limit) => `한 주에 ${limit}일까지 받으며`,
+  'days-per-month': (limit) => `한 달에 ${limit}일까지 받으며`,
+  gap: (limit) => `방문과 방문 사이에 ${limit}일을 비우며`,
+};
+
+/** The host takes no further group on this day: so many come already, on so many days, or so near. */
 export class VenueFull extends DomainError {
   readonly code = 'booking/venue-full';
   readonly kind = 'conflict';
-  constructor(facts: { readonly venueName: string; readonly per: 'day' | 'week' | 'month'; readonly limit: number; readonly heldOn: Day }) {
-    const span = { day: '하루', week: '한 주', month: '한 달' }[facts.per];
-    super(`${facts.venueName}: ${span}에 모둠 ${facts.limit}개까지 받으며, ${dayInWords(facts.heldOn)}에는 더 받을 수 없습니다.`, facts);
+  constructor(facts: { readonly venueName: string; readonly per: VenueLimit; readonly limit: number; readonly heldOn: Day }) {
+    super(`${facts.venueName}: ${LIMIT_WORDS[facts.per](facts.limit)}, ${dayInWords(facts.heldOn)}에는 더 받을 수 없습니다.`, facts);
+  }
+}
+
+/** The host is away that day. */
+export class VenueDayOff extends DomainError {
+  readonly code = 'booking/venue-day-off';
+  readonly kind = 'conflict';
+  constructor(at: PlaceAndTime) {
+    super(`${placeInWords(at)}: 체험처가 쉬는 날입니다.`, { ...at });
   }
 }
 

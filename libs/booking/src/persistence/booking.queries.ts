@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import { BAND_HOURS, type Day } from '#kernel';
+import type { StandingVisit } from '#venue-registry';
 import type { BookingView, CentreBookingFilter, HostAskView, Page } from '../application/booking-views.js';
 
 type BookingRow = Omit<BookingView, 'startsAt' | 'endsAt'>;
@@ -53,6 +54,17 @@ export class BookingQueries {
   /** Bookings that hold seats on one of the days. */
   standingOn(centreId: string, days: readonly Day[]): Promise<BookingView[]> {
     return this.where(`b.centre_id = $1 AND booking.takes_seats(b.status) AND b.held_on = ANY($2::date[])`, [centreId, days]);
+  }
+
+  /** Bookings of the venue that hold seats from the first to the last day, earliest first. */
+  standingAt(venueId: string, first: Day, last: Day): Promise<StandingVisit[]> {
+    return this.uow.manager.query<StandingVisit[]>(
+      `SELECT b.id AS "bookingId", b.opening_id AS "openingId", b.held_on::text AS "heldOn", b.band, s.name AS "schoolName", b.headcount,
+              b.status NOT IN ('offered', 'host-pending') AS "isConfirmed"
+         FROM booking.bookings b JOIN identity.schools s ON s.id = b.school_id
+        WHERE b.venue_id = $1 AND b.held_on BETWEEN $2 AND $3 AND booking.takes_seats(b.status) ORDER BY b.held_on, b.band, s.name, b.id`,
+      [venueId, first, last],
+    );
   }
 
   async ofCentre(centreId: string, filter: CentreBookingFilter): Promise<Page<BookingView>> {
