@@ -3,6 +3,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityAccessModule } from '#identity-access';
 import { VenueRegistryModule } from '#venue-registry';
 import { AnswerCalendar } from './application/answer-calendar.service.js';
+import { CalendarFeeds } from './application/calendar-feeds.service.js';
+import { HostReturns } from './application/host-returns.service.js';
+import { CalendarFeedRepository } from './persistence/calendar-feed.repository.js';
+import { HostLinkRepository } from './persistence/host-link.repository.js';
+import { ReturnRepository } from './persistence/return.repository.js';
 import { BookingCatalogue } from './application/booking-catalogue.service.js';
 import { BookingDesk } from './application/booking-desk.service.js';
 import { BookingOpeningUsage } from './application/booking-opening-usage.service.js';
@@ -31,8 +36,9 @@ import { SeatHoldRepository } from './persistence/seat-hold.repository.js';
   providers: [
     AnswerCalendar, BookingCatalogue, BookingDesk, BookingOpeningUsage, BookingQueries, BookingRepository, BookingRequests, HostLinks,
     OpeningSupplyQueries, PlanAcceptance, PlanAmendment, PlanAmendmentRepository, PlannedVisits,
+    CalendarFeedRepository, CalendarFeeds, HostLinkRepository, HostReturns, ReturnRepository,
     LinkTokens, OtherDayQueries, OtherDays, Rescheduling, SeatHoldRepository, SeatHolds, VisitProgress,
   ],
-  exports: [BookingCatalogue, BookingDesk, BookingOpeningUsage, HostLinks, LinkTokens, OtherDays, PlanAmendment, PlannedVisits, Rescheduling, SeatHolds, VisitProgress],
+  exports: [CalendarFeeds, HostReturns, BookingCatalogue, BookingDesk, BookingOpeningUsage, HostLinks, LinkTokens, OtherDays, PlanAmendment, PlannedVisits, Rescheduling, SeatHolds, VisitProgress],
 })
 export class BookingModule {}

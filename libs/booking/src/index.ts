@@ -7,6 +7,12 @@ export type {
   Alternative, BookingView, CentreBookingFilter, FreeOpeningFilter, FreeOpeningView, HostAskView, OtherDay, OtherVisit, Page, PlannedVisit,
   SeatsTaken,
 } from './application/booking-views.js';
+export { CalendarFeeds, feedOwnerOf, type FeedView } from './application/calendar-feeds.service.js';
+export { HostReturns } from './application/host-returns.service.js';
+export { mayBeAskedBack, RETURN_ANSWERS, type ReturnAnswer } from './domain/return-rule.js';
+export type { FeedOwner } from './persistence/calendar-feed.repository.js';
+export type { VenueLinks } from './persistence/host-link.repository.js';
+export type { ReturnView } from './persistence/return.repository.js';
 export { HostLinks, type OpenedLink } from './application/host-links.service.js';
 export { LinkTokens } from './application/link-tokens.service.js';
 export { OtherDays } from './application/other-days.service.js';
@@ -17,11 +23,11 @@ export { SeatHolds } from './application/seat-holds.service.js';
 export { type ProgressStatus, VisitProgress } from './application/visit-progress.service.js';
 export { BOOKING_STATUSES, BOOKING_TRANSITIONS, type BookingStatus, holdsSeats, isAgreed, isCancelled, isComing, mayBecome, STATUS_NAMES, statusNames } from './domain/booking-status.js';
 export {
-  AlreadyBooked, AnswerTooLate, BookingNotFound, BookingsChangedMeanwhile, CancellationTooLate, IllegalTransition, NotCleared, OnHoliday, OpeningFull, OpeningNotFound, OpeningNotOpen,
-  PlanRefused, RequestTooLate, SeatsExhausted, StaleBooking, VenueDayOff, VenueFull,
+  AlreadyBooked, AnswerTooLate, BookingNotFound, BookingsChangedMeanwhile, CancellationTooLate, HostWithoutEmail, IllegalTransition, NotCleared, OnHoliday, OpeningFull, OpeningNotFound, OpeningNotOpen,
+  PlanRefused, RequestTooLate, ReturnTooEarly, SeatsExhausted, StaleBooking, TermsMissing, VenueDayOff, VenueFull,
 } from './domain/booking.errors.js';
 export {
-  BOOKING_CANCELLED, BOOKING_CONFIRMED, BOOKING_PROGRESSED, BOOKING_RESCHEDULED, type BookingCancelled, type BookingConfirmed, type BookingProgressed, type BookingRescheduled, HOST_ASKED, HOST_DECLINED, type HostAsked, type HostDeclined,
+  BOOKING_CANCELLED, BOOKING_CONFIRMED, BOOKING_PROGRESSED, BOOKING_RESCHEDULED, type BookingCancelled, type BookingConfirmed, type BookingProgressed, type BookingRescheduled, HOST_ASKED, HOST_LINK_RENEWED, type HostLinkRenewed, HOST_DECLINED, type HostAsked, type HostDeclined,
   VISIT_CONFIRMED, type VisitConfirmed,
 } from './domain/booking.events.js';
 export { answerClosesOn, mayStillAnswer } from './domain/answer-rule.js';

@@ -210,3 +210,30 @@ export class BookingsChangedMeanwhile extends DomainError {
     super(`바꾸려던 예약 ${bookingIds.length}건이 그사이 바뀌었습니다. 다시 계산해 주세요.`, { bookingIds });
   }
 }
+
+/** "With other terms" says nothing without them. */
+export class TermsMissing extends DomainError {
+  readonly code = 'booking/terms-missing';
+  readonly kind = 'rule-broken';
+  constructor() {
+    super('어떤 조건이면 다시 받으실 수 있는지 한 줄로 적어 주세요.', { errors: [{ pointer: '#/terms', detail: '조건을 한 줄로 적어 주세요.' }] });
+  }
+}
+
+/** Whether a host would take students again is asked when they have been. */
+export class ReturnTooEarly extends DomainError {
+  readonly code = 'booking/return-too-early';
+  readonly kind = 'rule-broken';
+  constructor(heldOn: Day) {
+    super(`${dayInWords(heldOn)} 방문이 끝난 뒤에 답하실 수 있습니다.`, { heldOn });
+  }
+}
+
+/** A new link can only be sent where there is an address. */
+export class HostWithoutEmail extends DomainError {
+  readonly code = 'booking/host-without-email';
+  readonly kind = 'rule-broken';
+  constructor(venueName: string) {
+    super(`${venueName}: 이메일 주소가 없어 새 링크를 보낼 수 없습니다. 체험처 자료에 주소를 먼저 적어 주세요.`, { venueName });
+  }
+}

@@ -86,14 +86,6 @@ export class BookingQueries {
     return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
   }
 
-  async link(hostLinkId: string): Promise<{ hostLinkId: string; centreId: string; venueId: string; isRevoked: boolean } | null> {
-    const [row] = await this.uow.manager.query<{ hostLinkId: string; centreId: string; venueId: string; isRevoked: boolean }[]>(
-      `SELECT id AS "hostLinkId", centre_id AS "centreId", venue_id AS "venueId", revoked_at IS NOT NULL AS "isRevoked" FROM booking.host_links WHERE id = $1`,
-      [hostLinkId],
-    );
-    return row ?? null;
-  }
-
   /** The link by which a host was asked for this booking. */
   async linkOfBooking(centreId: string, bookingId: string): Promise<string | null> {
     const [row] = await this.uow.manager.query<{ id: string }[]>(
