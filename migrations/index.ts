@@ -16,6 +16,7 @@ import { KeepAnswersByKey1790000001500 } from './1790000001500-keep-answers-by-k
 import { ChainWhatChanged1790000001510 } from './1790000001510-chain-what-changed.js';
 import { FollowABookingToItsEnd1790000001600 } from './1790000001600-follow-a-booking-to-its-end.js';
 import { LetHostsSayWhen1790000001630 } from './1790000001630-let-hosts-say-when.js';
+import { CountWhoCame1790000001640 } from './1790000001640-count-who-came.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   ChainWhatChanged1790000001510,
   FollowABookingToItsEnd1790000001600,
   LetHostsSayWhen1790000001630,
+  CountWhoCame1790000001640,
 ];
