@@ -17,6 +17,7 @@ import { ChainWhatChanged1790000001510 } from './1790000001510-chain-what-change
 import { FollowABookingToItsEnd1790000001600 } from './1790000001600-follow-a-booking-to-its-end.js';
 import { LetHostsSayWhen1790000001630 } from './1790000001630-let-hosts-say-when.js';
 import { CountWhoCame1790000001640 } from './1790000001640-count-who-came.js';
+import { PrepareVisits1790000001641 } from './1790000001641-prepare-visits.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   FollowABookingToItsEnd1790000001600,
   LetHostsSayWhen1790000001630,
   CountWhoCame1790000001640,
+  PrepareVisits1790000001641,
 ];
