@@ -53,9 +53,10 @@ function drawFacts(document: Document, { heading, facts }: FactsPart, lang: Lang
   for (const fact of facts) {
     const height = factHeight(document, fact, width(document), lang);
     makeRoom(document, height);
-    drawFact(document, fact, { x: left(document), y: document.y, width: width(document), height }, lang);
-    ruleBelow(document, document.y + height);
-    document.y += height;
+    const { y } = document;
+    drawFact(document, fact, { x: left(document), y, width: width(document), height }, lang);
+    ruleBelow(document, y + height);
+    document.y = y + height;
   }
   document.y += 12;
 }

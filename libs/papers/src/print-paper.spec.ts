@@ -39,10 +39,10 @@ describe('a printed paper', () => {
   });
 
   it('takes whatever people write as letters and nothing else', async () => {
-    const hostile = ['<script>alert(1)</script>', ') Tj (/JS) /OpenAction', '줄\r\n바꿈\u0000끝', '\u202e뒤집힘', '긴글 '.repeat(2_000)];
-    const { pages } = await read(await printPaper({ ...draft, title: hostile[1]!, parts: [{ kind: 'table', columns: [{ title: hostile[0]!, width: 1 }, { title: '값', width: 1 }], rows: hostile.map((text) => [text, null]), empty: '' }, { kind: 'facts', heading: hostile[0]!, facts: [[hostile[4]!, hostile[4]!]] }] }));
+    const hostile = ['<script>alert(1)</script>', ') Tj (/JS) /OpenAction', '줄\r\n바꿈\u0000끝', '\u202e뒤집힘', '漢字 😀 뷁', '긴글 '.repeat(2_000)];
+    const { pages } = await read(await printPaper({ ...draft, title: hostile[1]!, parts: [{ kind: 'table', columns: [{ title: hostile[0]!, width: 1 }, { title: '값', width: 1 }], rows: hostile.map((text) => [text, null]), empty: '' }, { kind: 'facts', heading: hostile[0]!, facts: [[hostile[5]!, hostile[5]!]] }] }));
     const text = pages.join(' ');
-    for (const part of ['<script>alert(1)</script>', ') Tj (/JS) /OpenAction', '줄 바꿈 끝', '뒤집힘']) expect(text).toContain(part);
+    for (const part of ['<script>alert(1)</script>', ') Tj (/JS) /OpenAction', '줄 바꿈 끝', '뒤집힘', '□□ □ 뷁']) expect(text).toContain(part);
     expect(text).not.toContain('\u202e');
     expect(pages.length).toBeLessThan(5);
   });
