@@ -7,6 +7,7 @@ const floors = [
   ['venue-registry', 'school-calendar'],
   ['safety-inspection'],
   ['booking'],
+  ['waiting-list', 'visit-day'],
   ['school-scheduling'],
   ['negotiation'],
   ['notifications'],

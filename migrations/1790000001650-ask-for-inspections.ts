@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ALL, auditTriggers } from './audit/audit.statements.js';
 
 /** An inspection nobody had planned: somebody was worried, so somebody looks. */
 export class AskForInspections1790000001650 implements MigrationInterface {
@@ -24,6 +25,7 @@ export class AskForInspections1790000001650 implements MigrationInterface {
       CREATE UNIQUE INDEX inspection_requests_one_open_per_venue ON safety.inspection_requests (venue_id) WHERE answered_by IS NULL;
       CREATE TRIGGER inspection_requests_version BEFORE UPDATE ON safety.inspection_requests FOR EACH ROW EXECUTE FUNCTION platform.bump_version();
     `);
+    await runner.query(auditTriggers([['safety.inspection_requests', ALL, []]]));
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ALL, auditTriggers } from './audit/audit.statements.js';
 import { SAFETY_FILES, SURVEYS, VISIT_RESULTS } from './result/result.statements.js';
 
 export class HearHowVisitsWere1790000001651 implements MigrationInterface {
@@ -8,6 +9,7 @@ export class HearHowVisitsWere1790000001651 implements MigrationInterface {
     await runner.query(VISIT_RESULTS);
     await runner.query(SURVEYS);
     await runner.query(SAFETY_FILES);
+    await runner.query(auditTriggers([['result.results', ALL, ['remarks']]]));
   }
 
   async down(runner: QueryRunner): Promise<void> {

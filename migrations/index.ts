@@ -15,6 +15,7 @@ import { KeepHolidaysFreeOfNewBookings1790000001400 } from './1790000001400-keep
 import { KeepAnswersByKey1790000001500 } from './1790000001500-keep-answers-by-key.js';
 import { ChainWhatChanged1790000001510 } from './1790000001510-chain-what-changed.js';
 import { FollowABookingToItsEnd1790000001600 } from './1790000001600-follow-a-booking-to-its-end.js';
+import { CountWhoCame1790000001640 } from './1790000001640-count-who-came.js';
 import { AskForInspections1790000001650 } from './1790000001650-ask-for-inspections.js';
 import { HearHowVisitsWere1790000001651 } from './1790000001651-hear-how-visits-were.js';
 
@@ -37,6 +38,7 @@ export const migrations = [
   KeepAnswersByKey1790000001500,
   ChainWhatChanged1790000001510,
   FollowABookingToItsEnd1790000001600,
+  CountWhoCame1790000001640,
   AskForInspections1790000001650,
   HearHowVisitsWere1790000001651,
 ];
