@@ -8,6 +8,7 @@ const floors = [
   ['safety-inspection'],
   ['booking'],
   ['waiting-list', 'visit-day'],
+  ['visit-results'],
   ['school-scheduling'],
   ['negotiation'],
   ['notifications'],

@@ -25,13 +25,14 @@ export const VISIT_RESULTS = `
       COMMENT ON TABLE result.results IS 'What a school says of a visit. How many came is counted once, in visit.attendances.';
       CREATE TRIGGER results_version BEFORE UPDATE ON result.results FOR EACH ROW EXECUTE FUNCTION platform.bump_version();
 
-      CREATE TABLE result.reminders (
-        booking_id uuid CONSTRAINT reminders_once_per_booking PRIMARY KEY,
+      CREATE TABLE result.asked_visits (
+        booking_id uuid CONSTRAINT asked_visits_once_per_booking PRIMARY KEY,
         centre_id uuid NOT NULL,
-        reminded_at timestamptz NOT NULL,
-        CONSTRAINT reminders_booking_fk FOREIGN KEY (centre_id, booking_id) REFERENCES booking.bookings (centre_id, id)
+        asked_at timestamptz NOT NULL,
+        reminded_at timestamptz CONSTRAINT asked_visits_reminded_later CHECK (reminded_at >= asked_at),
+        CONSTRAINT asked_visits_booking_fk FOREIGN KEY (centre_id, booking_id) REFERENCES booking.bookings (centre_id, id)
       );
-      COMMENT ON TABLE result.reminders IS 'Schools that were asked a second time for a result.';
+      COMMENT ON TABLE result.asked_visits IS 'Visits whose school and host were asked how it was, and whose school was asked a second time.';
 
       CREATE FUNCTION result.refuse_rewriting() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
@@ -90,6 +91,22 @@ export const SURVEYS = `
 
 /** Dated statements of what was on record about the safety of a visit. */
 export const SAFETY_FILES = `
+      CREATE TABLE result.host_papers (
+        id uuid CONSTRAINT host_papers_pk PRIMARY KEY DEFAULT gen_random_uuid(),
+        centre_id uuid NOT NULL,
+        venue_id uuid NOT NULL CONSTRAINT host_papers_one_per_venue UNIQUE,
+        insurer text CONSTRAINT host_papers_insurer_said CHECK (length(btrim(insurer)) BETWEEN 1 AND 100),
+        insured_until date,
+        mentor_name text CONSTRAINT host_papers_mentor_said CHECK (length(btrim(mentor_name)) BETWEEN 1 AND 100),
+        mentor_trained_on date,
+        version int NOT NULL DEFAULT 1,
+        CONSTRAINT host_papers_venue_fk FOREIGN KEY (centre_id, venue_id) REFERENCES venue.venues (centre_id, id),
+        CONSTRAINT host_papers_insured_by_somebody CHECK ((insurer IS NULL) = (insured_until IS NULL)),
+        CONSTRAINT host_papers_somebody_was_trained CHECK (mentor_trained_on IS NULL OR mentor_name IS NOT NULL)
+      );
+      COMMENT ON TABLE result.host_papers IS 'What a centre has seen of a host: liability insurance and the training of its mentor. What is not here is printed as missing.';
+      CREATE TRIGGER host_papers_version BEFORE UPDATE ON result.host_papers FOR EACH ROW EXECUTE FUNCTION platform.bump_version();
+
       CREATE TABLE result.safety_files (
         id uuid CONSTRAINT safety_files_pk PRIMARY KEY DEFAULT gen_random_uuid(),
         centre_id uuid NOT NULL,
