@@ -16,6 +16,7 @@ import { KeepAnswersByKey1790000001500 } from './1790000001500-keep-answers-by-k
 import { ChainWhatChanged1790000001510 } from './1790000001510-chain-what-changed.js';
 import { FollowABookingToItsEnd1790000001600 } from './1790000001600-follow-a-booking-to-its-end.js';
 import { CountWhoCame1790000001640 } from './1790000001640-count-who-came.js';
+import { PrepareVisits1790000001641 } from './1790000001641-prepare-visits.js';
 import { AskForInspections1790000001650 } from './1790000001650-ask-for-inspections.js';
 import { HearHowVisitsWere1790000001651 } from './1790000001651-hear-how-visits-were.js';
 
@@ -39,6 +40,7 @@ export const migrations = [
   ChainWhatChanged1790000001510,
   FollowABookingToItsEnd1790000001600,
   CountWhoCame1790000001640,
+  PrepareVisits1790000001641,
   AskForInspections1790000001650,
   HearHowVisitsWere1790000001651,
 ];

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { BookingCatalogue, BookingNotFound, type BookingView, VisitProgress } from '#booking';
+import { BookingCatalogue, VisitProgress } from '#booking';
 import { UnitOfWork } from '#database';
 import { Clock } from '#kernel';
 import type { AttendanceView, Count, Witness } from '../domain/attendance.js';
 import { AttendanceChanged, AttendanceClosed, AttendanceOffDay, CorrectionNeedsReason, NobodyArrived } from '../domain/attendance.errors.js';
 import { assertCount, assertOnDay, outcomeOf, saysTheSame, timeOf } from '../domain/attendance-rule.js';
 import { AttendanceRepository } from '../persistence/attendance.repository.js';
+import { BookingOfWitness } from './booking-of-witness.service.js';
 
 interface Report {
   readonly by: Witness;
@@ -33,6 +34,7 @@ export class Attendance {
     private readonly clock: Clock,
     private readonly attendances: AttendanceRepository,
     private readonly bookings: BookingCatalogue,
+    private readonly own: BookingOfWitness,
     private readonly progress: VisitProgress,
   ) {}
 
@@ -49,7 +51,7 @@ export class Attendance {
   /** The students are on their way back. NobodyArrived, AttendanceOffDay, DepartureBeforeArrival. */
   depart(bookingId: string, { by, at, reason, version }: Departure): Promise<AttendanceView> {
     return this.uow.run(async () => {
-      const booking = await this.bookingOf(by, bookingId);
+      const booking = await this.own.find(by, bookingId);
       const known = await this.attendances.lock(by.centreId, bookingId);
       if (known?.outcome !== 'visited') throw new NobodyArrived();
       if (known.departedAt !== null && !reason?.trim()) return known;
@@ -75,7 +77,7 @@ export class Attendance {
 
   private record(bookingId: string, outcome: Count['outcome'], arrived: number, { by, at, reason, version }: Report): Promise<AttendanceView> {
     return this.uow.run(async () => {
-      const booking = await this.bookingOf(by, bookingId);
+      const booking = await this.own.find(by, bookingId);
       const time = { heldOn: booking.heldOn, now: this.clock.now() };
       const count: Count = { outcome, arrived, at: timeOf(at, time) };
       assertOnDay(count.at, time);
@@ -102,13 +104,6 @@ export class Attendance {
     await this.attendances.change(bookingId, { ...count, at: at ?? known.arrivedAt ?? count.at, departedAt, by: by.side, reason: because });
     // another number of the same visit leaves a result that was entered as it is
     if (known.outcome !== count.outcome) await this.progress.advance(by.centreId, bookingId, count.outcome);
-  }
-
-  private async bookingOf({ side, centreId, organisationId }: Witness, bookingId: string): Promise<BookingView> {
-    const booking = await this.bookings.find(centreId, bookingId);
-    const owner = side === 'host' ? booking?.venueId : side === 'school' ? booking?.schoolId : organisationId;
-    if (!booking || owner !== organisationId) throw new BookingNotFound(bookingId);
-    return booking;
   }
 
   private async read({ centreId }: Witness, bookingId: string): Promise<AttendanceView> {
