@@ -21,6 +21,8 @@ import { KeepAWaitingList1790000001621 } from './1790000001621-keep-a-waiting-li
 import { LetHostsSayWhen1790000001630 } from './1790000001630-let-hosts-say-when.js';
 import { CountWhoCame1790000001640 } from './1790000001640-count-who-came.js';
 import { PrepareVisits1790000001641 } from './1790000001641-prepare-visits.js';
+import { AskForInspections1790000001650 } from './1790000001650-ask-for-inspections.js';
+import { HearHowVisitsWere1790000001651 } from './1790000001651-hear-how-visits-were.js';
 import { TellOutsideSystems1790000001670 } from './1790000001670-tell-outside-systems.js';
 
 /** Every migration, oldest first. */
@@ -48,5 +50,7 @@ export const migrations = [
   LetHostsSayWhen1790000001630,
   CountWhoCame1790000001640,
   PrepareVisits1790000001641,
+  AskForInspections1790000001650,
+  HearHowVisitsWere1790000001651,
   TellOutsideSystems1790000001670,
 ];

@@ -11,6 +11,7 @@ import { InspectionsApiModule } from './inspections/inspections.module.js';
 import { NegotiationsApiModule } from './negotiations/negotiations.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PortsModule } from './ports.module.js';
+import { ResultsApiModule } from './results/results.module.js';
 import { SchedulingApiModule } from './scheduling/scheduling.module.js';
 import { SubscribersApiModule } from './subscribers/subscribers.module.js';
 import { TodayApiModule } from './today/today.module.js';
@@ -36,6 +37,7 @@ export class AppModule {
         SchedulingApiModule,
         NegotiationsApiModule,
         SubscribersApiModule,
+        ResultsApiModule,
         TodayApiModule,
         HealthModule,
         PagesModule,

@@ -74,6 +74,14 @@ ul.kept li{border-top:1px solid #dde3eb;padding:8px 0}
 details{margin:8px 0}
 footer{border-top:1px solid #dde3eb;margin-top:24px;font-size:15px;color:#4c5668}
 footer a{display:inline-block;min-height:44px;padding:12px 0}
+.ask{margin:20px 0}
+.ask legend{position:static;width:auto;height:auto;overflow:visible;clip-path:none;padding:0;margin-bottom:8px;font-weight:700}
+.marks{display:grid;grid-template-columns:repeat(5,1fr);gap:6px}
+.marks label{display:grid;justify-items:center;gap:4px;min-height:64px;margin:0;padding:8px 2px;border:1px solid #7d899a;border-radius:12px;font-size:15px;cursor:pointer}
+.marks input,.line input{width:24px;height:24px;margin:0;flex:none}
+.marks label:has(:checked),.line:has(:checked){border:2px solid #174ea6;background:#eef4fd}
+.line{display:flex;gap:12px;align-items:center;min-height:48px;margin:0 0 8px;padding:10px 14px;border:1px solid #7d899a;border-radius:12px;cursor:pointer}
+textarea{width:100%;padding:10px 12px;margin-bottom:8px;border:1px solid #7d899a;border-radius:8px;font:inherit;color:inherit;background:#fff}
 :focus-visible{outline:3px solid #0c2c61;outline-offset:2px;box-shadow:0 0 0 2px #fff}
 @media(forced-colors:active){button.main{border-width:3px}}
 `;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BookingModule } from '#booking';
 import { NegotiationModule } from '#negotiation';
 import { HostOpeningsModule } from '#venue-registry';
+import { VisitResultsModule } from '#visit-results';
 import { DaysPages } from './days-pages.service.js';
 import { HostDaysController } from './host-days.controller.js';
 import { HostPageController } from './host-page.controller.js';
@@ -10,11 +11,12 @@ import { PageFont } from './page-font.js';
 import { HostAvailabilityController } from './host-availability.controller.js';
 import { HostDoor } from './host-door.service.js';
 import { SchoolPageController } from './school-page.controller.js';
+import { SurveyPageController } from './survey-page.controller.js';
 
 /** Pages the api renders itself, for people without an account. */
 @Module({
-  imports: [BookingModule, HostOpeningsModule, NegotiationModule],
-  controllers: [HostPageController, HostDaysController, HostAvailabilityController, SchoolPageController, PageAssetsController],
+  imports: [BookingModule, HostOpeningsModule, NegotiationModule, VisitResultsModule],
+  controllers: [HostPageController, HostDaysController, HostAvailabilityController, SchoolPageController, SurveyPageController, PageAssetsController],
   providers: [DaysPages, HostDoor, PageFont],
 })
 export class PagesModule {}
