@@ -1,0 +1,53 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ApiProcesses } from './api-processes.js';
+import type { KillablePostgres } from './killable-postgres.js';
+import { storm, type StormRecord, type StormWish } from './storm.js';
+
+export interface KillsWish extends Omit<StormWish, 'isOver'> {
+  readonly apis: ApiProcesses;
+  readonly server?: KillablePostgres | undefined;
+  readonly apiKills: number;
+  readonly databaseKills: number;
+  /** Between two kills. */
+  readonly everyMs: number;
+  /** The storm goes on until so many requests were answered and everything was killed. */
+  readonly answers: number;
+}
+
+export interface KillsRecord extends StormRecord {
+  /** From each death of the database to the first answer it had a part in, in ms. */
+  readonly recoveries: number[];
+}
+
+/** A storm of requests in which the processes of the api, and the database if it is ours, die again and again. */
+export async function stormWithKills({ apis, server, apiKills, databaseKills, everyMs, answers, ...wish }: KillsWish): Promise<KillsRecord> {
+  let isDone = false;
+  const deaths: { readonly at: number; readonly backAt: number }[] = [];
+  const raging = storm({ ...wish, isOver: (answered) => isDone && answered >= answers });
+  try {
+    for (const victim of victims(apiKills, server ? databaseKills : 0)) {
+      await pause(everyMs);
+      if (victim !== 'database') await apis.killAndRestart(victim);
+      else if (server) deaths.push(await killAndRestart(server));
+    }
+  } finally {
+    isDone = true;
+  }
+  const record = await raging;
+  return { ...record, recoveries: deaths.map(({ at, backAt }) => Math.min(...record.answeredAt.filter((time) => time > backAt)) - at) };
+}
+
+async function killAndRestart(server: KillablePostgres): Promise<{ at: number; backAt: number }> {
+  const at = performance.now();
+  await server.kill();
+  const backAt = performance.now();
+  await server.restart();
+  return { at, backAt };
+}
+
+/** Deaths of the database spread evenly among those of the api, whose processes die in turn. */
+function victims(apiKills: number, databaseKills: number): (number | 'database')[] {
+  const all = apiKills + databaseKills, isDatabase = (n: number) => Math.floor(((n + 1) * databaseKills) / all) > Math.floor((n * databaseKills) / all);
+  let api = 0;
+  return Array.from({ length: all }, (_, n) => (isDatabase(n) ? 'database' : api++));
+}
