@@ -14,6 +14,7 @@ import { KeepAFairnessLedger1790000001300 } from './1790000001300-keep-a-fairnes
 import { KeepHolidaysFreeOfNewBookings1790000001400 } from './1790000001400-keep-holidays-free-of-new-bookings.js';
 import { KeepAnswersByKey1790000001500 } from './1790000001500-keep-answers-by-key.js';
 import { ChainWhatChanged1790000001510 } from './1790000001510-chain-what-changed.js';
+import { FollowABookingToItsEnd1790000001600 } from './1790000001600-follow-a-booking-to-its-end.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   KeepHolidaysFreeOfNewBookings1790000001400,
   KeepAnswersByKey1790000001500,
   ChainWhatChanged1790000001510,
+  FollowABookingToItsEnd1790000001600,
 ];

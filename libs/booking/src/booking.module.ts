@@ -15,6 +15,7 @@ import { PlanAmendment } from './application/plan-amendment.service.js';
 import { PlannedVisits } from './application/planned-visits.service.js';
 import { Rescheduling } from './application/rescheduling.service.js';
 import { SeatHolds } from './application/seat-holds.service.js';
+import { VisitProgress } from './application/visit-progress.service.js';
 import { Booking } from './persistence/booking.entity.js';
 import { BookingQueries } from './persistence/booking.queries.js';
 import { BookingRepository } from './persistence/booking.repository.js';
@@ -30,8 +31,8 @@ import { SeatHoldRepository } from './persistence/seat-hold.repository.js';
   providers: [
     AnswerCalendar, BookingCatalogue, BookingDesk, BookingOpeningUsage, BookingQueries, BookingRepository, BookingRequests, HostLinks,
     OpeningSupplyQueries, PlanAcceptance, PlanAmendment, PlanAmendmentRepository, PlannedVisits,
-    LinkTokens, OtherDayQueries, OtherDays, Rescheduling, SeatHoldRepository, SeatHolds,
+    LinkTokens, OtherDayQueries, OtherDays, Rescheduling, SeatHoldRepository, SeatHolds, VisitProgress,
   ],
-  exports: [BookingCatalogue, BookingDesk, BookingOpeningUsage, HostLinks, LinkTokens, OtherDays, PlanAmendment, PlannedVisits, Rescheduling, SeatHolds],
+  exports: [BookingCatalogue, BookingDesk, BookingOpeningUsage, HostLinks, LinkTokens, OtherDays, PlanAmendment, PlannedVisits, Rescheduling, SeatHolds, VisitProgress],
 })
 export class BookingModule {}

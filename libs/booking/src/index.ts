@@ -14,13 +14,14 @@ export { PlanAmendment } from './application/plan-amendment.service.js';
 export { PlannedVisits } from './application/planned-visits.service.js';
 export { Rescheduling } from './application/rescheduling.service.js';
 export { SeatHolds } from './application/seat-holds.service.js';
-export { BOOKING_STATUSES, BOOKING_TRANSITIONS, type BookingStatus, holdsSeats, isCancelled, STATUS_NAMES } from './domain/booking-status.js';
+export { type ProgressStatus, VisitProgress } from './application/visit-progress.service.js';
+export { BOOKING_STATUSES, BOOKING_TRANSITIONS, type BookingStatus, holdsSeats, isAgreed, isCancelled, isComing, mayBecome, STATUS_NAMES, statusNames } from './domain/booking-status.js';
 export {
   AlreadyBooked, AnswerTooLate, BookingNotFound, BookingsChangedMeanwhile, CancellationTooLate, IllegalTransition, NotCleared, OnHoliday, OpeningFull, OpeningNotFound, OpeningNotOpen,
   PlanRefused, RequestTooLate, SeatsExhausted, StaleBooking, VenueFull,
 } from './domain/booking.errors.js';
 export {
-  BOOKING_CANCELLED, BOOKING_CONFIRMED, BOOKING_RESCHEDULED, type BookingCancelled, type BookingConfirmed, type BookingRescheduled, HOST_ASKED, HOST_DECLINED, type HostAsked, type HostDeclined,
+  BOOKING_CANCELLED, BOOKING_CONFIRMED, BOOKING_PROGRESSED, BOOKING_RESCHEDULED, type BookingCancelled, type BookingConfirmed, type BookingProgressed, type BookingRescheduled, HOST_ASKED, HOST_DECLINED, type HostAsked, type HostDeclined,
   VISIT_CONFIRMED, type VisitConfirmed,
 } from './domain/booking.events.js';
 export { answerClosesOn, mayStillAnswer } from './domain/answer-rule.js';

@@ -1,3 +1,4 @@
+import { statusNames } from '#booking';
 import type { Lang } from '#kernel';
 import type { Side } from '#negotiation';
 
@@ -9,7 +10,7 @@ const ko = {
     settled: '날짜가 정해졌습니다', off: '취소된 방문입니다', closed: '여기서는 날짜를 바꿀 수 없습니다', over: '지난 방문입니다',
   },
   visit: '방문', who: '누가', where: '어디서', when: '언제', state: '상태',
-  states: { 'host-pending': '체험처 답을 기다림', confirmed: '확정', 'host-declined': '체험처가 받지 못함', 'cancelled-by-school': '학교가 취소함', 'cancelled-by-centre': '센터가 취소함' },
+  states: statusNames('ko'),
   students: (count: number) => `학생 ${count}명`,
   group: (school: string, grade: number, label: string | null) => `${school} ${grade}학년${label === null ? '' : ` ${label}`}`,
   lead: {
@@ -50,7 +51,7 @@ const en: DaysPageWords = {
     settled: 'The date is settled', off: 'This visit is off', closed: 'The date can no longer be changed here', over: 'This visit is over',
   },
   visit: 'Visit', who: 'Who', where: 'Where', when: 'When', state: 'State',
-  states: { 'host-pending': 'waiting for the host', confirmed: 'confirmed', 'host-declined': 'declined by the host', 'cancelled-by-school': 'cancelled by the school', 'cancelled-by-centre': 'cancelled by the centre' },
+  states: statusNames('en'),
   students: (count) => `${count} students`,
   group: (school, grade, label) => `${school}, grade ${grade}${label === null ? '' : ` ${label}`}`,
   lead: {

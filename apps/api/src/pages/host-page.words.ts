@@ -1,3 +1,4 @@
+import { statusNames } from '#booking';
 import type { Lang } from '#kernel';
 
 const ko = {
@@ -23,7 +24,7 @@ const ko = {
   past: '지난 방문입니다.',
   thanks: '지난 방문입니다. 함께해 주셔서 고맙습니다.',
   unanswered: '답을 받지 못했습니다',
-  states: { 'host-pending': '답을 기다리고 있습니다', confirmed: '확정되었습니다', 'host-declined': '어렵다고 답하셨습니다', 'cancelled-by-school': '학교가 취소했습니다', 'cancelled-by-centre': '센터가 취소했습니다' },
+  states: { ...statusNames('ko'), 'host-pending': '답을 기다리고 있습니다', confirmed: '확정되었습니다', 'host-declined': '어렵다고 답하셨습니다', 'cancelled-by-school': '학교가 취소했습니다', 'cancelled-by-centre': '센터가 취소했습니다' },
   done: { confirm: '받을 수 있다고 전했습니다. 고맙습니다.', decline: '이번에는 어렵다고 전했습니다.', all: '모두 받을 수 있다고 전했습니다. 고맙습니다.' },
   calendar: '달력에 넣기 (ICS 파일)',
   questions: '궁금한 점이 있으면 전화해 주세요.',
@@ -58,7 +59,7 @@ const en: HostPageWords = {
   past: 'This day is over.',
   thanks: 'This visit is over. Thank you for taking part.',
   unanswered: 'no answer came',
-  states: { 'host-pending': 'waiting for your answer', confirmed: 'confirmed', 'host-declined': 'you declined', 'cancelled-by-school': 'cancelled by the school', 'cancelled-by-centre': 'cancelled by the centre' },
+  states: { ...statusNames('en'), 'host-pending': 'waiting for your answer', confirmed: 'confirmed', 'host-declined': 'you declined', 'cancelled-by-school': 'cancelled by the school', 'cancelled-by-centre': 'cancelled by the centre' },
   done: { confirm: 'We passed on that you can. Thank you.', decline: 'We passed on that you cannot this time.', all: 'We passed on that you can take all of them. Thank you.' },
   calendar: 'Add to calendar (ICS file)',
   questions: 'Questions? Please telephone.',

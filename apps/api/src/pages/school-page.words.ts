@@ -1,3 +1,4 @@
+import { statusNames } from '#booking';
 import type { Lang } from '#kernel';
 
 const ko = {
@@ -14,7 +15,7 @@ const ko = {
   hard: '이 날은 어려워요', negotiating: '다른 날을 정하고 있습니다', places: (count: number) => `가는 곳 ${count}곳`, more: (count: number) => `외 ${count}곳은 로그인하면 볼 수 있습니다.`,
   wholeGroup: '모둠 전체가 이 날 어려워요', wholeGroupLead: '센터가 모둠 전체의 다른 날을 찾아 연락드립니다.', note: '이유 한 줄 (적지 않으셔도 됩니다)', send: '센터에 보내기',
   wholeGroupAsked: '모둠 전체의 다른 날을 센터가 찾고 있습니다.',
-  states: { 'host-pending': '체험처 답을 기다림', confirmed: '확정', 'host-declined': '체험처가 받지 못함', 'cancelled-by-school': '학교가 취소함', 'cancelled-by-centre': '센터가 취소함' },
+  states: statusNames('ko'),
   done: { accept: '수락하셨습니다. 체험처가 모두 답하면 메일로 알려 드립니다.', group: '센터에 전했습니다. 다른 날을 찾아 연락드리겠습니다.' },
   questions: '궁금한 점이 있으면 전화해 주세요.', otherLanguage: 'English', pages: '다른 제안 보기', pageNumber: (page: number) => `${page}쪽`,
   unclear: '어떤 답인지 알 수 없습니다. 아래에서 다시 골라 주세요.',
@@ -35,7 +36,7 @@ const en: SchoolPageWords = {
   hard: 'This day is difficult', negotiating: 'Another day is being looked for', places: (count) => `${count} ${count === 1 ? 'host' : 'hosts'}`, more: (count) => `${count} more after signing in.`,
   wholeGroup: 'The whole group cannot come that day', wholeGroupLead: 'The centre looks for another day for the whole group and gets in touch.', note: 'Why, in one line (may stay empty)', send: 'Send to the centre',
   wholeGroupAsked: 'The centre is looking for another day for the whole group.',
-  states: { 'host-pending': 'waiting for the host', confirmed: 'confirmed', 'host-declined': 'declined by the host', 'cancelled-by-school': 'cancelled by the school', 'cancelled-by-centre': 'cancelled by the centre' },
+  states: statusNames('en'),
   done: { accept: 'Accepted. You will hear by mail when all hosts have answered.', group: 'We told the centre. It will look for another day and get in touch.' },
   questions: 'Questions? Please telephone.', otherLanguage: '한국어', pages: 'More proposals', pageNumber: (page) => `Page ${page}`,
   unclear: 'We could not tell which answer you meant. Please choose again below.',

@@ -1659,7 +1659,7 @@ export interface components {
             id: string;
             schoolName: string;
             /** @enum {string} */
-            status: "host-pending" | "confirmed" | "host-declined" | "cancelled-by-school" | "cancelled-by-centre";
+            status: "offered" | "host-pending" | "confirmed" | "ready" | "visited" | "no-show" | "result-entered" | "closed" | "offer-declined" | "offer-expired" | "host-declined" | "cancelled-by-school" | "cancelled-by-host" | "cancelled-by-centre" | "cancelled-by-weather";
             venueName: string;
             version: number;
         };
@@ -1692,7 +1692,7 @@ export interface components {
             /** @description HH:mm, Seoul wall clock. */
             startsAt: string;
             /** @enum {string} */
-            status: "host-pending" | "confirmed" | "host-declined" | "cancelled-by-school" | "cancelled-by-centre";
+            status: "offered" | "host-pending" | "confirmed" | "ready" | "visited" | "no-show" | "result-entered" | "closed" | "offer-declined" | "offer-expired" | "host-declined" | "cancelled-by-school" | "cancelled-by-host" | "cancelled-by-centre" | "cancelled-by-weather";
             venueAddress: string | null;
             venueId: string;
             venueName: string;
@@ -4212,7 +4212,7 @@ export interface operations {
     listCentreBookings: {
         parameters: {
             query: {
-                status?: "host-pending" | "confirmed" | "host-declined" | "cancelled-by-school" | "cancelled-by-centre";
+                status?: "offered" | "host-pending" | "confirmed" | "ready" | "visited" | "no-show" | "result-entered" | "closed" | "offer-declined" | "offer-expired" | "host-declined" | "cancelled-by-school" | "cancelled-by-host" | "cancelled-by-centre" | "cancelled-by-weather";
                 /** @description First day of the visits, included. */
                 from?: string;
                 /** @description Last day of the visits, included. */

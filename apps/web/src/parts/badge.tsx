@@ -19,7 +19,9 @@ export function Badge({ tone, children }: PropsWithChildren<{ tone: Tone }>) {
 }
 
 const TONES: Record<BookingStatus, Tone> = {
-  'host-pending': 'mid', confirmed: 'good', 'host-declined': 'bad', 'cancelled-by-school': 'plain', 'cancelled-by-centre': 'plain',
+  offered: 'mid', 'host-pending': 'mid', confirmed: 'good', ready: 'good', visited: 'good', 'no-show': 'bad', 'result-entered': 'good', closed: 'plain',
+  'offer-declined': 'plain', 'offer-expired': 'plain', 'host-declined': 'bad',
+  'cancelled-by-school': 'plain', 'cancelled-by-host': 'bad', 'cancelled-by-centre': 'plain', 'cancelled-by-weather': 'plain',
 };
 export function BookingBadge({ status }: { status: BookingStatus }) {
   const t = useTranslations();

@@ -8,7 +8,9 @@ import { today, useDays } from './days.js';
 import { Dialog } from './dialog.js';
 import { ProblemBox } from './problem-box.js';
 
-export const canCancel = (b: Booking): boolean => (b.status === 'host-pending' || b.status === 'confirmed') && b.heldOn >= today();
+/** Asked of the host or agreed with the host, and not yet over. */
+export const isComing = (b: Booking): boolean => b.status === 'host-pending' || b.status === 'confirmed' || b.status === 'ready';
+export const canCancel = (b: Booking): boolean => isComing(b) && b.heldOn >= today();
 
 /** Cancelling reaches the other side by mail, so it asks for a reason and says who will read it. */
 export function CancelDialog({ booking, onClose, onDone, cancel }: {

@@ -3,7 +3,7 @@ import { UnitOfWork } from '#database';
 import { assertMayRequest } from '../domain/answer-rule.js';
 import { BookingNotFound, IllegalTransition, NotCleared, OpeningNotFound, StaleBooking } from '../domain/booking.errors.js';
 import { bookingRescheduled, visitConfirmed } from '../domain/booking.events.js';
-import { holdsSeats } from '../domain/booking-status.js';
+import { isComing } from '../domain/booking-status.js';
 import { placeOf } from '../domain/seat-rule.js';
 import { assertVenueHasRoom } from '../domain/visitor-rule.js';
 import type { Booking } from '../persistence/booking.entity.js';
@@ -51,7 +51,7 @@ export class Rescheduling {
     const booking = (await this.bookings.lockWithVisit([bookingId])).find(({ id }) => id === bookingId);
     if (!booking || booking.centreId !== centreId) throw new BookingNotFound(bookingId);
     if (version !== undefined && booking.version !== version) throw new StaleBooking(bookingId, booking.version);
-    if (!holdsSeats(booking.status)) throw new IllegalTransition({ bookingId, from: booking.status, to: 'host-pending' });
+    if (!isComing(booking.status)) throw new IllegalTransition({ bookingId, from: booking.status, to: 'host-pending' });
     return booking;
   }
 

@@ -1,4 +1,4 @@
-import { BOOKING_STATUSES, BOOKING_TRANSITIONS, holdsSeats, isCancelled, mayBecome } from './booking-status.js';
+import { BOOKING_STATUSES, BOOKING_TRANSITIONS, holdsSeats, isCancelled, isComing, mayBecome } from './booking-status.js';
 
 describe('booking status', () => {
   it('lets a host change the answer both ways', () => {
@@ -10,11 +10,19 @@ describe('booking status', () => {
     for (const from of BOOKING_STATUSES.filter(isCancelled)) expect(BOOKING_TRANSITIONS[from]).toHaveLength(0);
   });
 
-  it('can be reached from the start, every one of them', () => {
-    const reached = new Set(['host-pending', ...BOOKING_STATUSES.flatMap((from) => BOOKING_TRANSITIONS[from])]);
+  it('can be reached from an offer, every one of them', () => {
+    const reached = new Set(['offered', ...BOOKING_STATUSES.flatMap((from) => BOOKING_TRANSITIONS[from])]);
     expect([...reached].sort()).toEqual([...BOOKING_STATUSES].sort());
   });
 
-  it('holds seats while a host is asked, so that nobody else takes them meanwhile', () =>
-    expect(BOOKING_STATUSES.filter(holdsSeats)).toEqual(['host-pending', 'confirmed']));
+  it('lets what was written down of a visit be corrected, both ways', () => {
+    for (const [one, other] of [['visited', 'no-show'], ['result-entered', 'closed']] as const) {
+      expect([mayBecome(one, other), mayBecome(other, one)]).toEqual([true, true]);
+    }
+  });
+
+  it('holds seats from the offer on, so that nobody else takes them meanwhile, until it falls away', () =>
+    expect(BOOKING_STATUSES.filter(holdsSeats)).toEqual(['offered', 'host-pending', 'confirmed', 'ready', 'visited', 'no-show', 'result-entered', 'closed']));
+
+  it('is to come as long as its host is asked or has agreed', () => expect(BOOKING_STATUSES.filter(isComing)).toEqual(['host-pending', 'confirmed', 'ready']));
 });

@@ -33,6 +33,12 @@ export interface BookingRescheduled { readonly bookingId: string; readonly from:
 export const bookingRescheduled = (centreId: string, payload: BookingRescheduled): DomainEvent<BookingRescheduled> =>
   ({ type: BOOKING_RESCHEDULED, centreId, payload });
 
+export const BOOKING_PROGRESSED = 'booking.progressed';
+/** The visit came nearer its end, or what was written down of it was corrected. */
+export interface BookingProgressed { readonly bookingId: string; readonly from: BookingStatus; readonly to: BookingStatus }
+export const bookingProgressed = (centreId: string, payload: BookingProgressed): DomainEvent<BookingProgressed> =>
+  ({ type: BOOKING_PROGRESSED, centreId, payload });
+
 export const BOOKING_CANCELLED = 'booking.cancelled';
 /** `late`: cancelled after the day until which a school cancels freely. `from`: what the booking was before. */
 export interface BookingCancelled { readonly bookingId: string; readonly late?: boolean; readonly from?: BookingStatus }

@@ -52,7 +52,7 @@ export class BookingQueries {
 
   /** Bookings that hold seats on one of the days. */
   standingOn(centreId: string, days: readonly Day[]): Promise<BookingView[]> {
-    return this.where(`b.centre_id = $1 AND b.status IN ('host-pending', 'confirmed') AND b.held_on = ANY($2::date[])`, [centreId, days]);
+    return this.where(`b.centre_id = $1 AND booking.takes_seats(b.status) AND b.held_on = ANY($2::date[])`, [centreId, days]);
   }
 
   async ofCentre(centreId: string, filter: CentreBookingFilter): Promise<Page<BookingView>> {

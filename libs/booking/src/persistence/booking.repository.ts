@@ -114,7 +114,7 @@ export class BookingRepository {
     return this.uow.tx.query<VisitRow[]>(
       `SELECT school_id AS "schoolId", wish_id AS "wishId", held_on::text AS "heldOn", band,
               count(*) FILTER (WHERE status = 'host-pending')::int AS pending,
-              coalesce(array_agg(id::text ORDER BY id) FILTER (WHERE status = 'confirmed'), '{}') AS confirmed
+              coalesce(array_agg(id::text ORDER BY id) FILTER (WHERE status IN ('confirmed', 'ready')), '{}') AS confirmed
          FROM booking.bookings WHERE wish_id = ANY($1::uuid[])
         GROUP BY school_id, wish_id, held_on, band ORDER BY wish_id`,
       [wishIds],
@@ -133,7 +133,7 @@ export class BookingRepository {
               count(*) FILTER (WHERE date_trunc('week', held_on) = date_trunc('week', $2::date))::int AS week,
               count(*) FILTER (WHERE date_trunc('month', held_on) = date_trunc('month', $2::date))::int AS month
          FROM booking.bookings
-        WHERE venue_id = $1 AND status IN ('host-pending', 'confirmed') AND held_on BETWEEN $2::date - 31 AND $2::date + 31
+        WHERE venue_id = $1 AND booking.takes_seats(status) AND held_on BETWEEN $2::date - 31 AND $2::date + 31
           AND ($3::uuid IS NULL OR id <> $3)`,
       [venueId, heldOn, withoutId],
     );

@@ -12,7 +12,7 @@ export class OtherDayQueries {
     return this.uow.manager.query<OtherDay[]>(
       `WITH asked AS (SELECT * FROM booking.bookings WHERE centre_id = $1 AND id = $2),
             seated AS (SELECT b.* FROM booking.bookings b, asked a
-                        WHERE b.centre_id = $1 AND b.id <> a.id AND b.status IN ('host-pending', 'confirmed') AND b.held_on BETWEEN $3::date - 31 AND $4::date + 31),
+                        WHERE b.centre_id = $1 AND b.id <> a.id AND booking.takes_seats(b.status) AND b.held_on BETWEEN $3::date - 31 AND $4::date + 31),
             freeing AS (SELECT opening_id, sum(headcount)::int AS seats, count(*)::int AS parties FROM booking.holds
                          WHERE centre_id = $1 AND released_at IS NULL AND (held_until <= $5 OR purpose = $6::uuid) GROUP BY opening_id)
        SELECT o.id AS "openingId", o.held_on::text AS "heldOn", o.band, o.status, safety.covers(o.venue_id, o.held_on) AS "isCovered",

@@ -31,7 +31,7 @@ export class PlanAmendmentRepository {
     return this.uow.manager.query(
       `SELECT id AS "bookingId", opening_id AS "openingId", venue_id AS "venueId", held_on::text AS "heldOn", band, headcount, school_id AS "schoolId"
          FROM booking.bookings
-        WHERE centre_id = $1 AND held_on BETWEEN $3 AND $4 AND status IN ('host-pending', 'confirmed') AND (wish_id IS NULL OR wish_id <> ALL($2::uuid[]))
+        WHERE centre_id = $1 AND held_on BETWEEN $3 AND $4 AND booking.takes_seats(status) AND (wish_id IS NULL OR wish_id <> ALL($2::uuid[]))
         ORDER BY id`,
       [centreId, wishIds, first, last],
     );

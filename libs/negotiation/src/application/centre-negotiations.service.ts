@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BookingCatalogue, BookingDesk } from '#booking';
+import { BookingCatalogue, BookingDesk, isComing } from '#booking';
 import { UnitOfWork } from '#database';
 import { type Actor, assertRole } from '#identity-access';
 import { DateNotAgreed, NegotiationChanged, NegotiationEnded, NegotiationNotFound, NoteMissing } from '../domain/negotiation.errors.js';
@@ -61,7 +61,7 @@ export class CentreNegotiations {
       : [await this.bookings.find(actor.centreId, negotiation.bookingId)];
     await this.settlement.end(negotiation, 'cancelled', 'centre', note);
     for (const booking of wanted) {
-      if (booking?.status === 'host-pending' || booking?.status === 'confirmed') await this.desk.cancel(actor, booking.id, booking.version, note);
+      if (booking && isComing(booking.status)) await this.desk.cancel(actor, booking.id, booking.version, note);
     }
   }
 

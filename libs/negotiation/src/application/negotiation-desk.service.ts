@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BookingCatalogue, BookingNotFound, type BookingView, holdsSeats, mayStillAnswer, OpeningFull, OpeningNotOpen, SeatsExhausted } from '#booking';
+import { BookingCatalogue, BookingNotFound, type BookingView, isComing, mayStillAnswer, OpeningFull, OpeningNotOpen, SeatsExhausted } from '#booking';
 import { UnitOfWork } from '#database';
 import { Clock, dayInSeoul } from '#kernel';
 import { VenueCatalogue } from '#venue-registry';
@@ -147,7 +147,7 @@ export class NegotiationDesk {
 
   private async negotiable(speaker: Speaker, bookingId: string): Promise<BookingView> {
     const booking = await this.own(speaker, bookingId);
-    if (!holdsSeats(booking.status)) throw new NothingToNegotiate('off');
+    if (!isComing(booking.status)) throw new NothingToNegotiate('off');
     if (!mayStillAnswer(booking.heldOn, dayInSeoul(this.clock.now()))) throw new NothingToNegotiate('too-late');
     return booking;
   }

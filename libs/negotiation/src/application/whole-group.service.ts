@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BookingCatalogue, BookingNotFound, holdsSeats } from '#booking';
+import { BookingCatalogue, BookingNotFound, isComing } from '#booking';
 import { UnitOfWork } from '#database';
 import { type Actor, assertRole } from '#identity-access';
 import { Clock, type Day, dayInSeoul } from '#kernel';
@@ -28,7 +28,7 @@ export class WholeGroup {
       const wish = await this.wishes.groupOf(centreId, wishId);
       if (!wish || wish.schoolId !== organisationId) throw new BookingNotFound(wishId);
       const now = this.clock.now(), today = dayInSeoul(now);
-      const first = (await this.bookings.forWish(centreId, wishId)).find(({ status, heldOn }) => holdsSeats(status) && heldOn > today);
+      const first = (await this.bookings.forWish(centreId, wishId)).find(({ status, heldOn }) => isComing(status) && heldOn > today);
       if (!first) throw new NothingToNegotiate('off');
       const { heldOn, band, schoolId } = first;
       const id = await this.negotiations.add({

@@ -103,5 +103,5 @@ export class NegotiationRepository {
   }
 }
 
-const OVERTAKEN = `n.ended_at IS NULL AND (b.status NOT IN ('host-pending', 'confirmed') OR b.held_on <> n.held_on OR b.band <> n.band
+const OVERTAKEN = `n.ended_at IS NULL AND (b.status NOT IN ('host-pending', 'confirmed', 'ready') OR b.held_on <> n.held_on OR b.band <> n.band
   OR (n.started_by = 'host' AND n.started_status = 'host-pending' AND b.status = 'confirmed'))`;

@@ -1,4 +1,4 @@
-import type { OtherVisit, PlannedVisit } from '#booking';
+import { holdsSeats, type OtherVisit, type PlannedVisit } from '#booking';
 import type { Band, Day } from '#kernel';
 import type { Assignment } from '#slot-assignment';
 
@@ -36,7 +36,7 @@ export function standingVisits(wishIds: readonly string[], visits: readonly Plan
 }
 
 function standingVisit(wishId: string, visits: readonly PlannedVisit[], answer: Assignment | undefined): StandingVisit {
-  const seated = visits.filter(({ status }) => status === 'host-pending' || status === 'confirmed');
+  const seated = visits.filter(({ status }) => holdsSeats(status));
   // a party that agreed on another day with its host goes by itself; the group is where its others are
   const first = seated.find((visit) => answer !== undefined && visit.heldOn === answer.date && visit.band === answer.band) ?? seated[0];
   const booked = seated.filter((visit) => visit.heldOn === first?.heldOn && visit.band === first.band);

@@ -13,7 +13,10 @@ import parts from '../../parts/parts.module.css';
 import { Await, Done, Empty } from '../../parts/states.js';
 
 const SIZE = 50;
-const STATUSES: readonly BookingStatus[] = ['host-pending', 'confirmed', 'host-declined', 'cancelled-by-school', 'cancelled-by-centre'];
+const STATUSES: readonly BookingStatus[] = [
+  'offered', 'host-pending', 'confirmed', 'ready', 'visited', 'no-show', 'result-entered', 'closed',
+  'offer-declined', 'offer-expired', 'host-declined', 'cancelled-by-school', 'cancelled-by-host', 'cancelled-by-centre', 'cancelled-by-weather',
+];
 
 export function CentreBookingsPage() {
   const t = useTranslations();

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { teacher } from '../../api/requests.js';
 import type { Season } from '../../api/types.js';
 import { BookingList } from '../../parts/booking-list.js';
+import { isComing } from '../../parts/cancel-dialog.js';
 import { daysLeft, today, useDays } from '../../parts/days.js';
 import { Page, Section } from '../../parts/page.js';
 import { Await, Empty } from '../../parts/states.js';
@@ -32,7 +33,7 @@ export function TeacherHomePage() {
       <Section title={t('teacherHome.visits')}>
         <Await of={bookings}>
           {({ items }) => {
-            const coming = items.filter((b) => b.heldOn >= today() && (b.status === 'confirmed' || b.status === 'host-pending'));
+            const coming = items.filter((b) => b.heldOn >= today() && isComing(b));
             if (coming.length === 0) return <Empty>{t('teacherHome.noVisits')}</Empty>;
             return (
               <>

@@ -38,6 +38,8 @@ export const common = {
   },
   booking: {
     'host-pending': 'Waiting for the venue', confirmed: 'Confirmed', 'host-declined': 'Venue cannot', 'cancelled-by-school': 'Cancelled by school', 'cancelled-by-centre': 'Cancelled by centre',
+    offered: 'Waiting for the school', ready: 'Ready', visited: 'Visited', 'no-show': 'Did not come', 'result-entered': 'Result entered', closed: 'Closed',
+    'offer-declined': 'Declined by school', 'offer-expired': 'Offer expired', 'cancelled-by-host': 'Cancelled by venue', 'cancelled-by-weather': 'Cancelled for weather',
     party: '{school} year {grade}, {n, plural, one {# student} other {# students}}', partyClass: '{school} year {grade} {klass}, {n, plural, one {# student} other {# students}}', cancel: 'Cancel this visit', cancelTitle: 'Cancel this visit?',
     cancelWho: '{venue} will be told by mail.', cancelReason: 'Reason for cancelling', cancelDo: 'Cancel and tell them', keep: 'Leave it', cancelled: 'The visit to {venue} is cancelled. The venue is told by mail.',
     why: 'Reason: {reason}', answerDue: 'Answer expected by {day}', cancelFailed: 'Not cancelled',

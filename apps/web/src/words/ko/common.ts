@@ -37,6 +37,8 @@ export const common = {
   },
   booking: {
     'host-pending': '체험처 답 기다림', confirmed: '확정', 'host-declined': '체험처가 어렵다고 함', 'cancelled-by-school': '학교가 취소함', 'cancelled-by-centre': '센터가 취소함',
+    offered: '학교 답 기다림', ready: '준비 마침', visited: '다녀옴', 'no-show': '오지 않음', 'result-entered': '결과 냄', closed: '마무리됨',
+    'offer-declined': '학교가 사양함', 'offer-expired': '학교 답 기한 지남', 'cancelled-by-host': '체험처가 취소함', 'cancelled-by-weather': '날씨로 취소함',
     party: '{school} {grade}학년 {n, number}명', partyClass: '{school} {grade}학년 {klass} {n, number}명', cancel: '방문 취소하기', cancelTitle: '이 방문을 취소할까요?',
     cancelWho: '{venue}에 취소 메일이 갑니다.', cancelReason: '취소하는 까닭', cancelDo: '취소하고 알리기', keep: '그대로 두기', cancelled: '{venue} 방문을 취소했습니다. 체험처에 메일이 갑니다.',
     why: '까닭: {reason}', answerDue: '{day}까지 답을 기다립니다', cancelFailed: '취소하지 못했습니다',

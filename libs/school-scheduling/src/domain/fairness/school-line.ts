@@ -1,5 +1,5 @@
 import { type Band, type Day, daysApart, mondayOf } from '#kernel';
-import type { PlannedVisit } from '#booking';
+import { holdsSeats, type PlannedVisit } from '#booking';
 import { type Outing, type PlanContext, schoolSatisfaction } from '../school-credit-rule.js';
 import type { Wish } from '../wish.js';
 
@@ -59,7 +59,7 @@ export function schoolLines({ wishes, visits, calledOff, context }: LineFacts): 
   return [...moves].map(([schoolId, own]) => lineOf(schoolId, own, satisfaction.get(schoolId) ?? null));
 }
 
-const isSeated = ({ status }: PlannedVisit): boolean => status === 'host-pending' || status === 'confirmed';
+const isSeated = ({ status }: PlannedVisit): boolean => holdsSeats(status);
 const students = (visits: readonly PlannedVisit[]): number => visits.reduce((sum, { headcount }) => sum + headcount, 0);
 
 /** A party called off and booked again was asked for once. */
