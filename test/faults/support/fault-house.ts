@@ -35,6 +35,12 @@ export async function openFaultHouse({ ownServer = false, size = {}, api = {} }:
   return {
     server, database, query, district, apis, client, found,
     damage: () => damageIn(query),
+    /** One more connection, for locks that a test holds. */
+    async connection() {
+      const connection = new pg.Client({ connectionString: database.url });
+      await connection.connect();
+      return connection;
+    },
     async close() {
       client.close();
       await apis.kill();

@@ -15,6 +15,8 @@ export interface ApiWish {
 
 /** Several processes of the built api on one database. Each keeps its port over its deaths. */
 export class ApiProcesses {
+  private readonly returning: Promise<void>[] = [];
+
   private constructor(readonly ports: readonly number[], private readonly processes: readonly BuiltProcess[]) {}
 
   static async start({ databaseUrl, count = 2, pool = 10, preload, variables = {} }: ApiWish): Promise<ApiProcesses> {
@@ -32,18 +34,26 @@ export class ApiProcesses {
     return new ApiProcesses(ports, processes);
   }
 
-  /** Kills one of them in mid-flight and starts it again on its port. */
-  async killAndRestart(which: number): Promise<void> {
-    const victim = this.processes[which % this.processes.length]!;
+  /** Kills one of them in mid-flight, as soon as it stands again after its last death; it is on its way back when this resolves. */
+  async killOne(which: number): Promise<void> {
+    const index = which % this.processes.length, victim = this.processes[index]!;
+    await this.returning[index];
     await victim.kill();
-    await victim.start();
+    this.returning[index] = victim.start();
+  }
+
+  /** Until all of them stand again. */
+  async allBack(): Promise<void> {
+    await Promise.all(this.returning);
   }
 
   async stop(): Promise<void> {
+    await this.allBack();
     await Promise.all(this.processes.map((process) => process.stop()));
   }
 
   async kill(): Promise<void> {
+    await this.allBack();
     await Promise.all(this.processes.map((process) => process.kill()));
   }
 }

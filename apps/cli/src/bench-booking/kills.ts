@@ -27,9 +27,10 @@ export async function stormWithKills({ apis, server, apiKills, databaseKills, ev
   try {
     for (const victim of victims(apiKills, server ? databaseKills : 0)) {
       await pause(everyMs);
-      if (victim !== 'database') await apis.killAndRestart(victim);
+      if (victim !== 'database') await apis.killOne(victim);
       else if (server) deaths.push(await killAndRestart(server));
     }
+    await apis.allBack();
   } finally {
     isDone = true;
   }
