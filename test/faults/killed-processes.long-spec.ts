@@ -9,8 +9,8 @@ const SIZE = { venues: 20, openings: 40, seats: 500 };
 const LONG = 300_000;
 
 /** Lost, booked without anybody being told, answered oddly, and everything the data say: one list, empty when all is well. */
-async function report(house: FaultHouse, record: Parameters<typeof lossesOf>[1]): Promise<string[]> {
-  const { lost, untold } = await lossesOf(house.query, record);
+async function report(house: FaultHouse, record: Parameters<typeof lossesOf>[2]): Promise<string[]> {
+  const { lost, untold } = await lossesOf(house.query, house.district.centreId, record);
   return [
     ...(lost.length > 0 ? [`acknowledged and lost: ${lost.length}`] : []), ...(untold.length > 0 ? [`booked and never told: ${untold.length}`] : []),
     ...(record.odd.length > 0 ? [`answered oddly: ${record.odd.length} (${record.odd[0]})`] : []), ...(await house.damage()),

@@ -2,13 +2,16 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../start/embedded-postgres/embedded-postgres.js';
 
+const CONNECTIONS = 150;
+
 /** A PostgreSQL server of our own that flushes to disk as in production and may be killed: never a server anybody else uses. */
 export class KillablePostgres {
-  private constructor(private server: EmbeddedPostgres, private readonly dataFolder: string, private readonly maxConnections: number) {}
+  private constructor(private server: EmbeddedPostgres, private readonly dataFolder: string, private readonly wish: { readonly maxConnections: number; readonly log?: (text: string) => void }) {}
 
   /** Its data below `dataFolder`, which is made if need be. */
-  static async start(dataFolder: string, maxConnections = 120): Promise<KillablePostgres> {
-    return new KillablePostgres(await startEmbeddedPostgres({ dataFolder, maxConnections }), dataFolder, maxConnections);
+  static async start(dataFolder: string, log?: (text: string) => void): Promise<KillablePostgres> {
+    const wish = { maxConnections: CONNECTIONS, ...(log ? { log } : {}) };
+    return new KillablePostgres(await startEmbeddedPostgres({ dataFolder, ...wish }), dataFolder, wish);
   }
 
   get url(): string {
@@ -28,7 +31,7 @@ export class KillablePostgres {
 
   /** On the same port and the same data; recovers by itself. */
   async restart(): Promise<void> {
-    this.server = await startEmbeddedPostgres({ dataFolder: this.dataFolder, maxConnections: this.maxConnections, port: this.server.port });
+    this.server = await startEmbeddedPostgres({ dataFolder: this.dataFolder, ...this.wish, port: this.server.port });
   }
 
   /** For good: its data go, too. */

@@ -6,7 +6,8 @@ export interface StormWish {
   readonly district: BusyDistrict;
   /** Clients that ask side by side, each one request after the other. */
   readonly clients: number;
-  readonly openingIds?: readonly string[];
+  /** Where the n-th class wants to go; spread over all openings unless given. */
+  readonly openingOf?: (n: number) => string;
   /** Asked before each request. */
   readonly isOver: (answered: number) => boolean;
   readonly headcount?: number;
@@ -28,14 +29,22 @@ export interface StormRecord {
   readonly odd: string[];
 }
 
+const PRIME = 7_919;
+
+/** Every opening in turn, neighbours far apart. */
+export const spreadOver = (openingIds: readonly string[]) => (n: number): string => openingIds[(n * PRIME) % openingIds.length]!;
+
+let storms = 0;
+
 /** Teachers who ask for a class of their own each time, and ask again under the same key until they are answered. */
-export async function storm({ client, district, clients, openingIds = district.openingIds, isOver, headcount = 1 }: StormWish): Promise<StormRecord> {
+export async function storm({ client, district, clients, openingOf = spreadOver(district.openingIds), isOver, headcount = 1 }: StormWish): Promise<StormRecord> {
   const record: StormRecord = { booked: new Map(), refused: 0, retried: 0, replayed: 0, slowestMs: 0, times: [], answeredAt: [], odd: [] };
+  const name = `storm-${++storms}-${district.centreId.slice(0, 8)}`;
   let asked = 0;
   const one = async (): Promise<void> => {
     while (!isOver(record.times.length)) {
-      const n = asked++, key = `storm-${district.centreId}-${n}`, { cookie } = district.teachers[n % district.teachers.length]!;
-      const body = { openingId: openingIds[(n * 7919) % openingIds.length], grade: 1, classLabel: `${n}반`, headcount };
+      const n = asked++, key = `${name}-${n}`, { cookie } = district.teachers[n % district.teachers.length]!;
+      const body = { openingId: openingOf(n), grade: 1, classLabel: `${name.slice(6)}-${n}반`, headcount };
       try {
         note(record, key, await client.postUntilAnswered({ path: '/v1/teacher/bookings', cookie, body }, key));
       } catch (error) {
@@ -65,8 +74,8 @@ export interface Losses {
   readonly untold: string[];
 }
 
-export async function lossesOf(query: Query, { booked }: StormRecord): Promise<Losses> {
-  const there = new Set((await query<{ id: string }>('SELECT id FROM booking.bookings')).map(({ id }) => id)), told = new Set(booked.values());
+export async function lossesOf(query: Query, centreId: string, { booked }: StormRecord): Promise<Losses> {
+  const there = new Set((await query<{ id: string }>('SELECT id FROM booking.bookings WHERE centre_id = $1', [centreId])).map(({ id }) => id)), told = new Set(booked.values());
   return { lost: [...told].filter((id) => !there.has(id)), untold: [...there].filter((id) => !told.has(id)) };
 }
 
