@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../start/ports.js';
 import { BuiltProcess } from './built-process.js';
 
 export const PUBLIC_URL = 'http://goreuge.test';
 export const APP_SECRET = 'nobody-outside-knows-'.repeat(2);
+
+const RESTART_PAUSE_MS = 200;
 
 export interface ApiWish {
   readonly databaseUrl: string;
@@ -39,7 +42,7 @@ export class ApiProcesses {
     const index = which % this.processes.length, victim = this.processes[index]!;
     await this.returning[index];
     await victim.kill();
-    this.returning[index] = victim.start();
+    this.returning[index] = startAgain(victim);
   }
 
   /** Until all of them stand again. */
@@ -55,5 +58,16 @@ export class ApiProcesses {
   async kill(): Promise<void> {
     await this.allBack();
     await Promise.all(this.processes.map((process) => process.kill()));
+  }
+}
+
+/** As whatever supervises a process does: one that finds no database at its start is started again. */
+async function startAgain(process: BuiltProcess): Promise<void> {
+  for (;;) {
+    try {
+      return await process.start();
+    } catch {
+      await pause(RESTART_PAUSE_MS);
+    }
   }
 }

@@ -12,7 +12,7 @@ export interface Recording {
 
 /** One booking through the whole path, and what it made the server do: so that both sides of the comparison always do the same. */
 export async function recordOneBooking({ client, logOf, query }: Pick<Stage, 'client' | 'query'> & { logOf: Stage['logOf'] }, { teachers, openingIds }: BusyDistrict): Promise<Recording> {
-  const label = `label-${randomUUID()}`, key = `recorded-${randomUUID()}`, openingId = openingIds[0]!;
+  const label = `label-${randomUUID().slice(0, 13)}`, key = `recorded-${randomUUID()}`, openingId = openingIds[0]!;
   let bookingId = '';
   const log = await logOf(async () => {
     const { status, body } = await client.post({ path: '/v1/teacher/bookings', cookie: teachers[0]!.cookie, headers: { 'idempotency-key': key }, body: { openingId, grade: 1, classLabel: label, headcount: 1 } });

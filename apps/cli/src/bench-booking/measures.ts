@@ -88,7 +88,7 @@ export async function publication(stage: Stage): Promise<Figure[]> {
 export async function kills(stage: Stage, scale: Scale): Promise<Figure[]> {
   const district = await stage.found({ schools: 40, venues: 40, openings: 40, seats: 500 });
   const record = await stormWithKills({ ...stage, district, clients: 30, ...scale.kills });
-  const { lost, untold } = await lossesOf(stage.query, district.centreId, record), slowest = Math.max(0, ...record.recoveries);
+  const { lost, untold } = await lossesOf(stage.query, district.centreId, record), slowest = Math.max(0, ...record.recoveries.map(({ answerMs }) => answerMs)), server = Math.max(0, ...record.recoveries.map(({ serverMs }) => serverMs));
   const damage = await damageIn(stage.query);
   const { apiKills, databaseKills, answers } = scale.kills;
   return [
@@ -96,6 +96,6 @@ export async function kills(stage: Stage, scale: Scale): Promise<Figure[]> {
     { what: '  lost / never told or doubled / oddly answered', figure: `${lost.length} / ${untold.length} / ${record.odd.length}`, goal: '0 / 0 / 0', isMet: lost.length + untold.length + record.odd.length === 0 },
     { what: '  asked again / answered from their key', figure: `${record.retried} / ${record.replayed}` },
     { what: '  damage to the data', figure: damage.length === 0 ? 'none' : damage.join(', '), goal: 'none', isMet: damage.length === 0 },
-    { what: '  first answer after a death of the database, slowest', figure: `${ms(slowest)} of ${record.recoveries.length}`, goal: '<= 5000 ms', isMet: record.recoveries.length > 0 && slowest <= 5_000 },
+    { what: '  first answer after a death of the database, slowest', figure: `${ms(slowest)} (its own recovery ${ms(server)})`, goal: '<= 5000 ms', isMet: record.recoveries.length > 0 && slowest <= 5_000 },
   ];
 }
