@@ -57,6 +57,7 @@ const director = {
   negotiations: lazyRouteComponent(() => import('./pages/director/negotiations/negotiations-page.js'), 'NegotiationsPage'),
   schools: lazyRouteComponent(() => import('./pages/director/schools-page.js'), 'SchoolsPage'),
   holidays: lazyRouteComponent(() => import('./pages/director/holidays-page.js'), 'HolidaysPage'),
+  subscribers: lazyRouteComponent(() => import('./pages/director/subscribers/subscribers-page.js'), 'SubscribersPage'),
 };
 const booking = lazyRouteComponent(() => import('./pages/booking/booking-page.js'), 'BookingPage');
 const teacher = {
@@ -99,6 +100,7 @@ const tree = root.addChildren([
     at('/negotiations', byRole({ director: director.negotiations })),
     at('/schools', byRole({ director: director.schools })),
     at('/holidays', byRole({ director: director.holidays })),
+    at('/subscribers', byRole({ director: director.subscribers })),
     at('/wishes', byRole({ teacher: teacher.wishes })),
     at('/wishes/$wishId', byRole({ teacher: teacher.wish })),
     at('/calendar', byRole({ teacher: teacher.calendar })),

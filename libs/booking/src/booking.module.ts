@@ -6,6 +6,11 @@ import { VenueRegistryModule } from '#venue-registry';
 import { AlternativePlaces } from './application/alternative-places.service.js';
 import { AnswerCalendar } from './application/answer-calendar.service.js';
 import { BeforeTheVisit } from './application/before-the-visit.service.js';
+import { CalendarFeeds } from './application/calendar-feeds.service.js';
+import { HostReturns } from './application/host-returns.service.js';
+import { CalendarFeedRepository } from './persistence/calendar-feed.repository.js';
+import { HostLinkRepository } from './persistence/host-link.repository.js';
+import { ReturnRepository } from './persistence/return.repository.js';
 import { BookingCatalogue } from './application/booking-catalogue.service.js';
 import { BookingDesk } from './application/booking-desk.service.js';
 import { BookingOffers } from './application/booking-offers.service.js';
@@ -47,13 +52,14 @@ import { SeatHoldRepository } from './persistence/seat-hold.repository.js';
   providers: [
     AnswerCalendar, BookingCatalogue, BookingDesk, BookingOffers, BookingOpeningUsage, BookingQueries, BookingRepository, BookingRequests, FreePlaces, HostLinks,
     OpeningSupplyQueries, PlanAcceptance, PlanAmendment, PlanAmendmentRepository, PlannedVisits,
+    CalendarFeedRepository, CalendarFeeds, HostLinkRepository, HostReturns, ReturnRepository,
     LinkTokens, OtherDayQueries, OtherDays, Rescheduling, SeatHoldRepository, SeatHolds, VisitProgress,
     AlternativePlaceQueries, AlternativePlaces, BeforeTheVisit, BookingDeadlineRepository, BookingHistoryQueries, BookingSettingsDesk, BookingSettingsRepository, BookingSteps,
     BookingTimelines, BookingWatch, Cancellations, Corrections, SchoolDaysOff,
   ],
   exports: [
     BookingCatalogue, BookingDesk, BookingOffers, BookingOpeningUsage, HostLinks, LinkTokens, OtherDays, PlanAmendment, PlannedVisits, Rescheduling, SeatHolds, VisitProgress,
-    AlternativePlaces, BeforeTheVisit, BookingSettingsDesk, BookingTimelines, BookingWatch, Cancellations, Corrections,
+    AlternativePlaces, BeforeTheVisit, BookingSettingsDesk, CalendarFeeds, HostReturns, BookingTimelines, BookingWatch, Cancellations, Corrections,
   ],
 })
 export class BookingModule {}

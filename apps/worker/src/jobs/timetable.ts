@@ -1,11 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
+import { PushWebhooksJob } from './push-webhooks.job.js';
 import { RelayOutboxJob } from './relay-outbox.job.js';
-import { RemindSchoolsJob } from './remind-schools.job.js';
+import { RemindersJob } from './reminders.job.js';
 import { RunAssignmentsJob } from './run-assignments.job.js';
 import { SweepJob } from './sweep.job.js';
 import { SyncCalendarsJob } from './sync-calendars.job.js';
-import { WatchBookingsJob } from './watch-bookings.job.js';
 import { WatchNegotiationsJob } from './watch-negotiations.job.js';
 
 const A_SECOND = 1_000;
@@ -22,9 +22,9 @@ export class Timetable {
     private readonly runAssignments: RunAssignmentsJob,
     private readonly sweep: SweepJob,
     private readonly syncCalendars: SyncCalendarsJob,
-    private readonly remindSchools: RemindSchoolsJob,
+    private readonly reminders: RemindersJob,
     private readonly watchNegotiations: WatchNegotiationsJob,
-    private readonly watchBookings: WatchBookingsJob,
+    private readonly pushWebhooks: PushWebhooksJob,
   ) {}
 
   @Interval(A_SECOND)
@@ -38,6 +38,7 @@ export class Timetable {
   everyFiveSeconds(): void {
     this.wake('sync-calendars', () => this.syncCalendars.runOrdered());
     this.wake('watch-negotiations', () => this.watchNegotiations.run());
+    this.wake('push-webhooks', () => this.pushWebhooks.run());
   }
 
   /** More often than there is work, so that an hour or a night in which a worker was restarted is not left out. */
@@ -45,8 +46,7 @@ export class Timetable {
   everyTenMinutes(): void {
     this.wake('sweep', () => this.sweep.run());
     this.wake('sync-calendars', () => this.syncCalendars.runNightly());
-    this.wake('remind-schools', () => this.remindSchools.run());
-    this.wake('watch-bookings', () => this.watchBookings.run());
+    this.wake('reminders', () => this.reminders.run());
   }
 
   private wake(job: string, run: () => Promise<unknown>): void {

@@ -9,6 +9,11 @@ export const HOST_ASKED = 'booking.host-asked';
 export interface HostAsked { readonly hostLinkId: string }
 export const hostAsked = (centreId: string, payload: HostAsked): DomainEvent<HostAsked> => ({ type: HOST_ASKED, centreId, payload });
 
+export const HOST_LINK_RENEWED = 'booking.host-link-renewed';
+/** The venue's earlier links lead nowhere any more; this one is to be sent. */
+export interface HostLinkRenewed { readonly hostLinkId: string }
+export const hostLinkRenewed = (centreId: string, payload: HostLinkRenewed): DomainEvent<HostLinkRenewed> => ({ type: HOST_LINK_RENEWED, centreId, payload });
+
 export const BOOKING_CONFIRMED = 'booking.confirmed';
 export interface BookingConfirmed { readonly bookingId: string }
 export const bookingConfirmed = (centreId: string, payload: BookingConfirmed): DomainEvent<BookingConfirmed> =>

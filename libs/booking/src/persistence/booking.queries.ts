@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import { BAND_HOURS, type Day } from '#kernel';
+import type { StandingVisit } from '#venue-registry';
 import type { BookingView, CentreBookingFilter, HostAskView, Page } from '../application/booking-views.js';
 
 type BookingRow = Omit<BookingView, 'startsAt' | 'endsAt'>;
@@ -59,6 +60,17 @@ export class BookingQueries {
     return this.where(`b.centre_id = $1 AND booking.takes_seats(b.status) AND b.held_on = ANY($2::date[])`, [centreId, days]);
   }
 
+  /** Bookings of the venue that hold seats from the first to the last day, earliest first. */
+  standingAt(venueId: string, first: Day, last: Day): Promise<StandingVisit[]> {
+    return this.uow.manager.query<StandingVisit[]>(
+      `SELECT b.id AS "bookingId", b.opening_id AS "openingId", b.held_on::text AS "heldOn", b.band, s.name AS "schoolName", b.headcount,
+              b.status NOT IN ('offered', 'host-pending') AS "isConfirmed"
+         FROM booking.bookings b JOIN identity.schools s ON s.id = b.school_id
+        WHERE b.venue_id = $1 AND b.held_on BETWEEN $2 AND $3 AND booking.takes_seats(b.status) ORDER BY b.held_on, b.band, s.name, b.id`,
+      [venueId, first, last],
+    );
+  }
+
   async ofCentre(centreId: string, filter: CentreBookingFilter): Promise<Page<BookingView>> {
     const rows = await this.uow.manager.query<(BookingRow & { total: number })[]>(
       `${SELECT}, count(*) OVER ()::int AS total ${FROM}
@@ -76,14 +88,6 @@ export class BookingQueries {
       [centreId],
     );
     return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
-  }
-
-  async link(hostLinkId: string): Promise<{ hostLinkId: string; centreId: string; venueId: string; isRevoked: boolean } | null> {
-    const [row] = await this.uow.manager.query<{ hostLinkId: string; centreId: string; venueId: string; isRevoked: boolean }[]>(
-      `SELECT id AS "hostLinkId", centre_id AS "centreId", venue_id AS "venueId", revoked_at IS NOT NULL AS "isRevoked" FROM booking.host_links WHERE id = $1`,
-      [hostLinkId],
-    );
-    return row ?? null;
   }
 
   /** The link by which a host was asked for this booking. */

@@ -56,6 +56,7 @@ export class BookingRepository {
    * and wait for each other instead of deadlocking. A party whose day no inspection covers is missing in the answer.
    */
   async add(centreId: string, drafts: readonly BookingDraft[]): Promise<AddedBooking[]> {
+    await this.lockVenuesOf(drafts.map(({ openingId }) => openingId));
     return this.uow.tx.query<AddedBooking[]>(
       `INSERT INTO booking.bookings (centre_id, opening_id, venue_id, held_on, band, inspection_id, cleared_from, cleared_until,
                                      school_id, grade, class_label, headcount, wish_id, assignment_run_id, host_link_id, answer_due_on, offer_due_on, status)
@@ -181,9 +182,15 @@ export class BookingRepository {
     );
   }
 
-  /** Direct requests at one venue are judged one after the other; plans are not, their solver has counted. */
+  /** Whatever takes seats at one venue is judged one after the other: its row is the lock, and every booking takes it before it counts seats. */
   async lockVenueForRequests(venueId: string): Promise<void> {
-    await this.uow.tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('booking.request:' || $1, 0))`, [venueId]);
+    await this.uow.tx.query('SELECT 1 FROM venue.venues WHERE id = $1 FOR NO KEY UPDATE', [venueId]);
+  }
+
+  /** Of several venues in the order of their ids: two plans that share some then wait for each other instead of deadlocking. */
+  private async lockVenuesOf(openingIds: readonly string[]): Promise<void> {
+    await this.uow.tx.query(
+      'SELECT 1 FROM venue.venues WHERE id IN (SELECT venue_id FROM venue.openings WHERE id = ANY ($1::uuid[])) ORDER BY id FOR NO KEY UPDATE', [[...openingIds]]);
   }
 
   /** Parties the venue has, one left out if need be, in the day, week (Monday to Sunday) and month of this day. */
