@@ -14,6 +14,7 @@ import { PortsModule } from './ports.module.js';
 import { SchedulingApiModule } from './scheduling/scheduling.module.js';
 import { TodayApiModule } from './today/today.module.js';
 import { VenuesApiModule } from './venues/venues.module.js';
+import { VisitsApiModule } from './visits/visits.module.js';
 import { ProblemPagesModule } from './web/problem-pages.module.js';
 
 /** Composition only: the rooms come with the controllers that open them to the public. */
@@ -33,6 +34,7 @@ export class AppModule {
         BookingsApiModule,
         CalendarsApiModule,
         SchedulingApiModule,
+        VisitsApiModule,
         NegotiationsApiModule,
         TodayApiModule,
         HealthModule,
