@@ -11,7 +11,9 @@ import { InspectionsApiModule } from './inspections/inspections.module.js';
 import { NegotiationsApiModule } from './negotiations/negotiations.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PortsModule } from './ports.module.js';
+import { ResultsApiModule } from './results/results.module.js';
 import { SchedulingApiModule } from './scheduling/scheduling.module.js';
+import { SubscribersApiModule } from './subscribers/subscribers.module.js';
 import { TodayApiModule } from './today/today.module.js';
 import { VenuesApiModule } from './venues/venues.module.js';
 import { VisitsApiModule } from './visits/visits.module.js';
@@ -36,6 +38,8 @@ export class AppModule {
         SchedulingApiModule,
         VisitsApiModule,
         NegotiationsApiModule,
+        SubscribersApiModule,
+        ResultsApiModule,
         TodayApiModule,
         HealthModule,
         PagesModule,

@@ -60,6 +60,7 @@ const director = {
   visit: lazyRouteComponent(() => import('./pages/director/visits/visit-page.js'), 'CentreVisitPage'),
   escorts: lazyRouteComponent(() => import('./pages/director/visits/escorts-page.js'), 'EscortsPage'),
   vehicles: lazyRouteComponent(() => import('./pages/director/visits/vehicles-page.js'), 'VehiclesPage'),
+  subscribers: lazyRouteComponent(() => import('./pages/director/subscribers/subscribers-page.js'), 'SubscribersPage'),
 };
 const teacher = {
   home: lazyRouteComponent(() => import('./pages/teacher/home-page.js'), 'TeacherHomePage'),
@@ -106,6 +107,7 @@ const tree = root.addChildren([
     at('/negotiations', byRole({ director: director.negotiations })),
     at('/schools', byRole({ director: director.schools })),
     at('/holidays', byRole({ director: director.holidays })),
+    at('/subscribers', byRole({ director: director.subscribers })),
     at('/wishes', byRole({ teacher: teacher.wishes })),
     at('/wishes/$wishId', byRole({ teacher: teacher.wish })),
     at('/calendar', byRole({ teacher: teacher.calendar })),

@@ -1,5 +1,5 @@
 import {
-  IconBuildingStore, IconCalendarCheck, IconCalendarEvent, IconCalendarOff, IconChartBar, IconHome, IconListCheck, IconMessages, IconPencil, IconScale, IconSchool,
+  IconBuildingStore, IconCalendarCheck, IconCalendarEvent, IconCalendarOff, IconChartBar, IconHome, IconListCheck, IconMessages, IconPencil, IconPlugConnected, IconScale, IconSchool,
   IconBus, IconRoute, IconShieldCheck, IconUsers,
 } from '@tabler/icons-react';
 import type { Role } from '../api/types.js';
@@ -13,6 +13,7 @@ export const NAVIGATION = {
     item('/visits', 'visitDay', IconRoute), item('/negotiations', 'negotiations', IconMessages),
     item('/inspections', 'inspections', IconShieldCheck), item('/venues', 'venues', IconBuildingStore), item('/schools', 'schools', IconSchool), item('/fairness', 'fairness', IconScale),
     item('/holidays', 'holidays', IconCalendarOff), item('/escorts', 'escorts', IconUsers), item('/vehicles', 'vehicles', IconBus),
+    item('/subscribers', 'subscribers', IconPlugConnected),
   ],
   teacher: [
     item('/', 'home', IconHome), item('/wishes', 'wishes', IconPencil), item('/bookings', 'myBookings', IconCalendarCheck), item('/visits', 'visits', IconRoute),
