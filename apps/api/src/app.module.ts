@@ -16,6 +16,7 @@ import { SchedulingApiModule } from './scheduling/scheduling.module.js';
 import { SubscribersApiModule } from './subscribers/subscribers.module.js';
 import { TodayApiModule } from './today/today.module.js';
 import { VenuesApiModule } from './venues/venues.module.js';
+import { VisitsApiModule } from './visits/visits.module.js';
 import { ProblemPagesModule } from './web/problem-pages.module.js';
 
 /** Composition only: the rooms come with the controllers that open them to the public. */
@@ -35,6 +36,7 @@ export class AppModule {
         BookingsApiModule,
         CalendarsApiModule,
         SchedulingApiModule,
+        VisitsApiModule,
         NegotiationsApiModule,
         SubscribersApiModule,
         ResultsApiModule,

@@ -18,3 +18,7 @@ import { visit } from './en/visit.js';
 import type { Words } from './words.js';
 
 export const en: Words = { ...common, ...board, ...calendar, ...doors, ...director, ...planning, ...season, ...rounds, ...teacher, ...fairness, ...levelling, ...host, ...holidays, ...calendarUpload, ...negotiations, ...subscribers, ...visit };
+import { visits } from './en/visits.js';
+import type { Words } from './words.js';
+
+export const en: Words = { ...common, ...board, ...calendar, ...doors, ...director, ...planning, ...season, ...rounds, ...teacher, ...fairness, ...levelling, ...host, ...holidays, ...calendarUpload, ...negotiations, ...subscribers, ...visits };

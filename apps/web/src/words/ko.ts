@@ -17,3 +17,6 @@ import { teacher } from './ko/teacher.js';
 import { visit } from './ko/visit.js';
 
 export const ko = { ...common, ...board, ...calendar, ...doors, ...director, ...planning, ...season, ...rounds, ...teacher, ...fairness, ...levelling, ...host, ...holidays, ...calendarUpload, ...negotiations, ...subscribers, ...visit } as const;
+import { visits } from './ko/visits.js';
+
+export const ko = { ...common, ...board, ...calendar, ...doors, ...director, ...planning, ...season, ...rounds, ...teacher, ...fairness, ...levelling, ...host, ...holidays, ...calendarUpload, ...negotiations, ...subscribers, ...visits } as const;
