@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
+import { AskForResultsJob } from './ask-for-results.job.js';
 import { RelayOutboxJob } from './relay-outbox.job.js';
 import { RemindSchoolsJob } from './remind-schools.job.js';
 import { RunAssignmentsJob } from './run-assignments.job.js';
@@ -22,6 +23,7 @@ export class Timetable {
     private readonly sweep: SweepJob,
     private readonly syncCalendars: SyncCalendarsJob,
     private readonly remindSchools: RemindSchoolsJob,
+    private readonly askForResults: AskForResultsJob,
     private readonly watchNegotiations: WatchNegotiationsJob,
   ) {}
 
@@ -44,6 +46,7 @@ export class Timetable {
     this.wake('sweep', () => this.sweep.run());
     this.wake('sync-calendars', () => this.syncCalendars.runNightly());
     this.wake('remind-schools', () => this.remindSchools.run());
+    this.wake('ask-for-results', () => this.askForResults.run());
   }
 
   private wake(job: string, run: () => Promise<unknown>): void {
