@@ -7,7 +7,7 @@ const floors = [
   ['venue-registry', 'school-calendar'],
   ['safety-inspection'],
   ['booking'],
-  ['waiting-list', 'visit-day'],
+  ['subscribers', 'waiting-list', 'visit-day'],
   ['visit-results'],
   ['school-scheduling'],
   ['negotiation'],

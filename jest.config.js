@@ -33,6 +33,8 @@ export default {
     { ...base, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },
     { ...withPostgres, displayName: 'integration', testMatch: ['<rootDir>/{apps,libs}/**/*.int-spec.ts', '<rootDir>/test/integration/**/*.int-spec.ts'] },
     { ...withPostgres, displayName: 'e2e', testMatch: ['<rootDir>/test/{e2e,scenarios}/**/*.e2e-spec.ts'] },
+    { ...withPostgres, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.fault-spec.ts'] },
+    { ...withPostgres, displayName: 'long-faults', testMatch: ['<rootDir>/test/faults/**/*.long-spec.ts'] },
     { ...withPostgres, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.browser-spec.ts'] },
   ],
 };

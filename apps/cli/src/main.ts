@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { assign } from './assign/assign.command.js';
 import { benchAssignment } from './bench/bench.command.js';
+import { benchBooking } from './bench-booking/bench-booking.command.js';
 import { certify } from './certify/certify.command.js';
 import { appointDirector } from './commands/appoint-director.command.js';
 import { benchFeasibility } from './commands/bench-feasibility.command.js';
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   assign,
   certify,
   'bench-assignment': benchAssignment,
+  'bench-booking': benchBooking,
   'bench-feasibility': benchFeasibility,
   import: importDistrict,
   sample: loadSample,
@@ -29,6 +31,7 @@ const USAGE = `고르게 (Goreuge)
   certify --problem p.json --plan plan.json           배정안이 최선에 얼마나 가까운지 증명합니다 / prove how good a plan is
          [--time-limit 60] [--write]
   bench-assignment [--quick] [--only A3,A12]          배정 성능을 잽니다 / measure the scheduler's goals
+  bench-booking [--quick]                             예약 성능과 장애 복구를 잽니다 / measure booking, also while it is killed
   bench-feasibility                                   편성판의 응답 시간을 잽니다 / measure how long a board waits
   director --centre <name> --email <e> --name <n>     센터장 계정을 만듭니다 / open a director's account
   sample [--if-empty]                                 견본 지역을 넣습니다 / load the made-up sample district

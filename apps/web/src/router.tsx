@@ -56,6 +56,11 @@ const director = {
   negotiations: lazyRouteComponent(() => import('./pages/director/negotiations/negotiations-page.js'), 'NegotiationsPage'),
   schools: lazyRouteComponent(() => import('./pages/director/schools-page.js'), 'SchoolsPage'),
   holidays: lazyRouteComponent(() => import('./pages/director/holidays-page.js'), 'HolidaysPage'),
+  visitDay: lazyRouteComponent(() => import('./pages/director/visits/visit-day-page.js'), 'VisitDayPage'),
+  visit: lazyRouteComponent(() => import('./pages/director/visits/visit-page.js'), 'CentreVisitPage'),
+  escorts: lazyRouteComponent(() => import('./pages/director/visits/escorts-page.js'), 'EscortsPage'),
+  vehicles: lazyRouteComponent(() => import('./pages/director/visits/vehicles-page.js'), 'VehiclesPage'),
+  subscribers: lazyRouteComponent(() => import('./pages/director/subscribers/subscribers-page.js'), 'SubscribersPage'),
 };
 const teacher = {
   home: lazyRouteComponent(() => import('./pages/teacher/home-page.js'), 'TeacherHomePage'),
@@ -63,6 +68,8 @@ const teacher = {
   wish: lazyRouteComponent(() => import('./pages/teacher/wish/wish-page.js'), 'WishPage'),
   bookings: lazyRouteComponent(() => import('./pages/teacher/bookings-page.js'), 'TeacherBookingsPage'),
   calendar: lazyRouteComponent(() => import('./pages/teacher/calendar-page.js'), 'CalendarPage'),
+  visits: lazyRouteComponent(() => import('./pages/teacher/visits-page.js'), 'TeacherVisitsPage'),
+  visit: lazyRouteComponent(() => import('./pages/teacher/visit-page.js'), 'TeacherVisitPage'),
 };
 const host = {
   bookings: lazyRouteComponent(() => import('./pages/host/requests-page.js'), 'RequestsPage'),
@@ -70,8 +77,9 @@ const host = {
 };
 const inspectorVenues = lazyRouteComponent(() => import('./pages/inspector/venues-due-page.js'), 'VenuesDuePage');
 
-const search = (raw: Record<string, unknown>): { state?: string; from?: string } => ({
+const search = (raw: Record<string, unknown>): { state?: string; from?: string; day?: string } => ({
   ...(typeof raw.state === 'string' ? { state: raw.state } : {}), ...(typeof raw.from === 'string' ? { from: raw.from } : {}),
+  ...(typeof raw.day === 'string' ? { day: raw.day } : {}),
 });
 const at = <const Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => inside, path, component, validateSearch: search });
@@ -92,9 +100,14 @@ const tree = root.addChildren([
     at('/venues', byRole({ director: director.venues })),
     at('/inspections', byRole({ director: director.inspections })),
     at('/bookings', byRole({ director: director.bookings, teacher: teacher.bookings })),
+    at('/visits', byRole({ director: director.visitDay, teacher: teacher.visits })),
+    at('/visits/$visitId', byRole({ director: director.visit, teacher: teacher.visit })),
+    at('/escorts', byRole({ director: director.escorts })),
+    at('/vehicles', byRole({ director: director.vehicles })),
     at('/negotiations', byRole({ director: director.negotiations })),
     at('/schools', byRole({ director: director.schools })),
     at('/holidays', byRole({ director: director.holidays })),
+    at('/subscribers', byRole({ director: director.subscribers })),
     at('/wishes', byRole({ teacher: teacher.wishes })),
     at('/wishes/$wishId', byRole({ teacher: teacher.wish })),
     at('/calendar', byRole({ teacher: teacher.calendar })),

@@ -6,10 +6,11 @@ import { NegotiationModule } from '#negotiation';
 import { NotificationsModule } from '#notifications';
 import { SchoolCalendarModule } from '#school-calendar';
 import { SchoolSchedulingModule } from '#school-scheduling';
+import { SubscribersModule } from '#subscribers';
 import { VisitResultsModule } from '#visit-results';
 import type { Environment } from './environment.js';
-import { AskForResultsJob } from './jobs/ask-for-results.job.js';
 import { ProveBoundsJob } from './jobs/prove-bounds.job.js';
+import { PushWebhooksJob } from './jobs/push-webhooks.job.js';
 import { RelayOutboxJob } from './jobs/relay-outbox.job.js';
 import { RemindSchoolsJob } from './jobs/remind-schools.job.js';
 import { RunAssignmentsJob } from './jobs/run-assignments.job.js';
@@ -47,9 +48,10 @@ export class WorkerModule {
         SchoolCalendarModule,
         SchoolSchedulingModule,
         VisitResultsModule,
+        SubscribersModule,
       ],
       providers: [
-        AskForResultsJob, RelayOutboxJob, RemindSchoolsJob, RunAssignmentsJob, ProveBoundsJob, SweepJob, SyncCalendarsJob, Timetable, WatchNegotiationsJob, ...runWorks,
+        PushWebhooksJob, RelayOutboxJob, RemindSchoolsJob, RunAssignmentsJob, ProveBoundsJob, SweepJob, SyncCalendarsJob, Timetable, WatchNegotiationsJob, ...runWorks,
         { provide: NeisAccess, useFactory: () => neisOf(environment) },
         { provide: RunWorks, inject: runWorks, useFactory: (...works: RunWork[]) => new RunWorks(works) },
         { provide: Solver, useFactory: () => new ThreadSolver() },

@@ -8,6 +8,11 @@ export type Role = Session['role'];
 export type Invitation = Schemas['InvitationResponse'];
 export type InvitationDraft = Schemas['InvitationDto'];
 
+export type Subscriber = Schemas['SubscriberResponse'];
+export type SubscriberDraft = Schemas['NewSubscriberDto'];
+export type SubscriberChange = Schemas['SubscriberChangeDto'];
+export type SubscriberKeys = Schemas['SubscriberKeysResponse'];
+
 export type Season = Schemas['SeasonResponse'];
 export type SeasonDraft = Schemas['SeasonDto'];
 export type SeasonChange = Schemas['SeasonChangeDto'];
@@ -115,3 +120,18 @@ export type BoardWeek = Schemas['BoardWeekResponse'];
 export type DraftMove = Schemas['DraftMoveResponse'];
 export type DateVerdict = Schemas['DateVerdictResponse'];
 export type MoveDraft = Schemas['MoveDto'];
+
+export type VisitSheet = Schemas['VisitSheetResponse'];
+export type PreparationChange = Schemas['PreparationDto'];
+export type Attendance = Schemas['AttendanceResponse'];
+export type CorrectionDraft = Schemas['CorrectionDto'];
+export type IncidentDraft = Schemas['IncidentDto'];
+export type VisitDay = Schemas['VisitDayResponse'];
+export type Escort = Schemas['EscortResponse'];
+export type EscortDraft = Schemas['EscortDto'];
+export type EscortChange = Schemas['EscortChangeDto'];
+export type TrainingDraft = Schemas['TrainingDto'];
+export type EscortRule = Schemas['EscortRuleDto'];
+export type Vehicle = Schemas['VehicleResponse'];
+export type VehicleDraft = Schemas['VehicleDto'];
+export type LegDraft = Schemas['LegDto'];

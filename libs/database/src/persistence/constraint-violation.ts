@@ -17,6 +17,6 @@ export const isWorthRepeating = (error: unknown): boolean => ['40001', '40P01'].
 /** Somebody else held the lock for longer than we wanted to wait. */
 export const isLockTimeout = (error: unknown): boolean => driverError(error)?.code === '55P03';
 
-/** Too busy or gone: lock or statement timeout, no connection left, server shutting down. Worth a later try by the caller. */
+/** Too busy, too full or gone: lock or statement timeout, no connection, disk or memory left, server shutting down. Worth a later try by the caller. */
 export const isBusy = (error: unknown): boolean =>
-  ['55P03', '57014', '53300', '57P01', '57P02', '57P03', '40001', '40P01', '53100'].includes(driverError(error)?.code ?? '');
+  ['55P03', '57014', '53300', '57P01', '57P02', '57P03', '40001', '40P01', '53100', '53200'].includes(driverError(error)?.code ?? '');
