@@ -60,8 +60,10 @@ describe('the result of a visit', () => {
     const openingId = openings.get(heldOn) ?? (await district.opening(venueId, { heldOn, seats: 200 })), id = randomUUID();
     openings.set(heldOn, openingId);
     await rows(
-      `INSERT INTO booking.bookings (id, centre_id, opening_id, venue_id, school_id, grade, class_label, headcount, held_on, band, status, answer_due_on)
-       VALUES ($1, $2, $3, $4, $5, 2, left($9, 8), $6, $7::date, 'am', $8, $7::date - 7)`, [id, district.centreId, openingId, venueId, schoolId, headcount, heldOn, status, id]);
+      `WITH link AS (INSERT INTO booking.host_links (centre_id, venue_id) VALUES ($2, $4) RETURNING id)
+       INSERT INTO booking.bookings (id, centre_id, opening_id, venue_id, held_on, band, inspection_id, cleared_from, cleared_until, school_id, grade, class_label, headcount, host_link_id, status, answer_due_on)
+       SELECT $1, $2, $3, $4, $7::date, 'am', i.id, i.valid_from, i.valid_until, $5, 2, left($9, 8), $6, link.id, $8, $7::date - 7
+         FROM link, safety.inspections i WHERE i.venue_id = $4`, [id, district.centreId, openingId, venueId, schoolId, headcount, heldOn, status, id]);
     return id;
   };
   const statusOf = async (id: string) => (await rows<{ status: string }>('SELECT status FROM booking.bookings WHERE id = $1', [id]))[0]!.status;
