@@ -8,6 +8,7 @@ import { NotificationsModule } from '#notifications';
 import { SchoolCalendarModule } from '#school-calendar';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import { SubscribersModule } from '#subscribers';
+import { VisitResultsModule } from '#visit-results';
 import type { Environment } from './environment.js';
 import { ProveBoundsJob } from './jobs/prove-bounds.job.js';
 import { PushWebhooksJob } from './jobs/push-webhooks.job.js';
@@ -50,6 +51,7 @@ export class WorkerModule {
         NotificationsModule,
         SchoolCalendarModule,
         SchoolSchedulingModule,
+        VisitResultsModule,
         SubscribersModule,
       ],
       providers: [
