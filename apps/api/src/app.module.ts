@@ -11,7 +11,9 @@ import { InspectionsApiModule } from './inspections/inspections.module.js';
 import { NegotiationsApiModule } from './negotiations/negotiations.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PortsModule } from './ports.module.js';
+import { ResultsApiModule } from './results/results.module.js';
 import { SchedulingApiModule } from './scheduling/scheduling.module.js';
+import { SubscribersApiModule } from './subscribers/subscribers.module.js';
 import { TodayApiModule } from './today/today.module.js';
 import { VenuesApiModule } from './venues/venues.module.js';
 import { ProblemPagesModule } from './web/problem-pages.module.js';
@@ -34,6 +36,8 @@ export class AppModule {
         CalendarsApiModule,
         SchedulingApiModule,
         NegotiationsApiModule,
+        SubscribersApiModule,
+        ResultsApiModule,
         TodayApiModule,
         HealthModule,
         PagesModule,

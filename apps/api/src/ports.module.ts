@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { BookingModule, BookingOpeningUsage, LinkSecret } from '#booking';
 import { SafetyInspectionModule, VenueOpeningGate } from '#safety-inspection';
+import { OwnNetworks } from '#subscribers';
 import { OpeningGate, OpeningUsage } from '#venue-registry';
 import type { Environment } from './environment.js';
 
@@ -16,8 +17,9 @@ export class PortsModule {
         { provide: OpeningGate, useExisting: VenueOpeningGate },
         { provide: OpeningUsage, useExisting: BookingOpeningUsage },
         { provide: LinkSecret, useValue: { value: environment.APP_SECRET } satisfies LinkSecret },
+        { provide: OwnNetworks, useValue: { networks: environment.ownNetworks } satisfies OwnNetworks },
       ],
-      exports: [OpeningGate, OpeningUsage, LinkSecret],
+      exports: [OpeningGate, OpeningUsage, LinkSecret, OwnNetworks],
     };
   }
 }

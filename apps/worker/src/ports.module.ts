@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { LinkSecret } from '#booking';
 import { MailSettings } from '#notifications';
+import { OwnNetworks } from '#subscribers';
 import type { Environment } from './environment.js';
 
 /** Where a room asks upwards, it owns a port; here the environment is plugged in. */
@@ -13,9 +14,10 @@ export class PortsModule {
       module: PortsModule,
       providers: [
         { provide: LinkSecret, useValue: { value: environment.APP_SECRET } satisfies LinkSecret },
+        { provide: OwnNetworks, useValue: { networks: environment.ownNetworks } satisfies OwnNetworks },
         { provide: MailSettings, useValue: mail },
       ],
-      exports: [LinkSecret, MailSettings],
+      exports: [LinkSecret, MailSettings, OwnNetworks],
     };
   }
 }

@@ -2,6 +2,8 @@ export { InspectionCatalogue, type ClearanceSearch } from './application/inspect
 export { InspectionDesk, type RecordInspection, type RevokeInspection } from './application/inspection-desk.service.js';
 export type { ClearanceView, InspectionDraft, InspectionView } from './application/inspection.views.js';
 export { SafetyClearance } from './application/safety-clearance.service.js';
+export { UnplannedInspections } from './application/unplanned-inspections.service.js';
+export type { InspectionRequestDraft, InspectionRequestView } from './persistence/inspection-request.repository.js';
 export { VenueOpeningGate } from './application/venue-opening-gate.js';
 export { CLEARANCE_STATES, type ClearanceState } from './domain/clearance-state.js';
 export type { Cover } from './domain/cover.js';

@@ -21,8 +21,17 @@ export interface BookingView {
   readonly startsAt: string;
   readonly endsAt: string;
   readonly answerDueOn: Day;
+  /** While it is offered: the last day on which the school may accept. */
+  readonly offerDueOn: Day | null;
   readonly wishId: string | null;
   readonly version: number;
+  /** The host said shortly before that the visit still stands. */
+  readonly isReconfirmed: boolean;
+  /** The school gave its final head-count. */
+  readonly isCounted: boolean;
+  /** Once cancelled: working days left until the visit, and whether that was late; null where a plan was amended. */
+  readonly noticeDays: number | null;
+  readonly isLate: boolean | null;
 }
 
 /** Everything one mail to one host asks. */

@@ -24,7 +24,11 @@ export class Booking {
   @Column('text', { default: 'host-pending' }) status: BookingStatus;
   @Column('text', { nullable: true }) reason: string | null;
   @Column('date') answerDueOn: Day;
+  /** Last day on which the school may accept what is offered; null once it is not offered any more. */
+  @Column('date', { nullable: true }) offerDueOn: Day | null;
   @Column('timestamptz', { nullable: true }) answeredAt: Date | null;
+  @Column('timestamptz', { nullable: true }) reconfirmedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) countedAt: Date | null;
   /** Moved on by trigger, whoever writes: never a version column of the mapper, which would write an old number back. */
   @Column({ type: 'int', default: 1, insert: false, update: false }) version: number;
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) createdAt: Date;

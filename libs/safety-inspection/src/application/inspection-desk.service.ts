@@ -9,6 +9,7 @@ import { inspectionRecorded, inspectionRevoked } from '../domain/safety-inspecti
 import { type BookedDays, stillBooked } from '../domain/still-booked.js';
 import { validityOf } from '../domain/validity-rule.js';
 import type { Verdict } from '../domain/verdict.js';
+import { InspectionRequestRepository } from '../persistence/inspection-request.repository.js';
 import { InspectionRepository } from '../persistence/inspection.repository.js';
 import { ClearanceKeeper } from './clearance-keeper.service.js';
 import type { InspectionDraft, InspectionView } from './inspection.views.js';
@@ -36,6 +37,7 @@ export class InspectionDesk {
     private readonly venues: VenueCatalogue,
     private readonly keeper: ClearanceKeeper,
     private readonly clock: Clock,
+    private readonly requests: InspectionRequestRepository,
     /** Only to say how many bookings stand in the way; the database refuses with or without. */
     @Optional() private readonly usage?: OpeningUsage,
   ) {}
@@ -53,6 +55,7 @@ export class InspectionDesk {
         venueId, inspectedOn, verdict, validFrom: validity?.validFrom ?? null, validUntil: validity?.validUntil ?? null,
         inspectorName: actor.name, recordedBy: actor.accountId, note,
       });
+      await this.requests.answer(venueId, inspectionId, inspectedOn);
       const settled = await this.keeper.settle(centreId, [venueId], today);
       const recorded = await this.view(centreId, inspectionId);
       this.uow.raise(inspectionRecorded(centreId, { inspectionId, venueId, verdict, validUntil: recorded.validUntil, ...settled }));

@@ -1,0 +1,48 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsOptionalDay } from '../../http/day.validator.js';
+
+export class SafetyFileResponse {
+  id: string;
+  /** The instant the facts are of. */
+  @ApiProperty({ type: String, format: 'date-time' })
+  asOf: Date;
+  /** Of the PDF, hexadecimal. */
+  sha256: string;
+}
+
+export class SafetyFileListResponse {
+  @ApiProperty({ type: [SafetyFileResponse] })
+  items: readonly SafetyFileResponse[];
+}
+
+const PLAIN_TEXT = /^[^\p{Cc}]*$/u;
+const said = { message: '비워 두지 말고 한 줄로 적어 주세요.' };
+
+/** What is left out is not on record. */
+export class HostPapersDto {
+  /** Company and kind of liability insurance. */
+  @IsOptional() @IsString() @MaxLength(100) @Matches(/\S/, said) @Matches(PLAIN_TEXT, said)
+  insurer?: string;
+  /** Last day insured; goes with the insurer. */
+  @IsOptional() @IsOptionalDay()
+  insuredUntil?: string;
+  @IsOptional() @IsString() @MaxLength(100) @Matches(/\S/, said) @Matches(PLAIN_TEXT, said)
+  mentorName?: string;
+  /** Goes with the mentor's name. */
+  @IsOptional() @IsOptionalDay()
+  mentorTrainedOn?: string;
+}
+
+export class HostPapersResponse {
+  @ApiProperty({ type: String, nullable: true })
+  insurer: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  insuredUntil: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  mentorName: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  mentorTrainedOn: string | null;
+  /** 0: nothing was written down yet. */
+  version: number;
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#database';
+import type { Day } from '#kernel';
+
+export interface InspectionRequestDraft {
+  readonly venueId: string;
+  readonly cause: 'safety-concern' | 'incident';
+  /** The booking somebody was worried about, or the report of what happened. */
+  readonly subjectId: string;
+}
+
+export interface InspectionRequestView extends InspectionRequestDraft {
+  readonly id: string;
+  readonly venueName: string;
+  readonly requestedOn: Day;
+}
+
+@Injectable()
+export class InspectionRequestRepository {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** False when the venue waits for an inspection already. */
+  async add(centreId: string, { venueId, cause, subjectId }: InspectionRequestDraft, { at, on }: { at: Date; on: Day }): Promise<boolean> {
+    const rows = await this.uow.tx.query<unknown[]>(
+      `INSERT INTO safety.inspection_requests (centre_id, venue_id, cause, subject_id, requested_at, requested_on) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (venue_id) WHERE answered_by IS NULL DO NOTHING RETURNING id`, [centreId, venueId, cause, subjectId, at, on]);
+    return rows.length > 0;
+  }
+
+  /** An inspection answers what was asked on its day or before. */
+  async answer(venueId: string, inspectionId: string, inspectedOn: Day): Promise<void> {
+    await this.uow.tx.query('UPDATE safety.inspection_requests SET answered_by = $2 WHERE venue_id = $1 AND answered_by IS NULL AND requested_on <= $3', [venueId, inspectionId, inspectedOn]);
+  }
+
+  open(centreId: string): Promise<InspectionRequestView[]> {
+    return this.uow.manager.query<InspectionRequestView[]>(
+      `SELECT r.id, r.venue_id AS "venueId", v.name AS "venueName", r.cause, r.subject_id AS "subjectId", r.requested_on::text AS "requestedOn"
+         FROM safety.inspection_requests r JOIN venue.venues v ON v.id = r.venue_id WHERE r.centre_id = $1 AND r.answered_by IS NULL ORDER BY r.requested_at, r.id`, [centreId]);
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { BookingView } from '#booking';
+import { InspectionCatalogue, SafetyClearance } from '#safety-inspection';
+import { EscortFiles, VisitSheets } from '#visit-day';
+import type { SafetyFacts } from '../domain/safety-facts.js';
+import { SafetyFileRepository } from '../persistence/safety-file.repository.js';
+
+/** Gathers what the rooms below have on record about the safety of a visit. */
+@Injectable()
+export class SafetyRecord {
+  constructor(
+    private readonly clearance: SafetyClearance,
+    private readonly inspections: InspectionCatalogue,
+    private readonly sheets: VisitSheets,
+    private readonly escorts: EscortFiles,
+    private readonly files: SafetyFileRepository,
+  ) {}
+
+  async of(centreId: string, booking: BookingView): Promise<SafetyFacts> {
+    const [sheet] = await this.sheets.of(centreId, [booking]);
+    const { preparation, attendance, legs } = sheet!;
+    const papers = await this.files.papersOf(centreId, booking.venueId);
+    const { schoolName, grade, classLabel, venueName, venueAddress, heldOn, band, headcount } = booking;
+    return {
+      centre: { name: sheet!.centreName, phone: sheet!.centrePhone },
+      visit: { schoolName, grade, classLabel, venueName, venueAddress, heldOn, band },
+      headcount: { planned: attendance?.planned ?? headcount, arrived: attendance?.arrived ?? null },
+      inspection: await this.inspectionOf(centreId, booking),
+      insurance: papers.insurer !== null && papers.insuredUntil !== null ? { insurer: papers.insurer, until: papers.insuredUntil } : null,
+      mentor: { name: preparation.mentorName ?? papers.mentorName, trainedOn: isSame(preparation.mentorName, papers.mentorName) ? papers.mentorTrainedOn : null },
+      escorts: await this.escorts.ofVisit(centreId, booking.id, heldOn), escortsNeeded: sheet!.escortsNeeded, schoolEscorts: preparation.schoolEscorts,
+      priorEducation: done(preparation.priorEducationOn, preparation.priorEducationBy), safetyEducation: done(preparation.safetyEducationOn, preparation.safetyEducationBy),
+      contacts: [
+        { who: 'teacher', name: preparation.teacherName, phone: preparation.teacherPhone }, { who: 'host', name: sheet!.venueContact, phone: sheet!.venuePhone },
+        { who: 'school', name: schoolName, phone: sheet!.schoolPhone }, { who: 'centre', name: sheet!.centreName, phone: sheet!.centrePhone },
+      ],
+      travel: preparation.travel, legs: legs.map(({ kind, name, riders, departsAt, phone }) => ({ kind, name, riders, departsAt, phone })),
+    };
+  }
+
+  /** The one that vouches for the day, not the newest. */
+  private async inspectionOf(centreId: string, { venueId, heldOn }: BookingView): Promise<SafetyFacts['inspection']> {
+    const cover = await this.clearance.coverOf(centreId, venueId, heldOn);
+    const inspection = cover && (await this.inspections.find(centreId, cover.inspectionId));
+    if (!cover || !inspection) return null;
+    const { verdict, inspectedOn, inspectorName } = inspection;
+    return { verdict, inspectedOn, validFrom: cover.validFrom, validUntil: cover.validUntil, inspectorName, templateVersion: null };
+  }
+}
+
+/** The training of one mentor is none of another's. */
+const isSame = (ofTheDay: string | null, onFile: string | null): boolean => ofTheDay === null || ofTheDay === onFile;
+
+const done = (on: string | null, by: string | null) => (on !== null && by !== null ? { on, by } : null);

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { LinkTokens } from '#booking';
+import { UnitOfWork } from '#database';
+import { type Actor, assertRole } from '#identity-access';
+import { Clock } from '#kernel';
+import { type WaitLinkRow, WaitLinkRepository } from '../persistence/wait-link.repository.js';
+
+export type OpenedWaitLink = Omit<WaitLinkRow, 'isRevoked'>;
+
+const PURPOSE = 'wait-link';
+
+/** Links to the page of a wait: one per person and wait. */
+@Injectable()
+export class WaitLinks {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly tokens: LinkTokens,
+    private readonly links: WaitLinkRepository,
+  ) {}
+
+  async tokenFor(centreId: string, waiterId: string, email: string): Promise<string> {
+    return this.tokens.tokenFor(PURPOSE, await this.links.of(centreId, waiterId, email));
+  }
+
+  /** Null for a forged, shortened or revoked token: from outside all the same. */
+  async open(token: string): Promise<OpenedWaitLink | null> {
+    const id = this.tokens.idIn(PURPOSE, token);
+    const link = id === null ? undefined : await this.links.find(id);
+    if (!link || link.isRevoked) return null;
+    const { isRevoked: _, ...rest } = link;
+    return rest;
+  }
+
+  /** For a person who has left the school, or a mail that went astray. Returns how many links lead nowhere now. */
+  revoke(actor: Actor, schoolId: string, email: string): Promise<number> {
+    assertRole(actor, 'director');
+    return this.uow.run(() => this.links.revokeAllOf(actor.centreId, schoolId, email, this.clock.now()));
+  }
+}
