@@ -14,6 +14,7 @@ import { PortsModule } from './ports.module.js';
 import { SchedulingApiModule } from './scheduling/scheduling.module.js';
 import { TodayApiModule } from './today/today.module.js';
 import { VenuesApiModule } from './venues/venues.module.js';
+import { WaitingApiModule } from './waiting/waiting.module.js';
 import { ProblemPagesModule } from './web/problem-pages.module.js';
 
 /** Composition only: the rooms come with the controllers that open them to the public. */
@@ -34,6 +35,7 @@ export class AppModule {
         CalendarsApiModule,
         SchedulingApiModule,
         NegotiationsApiModule,
+        WaitingApiModule,
         TodayApiModule,
         HealthModule,
         PagesModule,

@@ -6,6 +6,7 @@ import { NegotiationModule } from '#negotiation';
 import { NotificationsModule } from '#notifications';
 import { SchoolCalendarModule } from '#school-calendar';
 import { SchoolSchedulingModule } from '#school-scheduling';
+import { WaitingListModule } from '#waiting-list';
 import type { Environment } from './environment.js';
 import { ProveBoundsJob } from './jobs/prove-bounds.job.js';
 import { RelayOutboxJob } from './jobs/relay-outbox.job.js';
@@ -22,6 +23,7 @@ import { SweepJob } from './jobs/sweep.job.js';
 import { neisOf, NeisAccess, SyncCalendarsJob } from './jobs/sync-calendars.job.js';
 import { Timetable } from './jobs/timetable.js';
 import { WatchNegotiationsJob } from './jobs/watch-negotiations.job.js';
+import { WatchWaitingListJob } from './jobs/watch-waiting-list.job.js';
 import { PortsModule } from './ports.module.js';
 import { Solver } from './solver/solver.js';
 import { ThreadSolver } from './solver/thread-solver.js';
@@ -44,9 +46,10 @@ export class WorkerModule {
         NotificationsModule,
         SchoolCalendarModule,
         SchoolSchedulingModule,
+        WaitingListModule,
       ],
       providers: [
-        RelayOutboxJob, RemindSchoolsJob, RunAssignmentsJob, ProveBoundsJob, SweepJob, SyncCalendarsJob, Timetable, WatchNegotiationsJob, ...runWorks,
+        RelayOutboxJob, RemindSchoolsJob, RunAssignmentsJob, ProveBoundsJob, SweepJob, SyncCalendarsJob, Timetable, WatchNegotiationsJob, WatchWaitingListJob, ...runWorks,
         { provide: NeisAccess, useFactory: () => neisOf(environment) },
         { provide: RunWorks, inject: runWorks, useFactory: (...works: RunWork[]) => new RunWorks(works) },
         { provide: Solver, useFactory: () => new ThreadSolver() },

@@ -22,6 +22,7 @@ import { Booking } from './persistence/booking.entity.js';
 import { BookingQueries } from './persistence/booking.queries.js';
 import { BookingRepository } from './persistence/booking.repository.js';
 import { HostLink } from './persistence/host-link.entity.js';
+import { LeftOverQueries } from './persistence/left-over.queries.js';
 import { OpeningSupplyQueries } from './persistence/opening-supply.queries.js';
 import { OtherDayQueries } from './persistence/other-day.queries.js';
 import { PlanAmendmentRepository } from './persistence/plan-amendment.repository.js';
@@ -32,7 +33,7 @@ import { SeatHoldRepository } from './persistence/seat-hold.repository.js';
   imports: [TypeOrmModule.forFeature([Booking, HostLink]), IdentityAccessModule, VenueRegistryModule],
   providers: [
     AnswerCalendar, BookingCatalogue, BookingDesk, BookingOffers, BookingOpeningUsage, BookingQueries, BookingRepository, BookingRequests, FreePlaces, HostLinks,
-    OpeningSupplyQueries, PlanAcceptance, PlanAmendment, PlanAmendmentRepository, PlannedVisits,
+    LeftOverQueries, OpeningSupplyQueries, PlanAcceptance, PlanAmendment, PlanAmendmentRepository, PlannedVisits,
     LinkTokens, OtherDayQueries, OtherDays, Rescheduling, SeatHoldRepository, SeatHolds, VisitProgress,
   ],
   exports: [BookingCatalogue, BookingDesk, BookingOffers, BookingOpeningUsage, HostLinks, LinkTokens, OtherDays, PlanAmendment, PlannedVisits, Rescheduling, SeatHolds, VisitProgress],

@@ -3,6 +3,7 @@ import { BookingModule } from '#booking';
 import { IdentityAccessModule } from '#identity-access';
 import { NegotiationModule } from '#negotiation';
 import { SchoolSchedulingModule } from '#school-scheduling';
+import { WaitingListModule } from '#waiting-list';
 import { HostMails } from './application/host-mails.consumer.js';
 import { InvitationMails } from './application/invitation-mails.consumer.js';
 import { MailConsumers } from './application/mail-consumers.service.js';
@@ -11,14 +12,15 @@ import { ReminderMails } from './application/reminder-mails.consumer.js';
 import { SchoolMails } from './application/school-mails.consumer.js';
 import { SideReaders } from './application/side-readers.service.js';
 import { SmtpMailer } from './application/smtp-mailer.service.js';
+import { WaitingMails } from './application/waiting-mails.consumer.js';
 import { WishMails } from './application/wish-mails.consumer.js';
 import { RecipientQueries } from './persistence/recipients.queries.js';
 import { Mailer } from './ports/mailer.js';
 
 /** Writes and sends mails. For the process that relays the outbox; needs `MailSettings`, bound by the app. */
 @Module({
-  imports: [BookingModule, IdentityAccessModule, NegotiationModule, SchoolSchedulingModule],
-  providers: [HostMails, InvitationMails, MailConsumers, NegotiationMails, RecipientQueries, ReminderMails, SchoolMails, SideReaders, WishMails, { provide: Mailer, useClass: SmtpMailer }],
+  imports: [BookingModule, IdentityAccessModule, NegotiationModule, SchoolSchedulingModule, WaitingListModule],
+  providers: [HostMails, InvitationMails, MailConsumers, NegotiationMails, RecipientQueries, ReminderMails, SchoolMails, SideReaders, WaitingMails, WishMails, { provide: Mailer, useClass: SmtpMailer }],
   exports: [MailConsumers, Mailer],
 })
 export class NotificationsModule {}

@@ -6,6 +6,7 @@ import { RunAssignmentsJob } from './run-assignments.job.js';
 import { SweepJob } from './sweep.job.js';
 import { SyncCalendarsJob } from './sync-calendars.job.js';
 import { WatchNegotiationsJob } from './watch-negotiations.job.js';
+import { WatchWaitingListJob } from './watch-waiting-list.job.js';
 
 const A_SECOND = 1_000;
 const FIVE_SECONDS = 5_000;
@@ -23,6 +24,7 @@ export class Timetable {
     private readonly syncCalendars: SyncCalendarsJob,
     private readonly remindSchools: RemindSchoolsJob,
     private readonly watchNegotiations: WatchNegotiationsJob,
+    private readonly watchWaitingList: WatchWaitingListJob,
   ) {}
 
   @Interval(A_SECOND)
@@ -36,6 +38,7 @@ export class Timetable {
   everyFiveSeconds(): void {
     this.wake('sync-calendars', () => this.syncCalendars.runOrdered());
     this.wake('watch-negotiations', () => this.watchNegotiations.run());
+    this.wake('watch-waiting-list', () => this.watchWaitingList.run());
   }
 
   /** More often than there is work, so that an hour or a night in which a worker was restarted is not left out. */

@@ -5,6 +5,7 @@ import { InvitationMails } from './invitation-mails.consumer.js';
 import { NegotiationMails } from './negotiation-mails.consumer.js';
 import { ReminderMails } from './reminder-mails.consumer.js';
 import { SchoolMails } from './school-mails.consumer.js';
+import { WaitingMails } from './waiting-mails.consumer.js';
 import { WishMails } from './wish-mails.consumer.js';
 
 /** Every consumer of this room, for the relay. */
@@ -12,7 +13,7 @@ import { WishMails } from './wish-mails.consumer.js';
 export class MailConsumers {
   readonly all: readonly OutboxConsumer[];
 
-  constructor(hosts: HostMails, schools: SchoolMails, wishes: WishMails, invitations: InvitationMails, reminders: ReminderMails, negotiations: NegotiationMails) {
-    this.all = [hosts, schools, wishes, invitations, reminders, negotiations];
+  constructor(hosts: HostMails, schools: SchoolMails, wishes: WishMails, invitations: InvitationMails, reminders: ReminderMails, negotiations: NegotiationMails, waiting: WaitingMails) {
+    this.all = [hosts, schools, wishes, invitations, reminders, negotiations, waiting];
   }
 }

@@ -72,9 +72,9 @@ class House {
   told = (type: string, bookingId: string) => this.app.get(WaitingWatch).handle({ id: '1', centreId: this.district.centreId, type, payload: { bookingId }, occurredAt: new Date(), attempts: 1 } satisfies ClaimedMessage);
 
   /** As a cancellation happens: the seats are free, and then the relay tells. */
-  async cancel(teacher: Actor, booking: { id: string; version: number }): Promise<void> {
+  async cancel(teacher: Actor, booking: { id: string; version: number }, noticed: () => readonly Promise<unknown>[] = () => []): Promise<void> {
     await this.app.get(BookingDesk).cancel(teacher, booking.id, booking.version, '학사일정 변경');
-    await this.told(BOOKING_CANCELLED, booking.id);
+    await Promise.all([this.told(BOOKING_CANCELLED, booking.id), ...noticed()]);
   }
 
   waits = (teacher: Actor) => this.app.get(WaitingCatalogue).listForSchool(teacher);
@@ -113,9 +113,10 @@ class House {
   /** Cancellations, promoters and schools that book directly, all at once; then answers to what was offered. Returns the refusals nobody expected. */
   async storm(): Promise<unknown[]> {
     const { openings, owner, booked, waiting } = await this.fullVenue(), rival = await this.teacher();
+    // each cancellation is noticed by several workers at once, some of them at the one half-day and some at the other
+    const noticed = () => Array.from({ length: PROMOTERS / CANCELS }, (_, index) => this.app.get(WaitingPromotion).promote(openings[index % 2]!));
     const first = await Promise.allSettled([
-      ...Array.from({ length: PROMOTERS }, () => this.promote()),
-      ...booked.map((booking) => this.cancel(owner, booking)),
+      ...booked.map((booking) => this.cancel(owner, booking, noticed)),
       ...Array.from({ length: RIVALS }, (_, index) => this.book(rival, openings[index % 2]!, 2 + index, `${index}반`)),
     ]);
     const offered = (await Promise.all(waiting.map(async (teacher) => ({ teacher, waits: await this.waits(teacher) })))).filter(({ waits }) => waits[0]?.state === 'offered');
@@ -160,8 +161,9 @@ describe('the waiting list', () => {
       [owner, first, second] = [await house.teacher(), await house.teacher(), await house.teacher()];
       taken = await house.book(owner, openingId, 10);
       await house.book(owner, openingId, 10, '2반');
+      house.clock.travelTo('2026-09-30');
       await house.wait(first, { kind: 'opening', openingId }, 12);
-      house.clock.advance({ hours: 1 });
+      house.clock.travelTo(TODAY);
       await house.wait(second, { kind: 'opening', openingId }, 8);
     });
     afterEach(async () => expect({ ...(await house.faults()), fittingButForgotten: 0 }).toEqual(NO_FAULTS));
