@@ -1,13 +1,14 @@
 /** The floors of the house, lowest first. A room may look down, never up and never sideways. */
 const floors = [
   ['kernel'],
-  ['slot-assignment', 'database', 'table-files'],
+  ['slot-assignment', 'database', 'table-files', 'papers'],
   ['search-threads'],
   ['identity-access'],
   ['venue-registry', 'school-calendar'],
   ['safety-inspection'],
   ['booking'],
-  ['waiting-list'],
+  ['subscribers', 'waiting-list', 'visit-day'],
+  ['visit-results'],
   ['school-scheduling'],
   ['negotiation'],
   ['notifications'],

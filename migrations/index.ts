@@ -15,8 +15,13 @@ import { KeepHolidaysFreeOfNewBookings1790000001400 } from './1790000001400-keep
 import { KeepAnswersByKey1790000001500 } from './1790000001500-keep-answers-by-key.js';
 import { ChainWhatChanged1790000001510 } from './1790000001510-chain-what-changed.js';
 import { FollowABookingToItsEnd1790000001600 } from './1790000001600-follow-a-booking-to-its-end.js';
+import { TellOfEveryBooking1790000001610 } from './1790000001610-tell-of-every-booking.js';
 import { OfferSeatsUntilADay1790000001620 } from './1790000001620-offer-seats-until-a-day.js';
 import { KeepAWaitingList1790000001621 } from './1790000001621-keep-a-waiting-list.js';
+import { LetHostsSayWhen1790000001630 } from './1790000001630-let-hosts-say-when.js';
+import { CountWhoCame1790000001640 } from './1790000001640-count-who-came.js';
+import { PrepareVisits1790000001641 } from './1790000001641-prepare-visits.js';
+import { TellOutsideSystems1790000001670 } from './1790000001670-tell-outside-systems.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -37,6 +42,11 @@ export const migrations = [
   KeepAnswersByKey1790000001500,
   ChainWhatChanged1790000001510,
   FollowABookingToItsEnd1790000001600,
+  TellOfEveryBooking1790000001610,
   OfferSeatsUntilADay1790000001620,
   KeepAWaitingList1790000001621,
+  LetHostsSayWhen1790000001630,
+  CountWhoCame1790000001640,
+  PrepareVisits1790000001641,
+  TellOutsideSystems1790000001670,
 ];

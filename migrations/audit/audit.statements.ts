@@ -132,10 +132,13 @@ export const AUDIT_FUNCTIONS = `
 `;
 
 type Operation = 'INSERT' | 'UPDATE' | 'DELETE';
-const ALL: readonly Operation[] = ['INSERT', 'UPDATE', 'DELETE'];
+export const ALL: readonly Operation[] = ['INSERT', 'UPDATE', 'DELETE'];
 
-/** Audited tables, which writes of each, and the columns left out beside version and created_at: persons, free text, bulky results, heartbeats. */
-const AUDITED: readonly (readonly [table: string, operations: readonly Operation[], leftOut: readonly string[]])[] = [
+/** A table, which of its writes are audited, and the columns left out beside version and created_at: persons, free text, bulky results, heartbeats. */
+export type Audited = readonly [table: string, operations: readonly Operation[], leftOut: readonly string[]];
+
+/** What was audited from the first day of the trail. */
+const AUDITED: readonly Audited[] = [
   ['booking.bookings', ALL, ['reason']],
   ['booking.holds', ALL, []],
   ['scheduling.seasons', ALL, []],
@@ -152,11 +155,14 @@ const AUDITED: readonly (readonly [table: string, operations: readonly Operation
 
 const ROWS_OF: Readonly<Record<Operation, string>> = { INSERT: 'NEW TABLE AS new_rows', UPDATE: 'OLD TABLE AS old_rows NEW TABLE AS new_rows', DELETE: 'OLD TABLE AS old_rows' };
 const nameOf = (table: string, operation: Operation) => `${table.split('.')[1]}_audited_${operation.toLowerCase()}`;
-const perTrigger = (statement: (table: string, operation: Operation, leftOut: readonly string[]) => string) =>
-  AUDITED.flatMap(([table, operations, leftOut]) => operations.map((operation) => statement(table, operation, leftOut))).join('\n');
+const perTrigger = (audited: readonly Audited[], statement: (table: string, operation: Operation, leftOut: readonly string[]) => string) =>
+  audited.flatMap(([table, operations, leftOut]) => operations.map((operation) => statement(table, operation, leftOut))).join('\n');
 
-export const AUDIT_TRIGGERS = perTrigger((table, operation, leftOut) =>
+/** For the migration that makes the tables; their own end drops the triggers with them. */
+export const auditTriggers = (audited: readonly Audited[]): string => perTrigger(audited, (table, operation, leftOut) =>
   `CREATE TRIGGER ${nameOf(table, operation)} AFTER ${operation} ON ${table} REFERENCING ${ROWS_OF[operation]}
      FOR EACH STATEMENT EXECUTE FUNCTION platform.draft_audit(${leftOut.map((column) => `'${column}'`).join(', ')});`);
 
-export const DROP_AUDIT_TRIGGERS = perTrigger((table, operation) => `DROP TRIGGER ${nameOf(table, operation)} ON ${table};`);
+export const AUDIT_TRIGGERS = auditTriggers(AUDITED);
+
+export const DROP_AUDIT_TRIGGERS = perTrigger(AUDITED, (table, operation) => `DROP TRIGGER ${nameOf(table, operation)} ON ${table};`);

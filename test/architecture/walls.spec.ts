@@ -29,6 +29,7 @@ const PLANTED: readonly (readonly [file: string, code: string, rule: string])[] 
   ['libs/school-calendar/src/planted-sideways.ts', "import '#venue-registry';", 'school-calendar-looks-only-down'],
   ['libs/safety-inspection/src/planted-up.ts', "import '#booking';", 'safety-inspection-looks-only-down'],
   ['libs/booking/src/planted-up.ts', "import '#school-scheduling';", 'booking-looks-only-down'],
+  ['libs/subscribers/src/planted-up.ts', "import '#school-scheduling';", 'subscribers-looks-only-down'],
   ['libs/school-scheduling/src/planted-up.ts', "import '#notifications';", 'school-scheduling-looks-only-down'],
   ['libs/negotiation/src/planted-up.ts', "import '#notifications';", 'negotiation-looks-only-down'],
   ['libs/notifications/src/planted-sideways.ts', "import '#testing';", 'notifications-looks-only-down'],

@@ -134,7 +134,7 @@ describe('another day, from both links and at the director’s desk', () => {
   it('shows a published proposal as well, folded and unfolded', async () => {
     const booking = (venueName: string, status: BookingView['status']): BookingView => ({
       id: `b-${venueName}`, status, reason: null, schoolId: 's', schoolName: '개봉여자중학교', grade: 1, classLabel: null, headcount: 18, venueId: 'v', venueName, venueAddress: null, openingId: 'o',
-      heldOn: monday(5), band: 'am', startsAt: '10:00', endsAt: '12:00', offerDueOn: null, answerDueOn: monday(3), wishId: 'w', version: 1,
+      heldOn: monday(5), band: 'am', startsAt: '10:00', endsAt: '12:00', answerDueOn: monday(3), offerDueOn: null, isReconfirmed: false, isCounted: false, noticeDays: null, isLate: null, wishId: 'w', version: 1,
     });
     const wish = (id: string, grade: number) => ({
       id, grade, classLabel: null, headcount: 36, rankedDays: [monday(4), monday(5)],

@@ -122,11 +122,11 @@ describe('the audit trail', () => {
   it('knows every table of business rows, or says why not', async () => {
     const unheard = await rows<{ name: string }>(
       `SELECT n.nspname || '.' || c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE c.relkind = 'r' AND n.nspname IN ('venue', 'calendar', 'safety', 'booking', 'scheduling', 'negotiation')
+        WHERE c.relkind = 'r' AND n.nspname IN ('venue', 'calendar', 'safety', 'booking', 'visit', 'scheduling', 'negotiation')
           AND 2 = (SELECT count(*) FROM pg_attribute WHERE attrelid = c.oid AND attname IN ('id', 'centre_id') AND NOT attisdropped)
           AND NOT EXISTS (SELECT 1 FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid WHERE t.tgrelid = c.oid AND p.proname = 'draft_audit') ORDER BY 1`);
     // links are kept with the day they were made and revoked; a history and the moves of a draft are append-only records themselves; programmes come with the import
-    expect(unheard.map(({ name }) => name)).toEqual(['booking.host_links', 'negotiation.history', 'negotiation.links', 'scheduling.drafts', 'venue.programmes']);
+    expect(unheard.map(({ name }) => name)).toEqual(['booking.history', 'booking.host_links', 'negotiation.history', 'negotiation.links', 'scheduling.drafts', 'venue.programmes']);
   });
 
   it('takes thousands of rows of one statement in two seconds', async () => {

@@ -12,6 +12,7 @@ import { NegotiationsApiModule } from './negotiations/negotiations.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PortsModule } from './ports.module.js';
 import { SchedulingApiModule } from './scheduling/scheduling.module.js';
+import { SubscribersApiModule } from './subscribers/subscribers.module.js';
 import { TodayApiModule } from './today/today.module.js';
 import { VenuesApiModule } from './venues/venues.module.js';
 import { WaitingApiModule } from './waiting/waiting.module.js';
@@ -36,6 +37,7 @@ export class AppModule {
         SchedulingApiModule,
         NegotiationsApiModule,
         WaitingApiModule,
+        SubscribersApiModule,
         TodayApiModule,
         HealthModule,
         PagesModule,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { plainToInstance, Type } from 'class-transformer';
-import { IsInt, IsNotEmpty, IsOptional, IsUrl, Matches, Max, Min, MinLength, type ValidationError, validateSync } from 'class-validator';
+import { IsInt, IsNotEmpty, IsOptional, IsUrl, Matches, Max, Min, MinLength, ValidateBy, type ValidationError, validateSync } from 'class-validator';
+import { isNetwork } from '#subscribers';
 
 const HIGHEST_PORT = 65_535;
 const PUBLIC_URL_OPTIONS = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
@@ -52,6 +53,10 @@ export class Environment {
   @Min(1, { message: 'REQUESTS_PER_MINUTE는 1 이상이어야 합니다.' })
   readonly REQUESTS_PER_MINUTE: number = 300;
 
+  /** Private networks whose systems may get webhooks, separated by commas; public addresses always may. */
+  @IsOptional() @ValidateBy({ name: 'isNetworks', validator: (list: string) => networksIn(list).every(isNetwork) }, { message: 'WEBHOOK_NETWORKS는 내부망 대역입니다. 예: 10.1.0.0/16, 10.2.0.0/16' })
+  readonly WEBHOOK_NETWORKS?: string;
+
   /** Frozen, or EnvironmentFaults with every fault. Values never appear in the message. */
   static read(variables: Readonly<Record<string, string | undefined>> = process.env): Environment {
     const given = Object.fromEntries(NAMES.map((name) => [name, variables[name]?.trim()] as const).filter(([, value]) => value));
@@ -60,6 +65,10 @@ export class Environment {
     if (errors.length > 0) throw new EnvironmentFaults(errors.flatMap(sentences));
     if (environment.WEB_ROOT) Object.assign(environment, { WEB_ROOT: path.resolve(environment.WEB_ROOT) });
     return Object.freeze(environment);
+  }
+
+  get ownNetworks(): readonly string[] {
+    return this.WEBHOOK_NETWORKS ? networksIn(this.WEBHOOK_NETWORKS) : [];
   }
 
   get isHttps(): boolean {
@@ -77,7 +86,9 @@ export class Environment {
 }
 
 const NAMES = [
-  'DATABASE_URL', 'DATABASE_POOL', 'HOST', 'PORT', 'PUBLIC_URL', 'APP_SECRET', 'WEB_ROOT', 'TRUST_PROXY', 'REQUESTS_PER_MINUTE',
+  'DATABASE_URL', 'DATABASE_POOL', 'HOST', 'PORT', 'PUBLIC_URL', 'APP_SECRET', 'WEB_ROOT', 'TRUST_PROXY', 'REQUESTS_PER_MINUTE', 'WEBHOOK_NETWORKS',
 ] as const satisfies readonly (keyof Environment)[];
+
+const networksIn = (list: string): string[] => list.split(',').map((network) => network.trim());
 
 const sentences = ({ constraints = {} }: ValidationError): string[] => Object.values(constraints).slice(0, 1);

@@ -10,6 +10,7 @@ const about = new DocumentBuilder()
   .setDescription('학교의 일터체험을 고르게 나누어 예약합니다. 오류는 모두 application/problem+json(RFC 9457)입니다.')
   .setVersion('1')
   .addCookieAuth('goreuge_session', { type: 'apiKey', in: 'cookie' }, SESSION_SCHEME)
+  .addBearerAuth()
   .build();
 
 /** What the api offers, the same bytes for the same code: sorted, each operation named by its method. */

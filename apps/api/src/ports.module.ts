@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { BookingModule, BookingOpeningUsage, LinkSecret } from '#booking';
 import { SchoolFreeDays, SchoolSchedulingModule } from '#school-scheduling';
 import { SafetyInspectionModule, VenueOpeningGate } from '#safety-inspection';
+import { OwnNetworks } from '#subscribers';
 import { OpeningGate, OpeningUsage } from '#venue-registry';
 import { FreeDays } from '#waiting-list';
 import type { Environment } from './environment.js';
@@ -19,8 +20,9 @@ export class PortsModule {
         { provide: OpeningUsage, useExisting: BookingOpeningUsage },
         { provide: FreeDays, useExisting: SchoolFreeDays },
         { provide: LinkSecret, useValue: { value: environment.APP_SECRET } satisfies LinkSecret },
+        { provide: OwnNetworks, useValue: { networks: environment.ownNetworks } satisfies OwnNetworks },
       ],
-      exports: [OpeningGate, OpeningUsage, FreeDays, LinkSecret],
+      exports: [OpeningGate, OpeningUsage, FreeDays, LinkSecret, OwnNetworks],
     };
   }
 }

@@ -1,5 +1,6 @@
 import { plainToInstance, Type } from 'class-transformer';
-import { IsInt, IsNotEmpty, IsOptional, IsUrl, Matches, Min, MinLength, type ValidationError, validateSync } from 'class-validator';
+import { IsInt, IsNotEmpty, IsOptional, IsUrl, Matches, Min, MinLength, ValidateBy, type ValidationError, validateSync } from 'class-validator';
+import { isNetwork } from '#subscribers';
 
 /** Everything wrong with the environment, at once. */
 export class EnvironmentFaults extends Error {
@@ -41,6 +42,10 @@ export class Environment {
   @IsOptional() @Matches(/^[0-9a-f]{32}$/i, { message: 'NEIS_KEY는 나이스 교육정보 개방 포털에서 받은 32자리 인증키입니다.' })
   readonly NEIS_KEY?: string;
 
+  /** Private networks whose systems may get webhooks, separated by commas; public addresses always may. */
+  @IsOptional() @ValidateBy({ name: 'isNetworks', validator: (list: string) => networksIn(list).every(isNetwork) }, { message: 'WEBHOOK_NETWORKS는 내부망 대역입니다. 예: 10.1.0.0/16, 10.2.0.0/16' })
+  readonly WEBHOOK_NETWORKS?: string;
+
   /** Frozen, or EnvironmentFaults with every fault. Values never appear in the message. */
   static read(variables: Readonly<Record<string, string | undefined>> = process.env): Environment {
     const given = Object.fromEntries(NAMES.map((name) => [name, variables[name]?.trim()] as const).filter(([, value]) => value));
@@ -50,13 +55,19 @@ export class Environment {
     return Object.freeze(environment);
   }
 
+  get ownNetworks(): readonly string[] {
+    return this.WEBHOOK_NETWORKS ? networksIn(this.WEBHOOK_NETWORKS) : [];
+  }
+
   get publicOrigin(): string {
     return new URL(this.PUBLIC_URL).origin;
   }
 }
 
 const NAMES = [
-  'DATABASE_URL', 'WORKER_DATABASE_POOL', 'SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL', 'APP_SECRET', 'NEIS_BASE_URL', 'NEIS_KEY',
+  'DATABASE_URL', 'WORKER_DATABASE_POOL', 'SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL', 'APP_SECRET', 'NEIS_BASE_URL', 'NEIS_KEY', 'WEBHOOK_NETWORKS',
 ] as const satisfies readonly (keyof Environment)[];
+
+const networksIn = (list: string): string[] => list.split(',').map((network) => network.trim());
 
 const sentences = ({ constraints = {} }: ValidationError): string[] => Object.values(constraints).slice(0, 1);

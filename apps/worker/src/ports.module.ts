@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { LinkSecret } from '#booking';
 import { MailSettings } from '#notifications';
 import { SchoolFreeDays, SchoolSchedulingModule } from '#school-scheduling';
+import { OwnNetworks } from '#subscribers';
 import { FreeDays } from '#waiting-list';
 import type { Environment } from './environment.js';
 
@@ -17,9 +18,10 @@ export class PortsModule {
       providers: [
         { provide: FreeDays, useExisting: SchoolFreeDays },
         { provide: LinkSecret, useValue: { value: environment.APP_SECRET } satisfies LinkSecret },
+        { provide: OwnNetworks, useValue: { networks: environment.ownNetworks } satisfies OwnNetworks },
         { provide: MailSettings, useValue: mail },
       ],
-      exports: [FreeDays, LinkSecret, MailSettings],
+      exports: [FreeDays, LinkSecret, MailSettings, OwnNetworks],
     };
   }
 }

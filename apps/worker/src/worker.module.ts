@@ -6,9 +6,11 @@ import { NegotiationModule } from '#negotiation';
 import { NotificationsModule } from '#notifications';
 import { SchoolCalendarModule } from '#school-calendar';
 import { SchoolSchedulingModule } from '#school-scheduling';
+import { SubscribersModule } from '#subscribers';
 import { WaitingListModule } from '#waiting-list';
 import type { Environment } from './environment.js';
 import { ProveBoundsJob } from './jobs/prove-bounds.job.js';
+import { PushWebhooksJob } from './jobs/push-webhooks.job.js';
 import { RelayOutboxJob } from './jobs/relay-outbox.job.js';
 import { RemindSchoolsJob } from './jobs/remind-schools.job.js';
 import { RunAssignmentsJob } from './jobs/run-assignments.job.js';
@@ -46,10 +48,11 @@ export class WorkerModule {
         NotificationsModule,
         SchoolCalendarModule,
         SchoolSchedulingModule,
+        SubscribersModule,
         WaitingListModule,
       ],
       providers: [
-        RelayOutboxJob, RemindSchoolsJob, RunAssignmentsJob, ProveBoundsJob, SweepJob, SyncCalendarsJob, Timetable, WatchNegotiationsJob, WatchWaitingListJob, ...runWorks,
+        PushWebhooksJob, RelayOutboxJob, RemindSchoolsJob, RunAssignmentsJob, ProveBoundsJob, SweepJob, SyncCalendarsJob, Timetable, WatchNegotiationsJob, WatchWaitingListJob, ...runWorks,
         { provide: NeisAccess, useFactory: () => neisOf(environment) },
         { provide: RunWorks, inject: runWorks, useFactory: (...works: RunWork[]) => new RunWorks(works) },
         { provide: Solver, useFactory: () => new ThreadSolver() },

@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays, dayInSeoul, daysBetween, isDay, mondayOf, weekdayOf } from './day.js';
+import { addDays, addWorkingDays, dayInSeoul, daysBetween, isDay, mondayOf, weekdayOf, workingDaysBetween } from './day.js';
 
 describe('days', () => {
   it('knows which texts are days', () => {
@@ -18,4 +18,8 @@ describe('days', () => {
   });
   it('skips weekends and holidays when it counts working days', () =>
     expect(addWorkingDays('2027-04-30', 2, new Set(['2027-05-03', '2027-05-05']))).toBe('2027-05-06'));
+  it('counts working days from the day after to the last, and none backwards', () => {
+    expect(workingDaysBetween('2027-04-30', '2027-05-06', new Set(['2027-05-05']))).toBe(3);
+    expect(workingDaysBetween('2027-05-06', '2027-04-30', new Set())).toBe(0);
+  });
 });

@@ -57,3 +57,8 @@ export function addWorkingDays(day: Day, count: number, holidays: ReadonlySet<Da
   }
   return current;
 }
+
+/** Working days after `from` up to and including `to`; none when `to` is not later. */
+export function workingDaysBetween(from: Day, to: Day, holidays: ReadonlySet<Day>): number {
+  return daysBetween(addDays(from, 1), to).filter((day) => !isWeekend(day) && !holidays.has(day)).length;
+}

@@ -4,8 +4,10 @@ import { IdentityAccessModule } from '#identity-access';
 import { NegotiationModule } from '#negotiation';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import { WaitingListModule } from '#waiting-list';
+import { BookingReaders } from './application/booking-readers.service.js';
 import { HostMails } from './application/host-mails.consumer.js';
 import { InvitationMails } from './application/invitation-mails.consumer.js';
+import { LifecycleMails } from './application/lifecycle-mails.consumer.js';
 import { MailConsumers } from './application/mail-consumers.service.js';
 import { NegotiationMails } from './application/negotiation-mails.consumer.js';
 import { ReminderMails } from './application/reminder-mails.consumer.js';
@@ -20,7 +22,7 @@ import { Mailer } from './ports/mailer.js';
 /** Writes and sends mails. For the process that relays the outbox; needs `MailSettings`, bound by the app. */
 @Module({
   imports: [BookingModule, IdentityAccessModule, NegotiationModule, SchoolSchedulingModule, WaitingListModule],
-  providers: [HostMails, InvitationMails, MailConsumers, NegotiationMails, RecipientQueries, ReminderMails, SchoolMails, SideReaders, WaitingMails, WishMails, { provide: Mailer, useClass: SmtpMailer }],
+  providers: [BookingReaders, HostMails, InvitationMails, LifecycleMails, MailConsumers, NegotiationMails, RecipientQueries, ReminderMails, SchoolMails, SideReaders, WaitingMails, WishMails, { provide: Mailer, useClass: SmtpMailer }],
   exports: [MailConsumers, Mailer],
 })
 export class NotificationsModule {}

@@ -17,6 +17,10 @@ export class FakeClock extends Clock {
     this.instant = new Date(`${day}T09:00:00+09:00`);
   }
 
+  travelToInstant(instant: Date): void {
+    this.instant = instant;
+  }
+
   advance({ days }: { readonly days: number }): void {
     this.travelTo(addDays(dayInSeoul(this.instant), days));
   }

@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common';
+import { AvailabilityCalendar } from './application/availability-calendar.service.js';
+import { DayOffDesk } from './application/day-off-desk.service.js';
+import { HalfDayDesk } from './application/half-day-desk.service.js';
+import { LimitsDesk } from './application/limits-desk.service.js';
 import { OpeningDesk } from './application/opening-desk.service.js';
+import { PatternDesk } from './application/pattern-desk.service.js';
+import { AvailabilityRepository } from './persistence/availability.repository.js';
 import { HolidayRepository } from './persistence/holiday.repository.js';
 import { OpeningRepository } from './persistence/opening.repository.js';
 import { VenueQueries } from './persistence/venue.queries.js';
@@ -9,7 +15,7 @@ import { VenueQueries } from './persistence/venue.queries.js';
  * only a process that serves hosts has to bind them, and no circle can form through the desks of the rooms above.
  */
 @Module({
-  providers: [OpeningDesk, HolidayRepository, OpeningRepository, VenueQueries],
-  exports: [OpeningDesk],
+  providers: [AvailabilityCalendar, AvailabilityRepository, DayOffDesk, HalfDayDesk, HolidayRepository, LimitsDesk, OpeningDesk, OpeningRepository, PatternDesk, VenueQueries],
+  exports: [AvailabilityCalendar, DayOffDesk, HalfDayDesk, LimitsDesk, OpeningDesk, PatternDesk],
 })
 export class HostOpeningsModule {}

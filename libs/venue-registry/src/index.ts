@@ -1,3 +1,15 @@
+export { AvailabilityCalendar } from './application/availability-calendar.service.js';
+export type { AvailabilityChange, DayView, HalfDayView, MonthView } from './application/availability.views.js';
+export { DayOffDesk } from './application/day-off-desk.service.js';
+export { HalfDayDesk, type SetHalfDay } from './application/half-day-desk.service.js';
+export { LimitsDesk } from './application/limits-desk.service.js';
+export { PatternDesk } from './application/pattern-desk.service.js';
+export { keeperOf, type VenueKeeper } from './application/venue-keeper.js';
+export { type Blackout, type BlackoutDraft, blackoutInWords } from './domain/blackout-rule.js';
+export { HALF_DAY_STATES, type HalfDayState } from './domain/half-day-state.js';
+export { lastOfMonth, monthAfter, monthBefore, monthOf } from './domain/month.js';
+export type { VisitLimits } from './domain/visit-limits.js';
+export { type PatternDraft, type SkippedDay, skippedInWords, type WeeklyPattern } from './domain/weekly-pattern.js';
 export { HolidayDesk } from './application/holiday-desk.service.js';
 export { VenueCatalogue, type VenueSearch } from './application/venue-catalogue.service.js';
 export { OpeningDesk, type ChangeOpening, type OpenDay } from './application/opening-desk.service.js';
@@ -12,10 +24,11 @@ export {
 export { GAZETTE_YEARS, gazetteHolidays } from './domain/gazette-holidays.js';
 export { OPENING_STATUSES, type OpeningStatus } from './domain/opening-status.js';
 export {
+  BlackoutNotFound, BlackoutOverlaps, BlackoutOverVisits, BlackoutRefused, LimitsRefused, OpeningInBlackout, PatternNotFound, PatternRefused, VenueStale,
   HolidayDaysRefused, HolidayNotFound, OpeningAlreadyExists, OpeningDayPassed, OpeningDuplicated, OpeningNotCleared, OpeningNotFound, OpeningOnClosedDay,
   OpeningStale, OpeningStillBooked, SeatsAlreadyTaken, VenueDraftsRefused, VenueNotFound,
 } from './domain/venue-registry.errors.js';
 export { OpeningGate } from './ports/opening-gate.js';
-export { OpeningUsage } from './ports/opening-usage.js';
+export { OpeningUsage, type StandingVisit } from './ports/opening-usage.js';
 export { HostOpeningsModule } from './host-openings.module.js';
 export { VenueRegistryModule } from './venue-registry.module.js';

@@ -6,7 +6,7 @@ import { type DaysPageFacts, type DaysPageReader, daysPageView, modeOf } from '.
 const TODAY = '2026-10-07';
 const booking: BookingView = {
   id: 'b', status: 'host-pending', reason: null, schoolId: 's', schoolName: '개봉중', grade: 1, classLabel: null, headcount: 18, venueId: 'v', venueName: '○○제과',
-  venueAddress: null, openingId: 'o', heldOn: '2026-10-28', band: 'am', startsAt: '10:00', endsAt: '12:00', answerDueOn: '2026-10-12', offerDueOn: null, wishId: null, version: 1,
+  venueAddress: null, openingId: 'o', heldOn: '2026-10-28', band: 'am', startsAt: '10:00', endsAt: '12:00', answerDueOn: '2026-10-12', offerDueOn: null, isReconfirmed: false, isCounted: false, noticeDays: null, isLate: null, wishId: null, version: 1,
 };
 const date = (change: Partial<DateView> = {}) => ({
   openingId: 'x', heldOn: '2026-11-04', band: 'am' as const, mark: 'good' as const, why: [{ code: 'SCHOOL_GOOD' as const }], round: 1, rank: 1, host: true, school: null, isFree: true, ...change,

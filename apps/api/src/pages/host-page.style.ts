@@ -47,6 +47,31 @@ nav a{width:auto;min-width:64px}
 nav a[aria-current]{background:#eef4fd;border-color:#174ea6}
 .notice{padding:12px 16px;border-radius:12px;background:#edf8f1;color:#176a3b;border:1px solid #176a3b}
 .refusal{padding:12px 16px;border-radius:12px;background:#fdf0ef;color:#b3201c;border:1px solid #b3201c}
+input[type=date],input[type=number]{width:100%;min-height:48px;padding:10px 12px;margin-bottom:8px;border:1px solid #7d899a;border-radius:8px;font:inherit;color:inherit;background:#fff}
+.v{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.months{align-items:center;justify-content:space-between;flex-wrap:nowrap;margin:16px 0 8px}
+table.grid{width:100%;border-collapse:separate;border-spacing:2px;table-layout:fixed}
+.grid th{font-size:15px;font-weight:400;color:#4c5668;padding:4px 0}
+.grid td{position:relative;vertical-align:top;padding:0;font-size:13px;line-height:1.25}
+.grid td>b{display:block;font-size:15px;padding:4px 0 2px;text-align:center}
+.grid .why{display:block;font-size:13px;text-align:center;overflow-wrap:anywhere;word-break:normal}
+.h{display:block;width:100%;min-height:48px;margin:2px 0;padding:4px 2px;border:1px dashed #7d899a;border-radius:8px;background:#fff;color:#1d2430;font:inherit;font-weight:400;text-align:center}
+span.h{min-height:0;border-color:#dde3eb;color:#4c5668}
+button.h{cursor:pointer;position:relative}
+.h span,.h small{display:block;font-size:13px}
+button.h.open,.legend .open{border:2px solid #176a3b;background:#edf8f1}
+button.h.confirmed,.legend .confirmed{border:2px solid #174ea6;background:#eef4fd;font-weight:700}
+button.h.asked,.legend .asked{border:2px dashed #704700;background:#fdf6e7}
+button.h.uncleared,.legend .uncleared{border:2px dotted #b3201c;background:#fdf0ef}
+ul.legend{display:flex;flex-wrap:wrap;gap:6px;list-style:none;padding:0;font-size:15px;position:static;width:auto;height:auto;clip-path:none}
+.legend li{border:1px dashed #7d899a;border-radius:6px;padding:2px 8px}
+legend.s{position:static;width:auto;height:auto;clip-path:none;padding:0;margin-bottom:4px}
+.row{margin:8px 0}
+.tick{display:inline-flex;align-items:center;gap:8px;min-height:44px;margin:0 12px 0 0}
+.tick input{width:24px;height:24px;margin:0}
+ul.kept{list-style:none;padding:0}
+ul.kept li{border-top:1px solid #dde3eb;padding:8px 0}
+details{margin:8px 0}
 footer{border-top:1px solid #dde3eb;margin-top:24px;font-size:15px;color:#4c5668}
 footer a{display:inline-block;min-height:44px;padding:12px 0}
 :focus-visible{outline:3px solid #0c2c61;outline-offset:2px;box-shadow:0 0 0 2px #fff}

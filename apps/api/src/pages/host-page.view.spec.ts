@@ -6,7 +6,7 @@ const TODAY = '2026-10-20';
 
 const booking = (change: Partial<BookingView> = {}): BookingView => ({
   id: 'b', status: 'host-pending', reason: null, schoolId: 's', schoolName: '개봉중', grade: 1, classLabel: null, headcount: 18, venueId: 'v', venueName: '○○제과',
-  venueAddress: null, openingId: 'o', heldOn: '2026-10-28', band: 'am', startsAt: '10:00', endsAt: '12:00', answerDueOn: '2026-10-22', offerDueOn: null, wishId: null, version: 1, ...change,
+  venueAddress: null, openingId: 'o', heldOn: '2026-10-28', band: 'am', startsAt: '10:00', endsAt: '12:00', answerDueOn: '2026-10-22', offerDueOn: null, isReconfirmed: false, isCounted: false, noticeDays: null, isLate: null, wishId: null, version: 1, ...change,
 });
 const ask = (...bookings: BookingView[]): HostAskView => ({
   hostLinkId: 'l', centreId: 'c', venueId: 'v', venueName: '○○제과', contactName: '이보기', contactEmail: null, centreName: '구로센터', centrePhone: '02-000-0000', bookings,

@@ -1,19 +1,22 @@
 import { Module } from '@nestjs/common';
 import { BookingModule } from '#booking';
 import { NegotiationModule } from '#negotiation';
+import { HostOpeningsModule } from '#venue-registry';
 import { WaitingListModule } from '#waiting-list';
 import { DaysPages } from './days-pages.service.js';
 import { HostDaysController } from './host-days.controller.js';
 import { HostPageController } from './host-page.controller.js';
 import { PageAssetsController } from './page-assets.controller.js';
 import { PageFont } from './page-font.js';
+import { HostAvailabilityController } from './host-availability.controller.js';
+import { HostDoor } from './host-door.service.js';
 import { SchoolPageController } from './school-page.controller.js';
 import { WaitPageController } from './wait-page.controller.js';
 
 /** Pages the api renders itself, for people without an account. */
 @Module({
-  imports: [BookingModule, NegotiationModule, WaitingListModule],
-  controllers: [HostPageController, HostDaysController, WaitPageController, SchoolPageController, PageAssetsController],
-  providers: [DaysPages, PageFont],
+  imports: [BookingModule, HostOpeningsModule, NegotiationModule, WaitingListModule],
+  controllers: [HostPageController, HostDaysController, HostAvailabilityController, WaitPageController, SchoolPageController, PageAssetsController],
+  providers: [DaysPages, HostDoor, PageFont],
 })
 export class PagesModule {}

@@ -1,7 +1,7 @@
 import { answered, api, ifMatch, once } from './client.js';
 import type {
   BookingStatus, Change, ClearanceState, FairnessRule, Holiday, InspectionDraft, InvitationDraft, JobField, MoveDraft, NegotiationConfirmation, OpeningChange, OpeningDraft,
-  OutlookQuestion, Publication, RepairDraft, RunDraft, SeasonChange, SeasonDraft, TelephoneDraft, TelephoneWish, WishDraft,
+  OutlookQuestion, Publication, RepairDraft, RunDraft, SeasonChange, SeasonDraft, SubscriberChange, SubscriberDraft, TelephoneDraft, TelephoneWish, WishDraft,
 } from './types.js';
 
 type Lang = 'ko' | 'en';
@@ -123,6 +123,15 @@ export const centre = {
   groupProposals: (id: string, lang: 'ko' | 'en') => answered(api.GET('/v1/centre/negotiations/{id}/proposals', { params: { path: { id }, query: { lang } } })),
   repairGroup: (id: string, day: string) => answered(api.POST('/v1/centre/negotiations/{id}/repair', { params: { path: { id }, header: once() }, body: { day } })),
   setNegotiationConfirmation: (confirmation: NegotiationConfirmation) => answered(api.PUT('/v1/centre/negotiation-setting', { body: { confirmation } })),
+  subscribers: () => answered(api.GET('/v1/centre/subscribers')),
+  addSubscriber: (body: SubscriberDraft) => answered(api.POST('/v1/centre/subscribers', { body })),
+  changeSubscriber: (id: string, version: number, body: SubscriberChange) =>
+    answered(api.PATCH('/v1/centre/subscribers/{id}', { params: { path: { id }, header: ifMatch(version) }, body })),
+  renewSubscriberKeys: (id: string, version: number) =>
+    answered(api.POST('/v1/centre/subscribers/{id}/keys', { params: { path: { id }, header: ifMatch(version) } })),
+  tryOutSubscriber: (id: string) => answered(api.POST('/v1/centre/subscribers/{id}/trial', byId(id))),
+  removeSubscriber: (id: string, version: number) =>
+    answered(api.DELETE('/v1/centre/subscribers/{id}', { params: { path: { id }, header: ifMatch(version) } })),
   schools: () => answered(api.GET('/v1/centre/schools')),
   invite: (body: InvitationDraft) => answered(api.POST('/v1/centre/invitations', { params: { header: once() }, body })),
 };

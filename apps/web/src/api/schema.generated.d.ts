@@ -956,6 +956,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/subscribers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSubscribers"];
+        put?: never;
+        post: operations["addSubscriber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/subscribers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeSubscriber"];
+        options?: never;
+        head?: never;
+        patch: operations["changeSubscriber"];
+        trace?: never;
+    };
+    "/v1/centre/subscribers/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The old keys are worth nothing from now on. */
+        post: operations["renewSubscriberKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/subscribers/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a body without changes to the system's address. */
+        post: operations["tryOutSubscriber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/today": {
         parameters: {
             query?: never;
@@ -1032,6 +1098,23 @@ export interface paths {
         };
         /** Other dates for one group, complete with their venues. */
         get: operations["listProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to the centre's bookings, in the order in which it happened. */
+        get: operations["readBookings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1648,6 +1731,20 @@ export interface components {
              */
             week: string;
         };
+        BookingChangeResponse: {
+            /** @enum {string} */
+            action: "added" | "changed" | "removed";
+            /** Format: date-time */
+            at: string;
+            /** @description As it is now. */
+            booking: components["schemas"]["BookingResponse"] | null;
+            /** @description `*`: more bookings at once than the feed lists; read the whole list again. */
+            bookingId: string;
+            /** @description Grows, with gaps. */
+            cursor: string;
+            /** @description Columns that changed. */
+            fields: string[];
+        };
         BookingHitResponse: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -1956,6 +2053,11 @@ export interface components {
              * @enum {string}
              */
             status?: "open" | "closed";
+        };
+        ChangePageResponse: {
+            hasMore: boolean;
+            items: components["schemas"]["BookingChangeResponse"][];
+            next: string;
         };
         ClearanceListResponse: {
             items: components["schemas"]["ClearanceResponse"][];
@@ -2641,6 +2743,19 @@ export interface components {
         NewHolidaysDto: {
             /** @description Added to the table; days that are there are renamed. */
             items: components["schemas"]["HolidayDto"][];
+        };
+        NewSubscriberDto: {
+            /** @description What the centre calls the system. */
+            name: string;
+            /** @description Where changes are sent; absent or null: the system reads the feed by itself. */
+            url?: string | null;
+        };
+        NewSubscriberResponse: {
+            id: string;
+            /** @description Checks `Goreuge-Signature`. Shown once. */
+            signingKey: string;
+            /** @description Opens the feed, as `Authorization: Bearer`. Shown once. */
+            token: string;
         };
         OfferedDateResponse: {
             /** @enum {string} */
@@ -3427,6 +3542,35 @@ export interface components {
             /** @description Null: the source lists the entry no longer. */
             word: components["schemas"]["CalendarWordResponse"] | null;
         };
+        SubscriberChangeDto: {
+            /** @description Paused systems are sent nothing; what they missed is sent when they go on. */
+            isPaused?: boolean;
+            url?: string | null;
+        };
+        SubscriberKeysResponse: {
+            /** @description Checks `Goreuge-Signature`. Shown once. */
+            signingKey: string;
+            /** @description Opens the feed, as `Authorization: Bearer`. Shown once. */
+            token: string;
+        };
+        SubscriberListResponse: {
+            items: components["schemas"]["SubscriberResponse"][];
+        };
+        SubscriberResponse: {
+            /** @description Sendings in a row that failed. */
+            attempts: number;
+            id: string;
+            lastError: string | null;
+            /** Format: date-time */
+            lastPushedAt: string | null;
+            name: string;
+            /** Format: date-time */
+            pausedAt: string | null;
+            url: string | null;
+            version: number;
+            /** @description Changes not yet taken; null for a system that reads by itself. */
+            waiting: number | null;
+        };
         TelephoneDto: {
             /** @description What was said, in a line; both sides may read it. */
             note: string;
@@ -3524,6 +3668,11 @@ export interface components {
             cap: number;
             decay: number;
             share: number;
+        };
+        TryOutResponse: {
+            isTaken: boolean;
+            /** @description Why the other side did not take it. */
+            why: string | null;
         };
         UploadCountsResponse: {
             added: number;
@@ -6124,6 +6273,195 @@ export interface operations {
             };
         };
     };
+    listSubscribers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriberListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSubscriber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSubscriberDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSubscriberResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSubscriber: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSubscriber: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriberChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewSubscriberKeys: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriberKeysResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryOutSubscriber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryOutResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     showToday: {
         parameters: {
             query?: never;
@@ -6272,6 +6610,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBookings: {
+        parameters: {
+            query: {
+                /** @description `next` of the answer before; absent: from when the system was added. */
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePageResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */

@@ -8,6 +8,11 @@ export type Role = Session['role'];
 export type Invitation = Schemas['InvitationResponse'];
 export type InvitationDraft = Schemas['InvitationDto'];
 
+export type Subscriber = Schemas['SubscriberResponse'];
+export type SubscriberDraft = Schemas['NewSubscriberDto'];
+export type SubscriberChange = Schemas['SubscriberChangeDto'];
+export type SubscriberKeys = Schemas['SubscriberKeysResponse'];
+
 export type Season = Schemas['SeasonResponse'];
 export type SeasonDraft = Schemas['SeasonDto'];
 export type SeasonChange = Schemas['SeasonChangeDto'];

@@ -12,7 +12,8 @@ import { levelling } from './en/levelling.js';
 import { planning } from './en/planning.js';
 import { rounds } from './en/rounds.js';
 import { season } from './en/season.js';
+import { subscribers } from './en/subscribers.js';
 import { teacher } from './en/teacher.js';
 import type { Words } from './words.js';
 
-export const en: Words = { ...common, ...board, ...calendar, ...doors, ...director, ...planning, ...season, ...rounds, ...teacher, ...fairness, ...levelling, ...host, ...holidays, ...calendarUpload, ...negotiations };
+export const en: Words = { ...common, ...board, ...calendar, ...doors, ...director, ...planning, ...season, ...rounds, ...teacher, ...fairness, ...levelling, ...host, ...holidays, ...calendarUpload, ...negotiations, ...subscribers };

@@ -12,6 +12,7 @@ import { levelling } from './ko/levelling.js';
 import { planning } from './ko/planning.js';
 import { rounds } from './ko/rounds.js';
 import { season } from './ko/season.js';
+import { subscribers } from './ko/subscribers.js';
 import { teacher } from './ko/teacher.js';
 
-export const ko = { ...common, ...board, ...calendar, ...doors, ...director, ...planning, ...season, ...rounds, ...teacher, ...fairness, ...levelling, ...host, ...holidays, ...calendarUpload, ...negotiations } as const;
+export const ko = { ...common, ...board, ...calendar, ...doors, ...director, ...planning, ...season, ...rounds, ...teacher, ...fairness, ...levelling, ...host, ...holidays, ...calendarUpload, ...negotiations, ...subscribers } as const;

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
+import { PushWebhooksJob } from './push-webhooks.job.js';
 import { RelayOutboxJob } from './relay-outbox.job.js';
 import { RemindSchoolsJob } from './remind-schools.job.js';
 import { RunAssignmentsJob } from './run-assignments.job.js';
@@ -25,6 +26,7 @@ export class Timetable {
     private readonly remindSchools: RemindSchoolsJob,
     private readonly watchNegotiations: WatchNegotiationsJob,
     private readonly watchWaitingList: WatchWaitingListJob,
+    private readonly pushWebhooks: PushWebhooksJob,
   ) {}
 
   @Interval(A_SECOND)
@@ -39,6 +41,7 @@ export class Timetable {
     this.wake('sync-calendars', () => this.syncCalendars.runOrdered());
     this.wake('watch-negotiations', () => this.watchNegotiations.run());
     this.wake('watch-waiting-list', () => this.watchWaitingList.run());
+    this.wake('push-webhooks', () => this.pushWebhooks.run());
   }
 
   /** More often than there is work, so that an hour or a night in which a worker was restarted is not left out. */

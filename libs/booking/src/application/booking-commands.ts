@@ -60,3 +60,9 @@ export interface LinkAnswer {
   readonly answer: 'confirm' | 'decline';
   readonly reason?: string | null | undefined;
 }
+
+/** A host's answer, said by the host or written down by the centre. */
+export interface AnswerBooking extends LinkAnswer {
+  /** As it was seen; absent: as it is. */
+  readonly version?: number | undefined;
+}

@@ -1,5 +1,5 @@
 import type { DomainError } from '#kernel';
-import { AlreadyBooked, NotCleared, OnHoliday, OpeningFull, OpeningNotOpen, PlanRefused, SeatsExhausted } from '../domain/booking.errors.js';
+import { AlreadyBooked, NotCleared, OnHoliday, OpeningFull, OpeningNotOpen, PlanRefused, SeatsExhausted, VenueDayOff, VenueFull, type VenueLimit } from '../domain/booking.errors.js';
 import { assertSeatsFor, placeOf, placesLeft } from '../domain/seat-rule.js';
 import type { OpeningSupply } from '../persistence/opening-supply.queries.js';
 import { refusalOf, refusedOpening } from '../persistence/refusal.js';
@@ -34,6 +34,7 @@ export function inOurWords(error: unknown, parties: readonly Party[], supply: Re
 
 function refused(refusal: string, opening: OpeningSupply, parties: readonly Party[]): DomainError | undefined {
   const place = placeOf(opening);
+  const full = (per: VenueLimit, limit: number) => new VenueFull({ venueName: opening.venueName, per, limit, heldOn: opening.heldOn });
   switch (refusal) {
     case 'openings_never_oversold':
       return new SeatsExhausted({ ...place, requested: parties.reduce((sum, { headcount }) => sum + headcount, 0), left: placesLeft(opening) });
@@ -43,6 +44,20 @@ function refused(refusal: string, opening: OpeningSupply, parties: readonly Part
       return new OpeningNotOpen(place);
     case 'bookings_not_on_holidays':
       return new OnHoliday(place);
+    case 'bookings_not_in_blackouts':
+      return new VenueDayOff(place);
+    case 'bookings_within_parties_per_day':
+      return full('day', opening.perDay);
+    case 'bookings_within_parties_per_week':
+      return full('week', opening.perWeek);
+    case 'bookings_within_parties_per_month':
+      return full('month', opening.perMonth);
+    case 'bookings_within_days_per_week':
+      return full('days-per-week', opening.daysPerWeek ?? 0);
+    case 'bookings_within_days_per_month':
+      return full('days-per-month', opening.daysPerMonth ?? 0);
+    case 'bookings_keep_the_gap':
+      return full('gap', opening.gapDays);
     case 'bookings_need_clearance':
     case 'bookings_inspection_fk':
       return new NotCleared(place);

@@ -25,6 +25,13 @@ export interface BookingView {
   readonly offerDueOn: Day | null;
   readonly wishId: string | null;
   readonly version: number;
+  /** The host said shortly before that the visit still stands. */
+  readonly isReconfirmed: boolean;
+  /** The school gave its final head-count. */
+  readonly isCounted: boolean;
+  /** Once cancelled: working days left until the visit, and whether that was late; null where a plan was amended. */
+  readonly noticeDays: number | null;
+  readonly isLate: boolean | null;
 }
 
 /** Everything one mail to one host asks. */

@@ -28,7 +28,7 @@ export class PlanAmendment {
   amend(centreId: string, { assignmentRunId, cancel, add, reason }: AmendPlan): Promise<AmendedPlan> {
     return this.uow.run(async () => {
       const gone = await this.lockedAsSeen(centreId, cancel);
-      for (const { heldOn } of gone.filter(({ status }) => holdsSeats(status))) judgeCancellation({ by: 'centre', heldOn, today: this.calendar.today(), reason });
+      for (const { heldOn } of gone.filter(({ status }) => holdsSeats(status))) judgeCancellation({ by: 'centre', isByCentre: true, heldOn, today: this.calendar.today(), noticeDays: 0, reason });
       await this.amendments.cancel(gone.map(({ id }) => id), reason.trim());
       // A host who had declined expects nobody: that booking is only closed, so that the answer cannot change any more.
       const told = gone.filter(({ status }) => holdsSeats(status));

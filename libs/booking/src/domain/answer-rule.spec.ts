@@ -1,14 +1,14 @@
 import { answerClosesOn, answerDueOn, assertMayAnswer, assertMayRequest } from './answer-rule.js';
 import { AnswerTooLate, RequestTooLate } from './booking.errors.js';
 
-const none = new Set<string>();
+const five = (...daysOff: string[]) => ({ days: 5, daysOff: new Set(daysOff) });
 
 describe('answer rule', () => {
-  it('gives a host five working days', () => expect(answerDueOn('2026-10-01', '2026-12-01', none)).toBe('2026-10-08'));
+  it('gives a host the working days the centre has laid down', () => expect(answerDueOn('2026-10-01', '2026-12-01', five())).toBe('2026-10-08'));
 
-  it('does not count holidays', () => expect(answerDueOn('2026-10-01', '2026-12-01', new Set(['2026-10-05', '2026-10-06']))).toBe('2026-10-12'));
+  it('does not count holidays', () => expect(answerDueOn('2026-10-01', '2026-12-01', five('2026-10-05', '2026-10-06'))).toBe('2026-10-12'));
 
-  it('never asks for an answer after answers have closed', () => expect(answerDueOn('2026-10-01', '2026-10-09', none)).toBe('2026-10-06'));
+  it('never asks for an answer after answers have closed', () => expect(answerDueOn('2026-10-01', '2026-10-09', five())).toBe('2026-10-06'));
 
   it('lets an answer change until three days before the visit', () => {
     expect(answerClosesOn('2026-10-28')).toBe('2026-10-25');

@@ -1,21 +1,25 @@
 import { addDays, addWorkingDays, type Day } from '#kernel';
 import { AnswerTooLate, RequestTooLate } from './booking.errors.js';
 
-export const ANSWER_WORKING_DAYS = 5;
 export const ANSWER_CLOSES_DAYS_BEFORE = 3;
 
 /** Last day on which a host may give or change the answer. */
 export const answerClosesOn = (heldOn: Day): Day => addDays(heldOn, -ANSWER_CLOSES_DAYS_BEFORE);
 
+interface AnswerTime { readonly days: number; readonly daysOff: ReadonlySet<Day> }
+
 /**
- * The day by which the host is asked to answer: five working days from today, and never after answers close.
+ * The day by which the host is asked to answer: so many working days from today, and never after answers close.
  * A reminder, not a door: who answers a little later still answers, as long as answers are open.
  */
-export function answerDueOn(today: Day, heldOn: Day, holidays: ReadonlySet<Day>): Day {
-  const due = addWorkingDays(today, ANSWER_WORKING_DAYS, holidays);
+export function answerDueOn(today: Day, heldOn: Day, { days, daysOff }: AnswerTime): Day {
+  const due = addWorkingDays(today, days, daysOff);
   const closes = answerClosesOn(heldOn);
   return due < closes ? due : closes;
 }
+
+/** The last day on which a school may accept an offer: a door, for the seats are somebody else's afterwards. Its host must still have time to answer. */
+export const offerDueOn = answerDueOn;
 
 export const mayStillAnswer = (heldOn: Day, today: Day): boolean => today <= answerClosesOn(heldOn);
 

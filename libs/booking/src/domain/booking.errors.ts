@@ -49,13 +49,32 @@ export class OpeningFull extends DomainError {
   }
 }
 
-/** The host has already as many groups on this day as the venue takes. */
+export type VenueLimit = 'day' | 'week' | 'month' | 'days-per-week' | 'days-per-month' | 'gap';
+
+const LIMIT_WORDS: Readonly<Record<VenueLimit, (limit: number) => string>> = {
+  day: (limit) => `하루에 모둠 ${limit}개까지 받으며`,
+  week: (limit) => `한 주에 모둠 ${limit}개까지 받으며`,
+  month: (limit) => `한 달에 모둠 ${limit}개까지 받으며`,
+  'days-per-week': (limit) => `한 주에 ${limit}일까지 받으며`,
+  'days-per-month': (limit) => `한 달에 ${limit}일까지 받으며`,
+  gap: (limit) => `방문과 방문 사이에 ${limit}일을 비우며`,
+};
+
+/** The host takes no further group on this day: so many come already, on so many days, or so near. */
 export class VenueFull extends DomainError {
   readonly code = 'booking/venue-full';
   readonly kind = 'conflict';
-  constructor(facts: { readonly venueName: string; readonly per: 'day' | 'week' | 'month'; readonly limit: number; readonly heldOn: Day }) {
-    const span = { day: '하루', week: '한 주', month: '한 달' }[facts.per];
-    super(`${facts.venueName}: ${span}에 모둠 ${facts.limit}개까지 받으며, ${dayInWords(facts.heldOn)}에는 더 받을 수 없습니다.`, facts);
+  constructor(facts: { readonly venueName: string; readonly per: VenueLimit; readonly limit: number; readonly heldOn: Day }) {
+    super(`${facts.venueName}: ${LIMIT_WORDS[facts.per](facts.limit)}, ${dayInWords(facts.heldOn)}에는 더 받을 수 없습니다.`, facts);
+  }
+}
+
+/** The host is away that day. */
+export class VenueDayOff extends DomainError {
+  readonly code = 'booking/venue-day-off';
+  readonly kind = 'conflict';
+  constructor(at: PlaceAndTime) {
+    super(`${placeInWords(at)}: 체험처가 쉬는 날입니다.`, { ...at });
   }
 }
 
@@ -203,5 +222,32 @@ export class BookingsChangedMeanwhile extends DomainError {
   readonly kind = 'conflict';
   constructor(bookingIds: readonly string[]) {
     super(`바꾸려던 예약 ${bookingIds.length}건이 그사이 바뀌었습니다. 다시 계산해 주세요.`, { bookingIds });
+  }
+}
+
+/** "With other terms" says nothing without them. */
+export class TermsMissing extends DomainError {
+  readonly code = 'booking/terms-missing';
+  readonly kind = 'rule-broken';
+  constructor() {
+    super('어떤 조건이면 다시 받으실 수 있는지 한 줄로 적어 주세요.', { errors: [{ pointer: '#/terms', detail: '조건을 한 줄로 적어 주세요.' }] });
+  }
+}
+
+/** Whether a host would take students again is asked when they have been. */
+export class ReturnTooEarly extends DomainError {
+  readonly code = 'booking/return-too-early';
+  readonly kind = 'rule-broken';
+  constructor(heldOn: Day) {
+    super(`${dayInWords(heldOn)} 방문이 끝난 뒤에 답하실 수 있습니다.`, { heldOn });
+  }
+}
+
+/** A new link can only be sent where there is an address. */
+export class HostWithoutEmail extends DomainError {
+  readonly code = 'booking/host-without-email';
+  readonly kind = 'rule-broken';
+  constructor(venueName: string) {
+    super(`${venueName}: 이메일 주소가 없어 새 링크를 보낼 수 없습니다. 체험처 자료에 주소를 먼저 적어 주세요.`, { venueName });
   }
 }

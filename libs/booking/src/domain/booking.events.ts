@@ -1,10 +1,18 @@
 import type { Band, Day, DomainEvent } from '#kernel';
 import type { BookingStatus } from './booking-status.js';
+import type { Canceller } from './cancellation-rule.js';
+import type { ReminderKind } from './deadline-rule.js';
+import type { VoiceSide } from './voice.js';
 
 export const HOST_ASKED = 'booking.host-asked';
 /** One host, one mail, one link: everything asked together. */
 export interface HostAsked { readonly hostLinkId: string }
 export const hostAsked = (centreId: string, payload: HostAsked): DomainEvent<HostAsked> => ({ type: HOST_ASKED, centreId, payload });
+
+export const HOST_LINK_RENEWED = 'booking.host-link-renewed';
+/** The venue's earlier links lead nowhere any more; this one is to be sent. */
+export interface HostLinkRenewed { readonly hostLinkId: string }
+export const hostLinkRenewed = (centreId: string, payload: HostLinkRenewed): DomainEvent<HostLinkRenewed> => ({ type: HOST_LINK_RENEWED, centreId, payload });
 
 export const BOOKING_CONFIRMED = 'booking.confirmed';
 export interface BookingConfirmed { readonly bookingId: string }
@@ -46,7 +54,33 @@ export const bookingProgressed = (centreId: string, payload: BookingProgressed):
   ({ type: BOOKING_PROGRESSED, centreId, payload });
 
 export const BOOKING_CANCELLED = 'booking.cancelled';
-/** `late`: cancelled after the day until which a school cancels freely. `from`: what the booking was before. */
-export interface BookingCancelled { readonly bookingId: string; readonly late?: boolean; readonly from?: BookingStatus }
+/**
+ * `late`: with less notice than the other side may expect. `from`: what the booking was before. `by` and `saidBy`: on whose
+ * account, and who wrote it down; absent when a published plan was amended, of which schools hear wish by wish.
+ * `together`: told with others of the same day by VISITS_CALLED_OFF.
+ */
+export interface BookingCancelled {
+  readonly bookingId: string;
+  readonly late?: boolean;
+  readonly from?: BookingStatus;
+  readonly by?: Canceller;
+  readonly saidBy?: VoiceSide;
+  readonly together?: boolean;
+}
 export const bookingCancelled = (centreId: string, payload: BookingCancelled): DomainEvent<BookingCancelled> =>
   ({ type: BOOKING_CANCELLED, centreId, payload });
+
+export const VISITS_CALLED_OFF = 'booking.visits-called-off';
+/** A day, or some venues of it, was called off at once; one message for each who expected somebody. */
+export interface VisitsCalledOff { readonly to: 'school' | 'host'; readonly organisationId: string; readonly day: Day; readonly bookingIds: readonly string[] }
+export const visitsCalledOff = (centreId: string, payload: VisitsCalledOff): DomainEvent<VisitsCalledOff> => ({ type: VISITS_CALLED_OFF, centreId, payload });
+
+export const BOOKING_COUNTED = 'booking.counted';
+/** The school gave its final head-count; `from` is the one before. With fewer students seats are free again. */
+export interface BookingCounted { readonly bookingId: string; readonly from: number; readonly to: number }
+export const bookingCounted = (centreId: string, payload: BookingCounted): DomainEvent<BookingCounted> => ({ type: BOOKING_COUNTED, centreId, payload });
+
+export const BOOKINGS_DUE = 'booking.due';
+/** Something is to be said about these bookings of one reader, once. */
+export interface BookingsDue { readonly kind: ReminderKind; readonly nth: number; readonly bookingIds: readonly string[] }
+export const bookingsDue = (centreId: string, payload: BookingsDue): DomainEvent<BookingsDue> => ({ type: BOOKINGS_DUE, centreId, payload });

@@ -1,25 +1,31 @@
 import { CancellationTooLate, ReasonMissing } from './booking.errors.js';
-import { judgeCancellation } from './cancellation-rule.js';
+import { type Cancellation, judgeCancellation } from './cancellation-rule.js';
 
-const visit = { heldOn: '2026-10-28', reason: '학사일정 변경' };
-const bySchool = (today: string) => judgeCancellation({ ...visit, by: 'school', today });
-const byCentre = (today: string) => judgeCancellation({ ...visit, by: 'centre', today });
+const heldOn = '2027-05-20';
+const judged = (given: Partial<Cancellation>) => () => judgeCancellation({ by: 'school', isByCentre: false, heldOn, today: '2027-05-01', noticeDays: 10, reason: '체육대회', ...given });
 
-describe('cancellation rule', () => {
-  it('is free for the school until fourteen days before', () => expect(bySchool('2026-10-14')).toEqual({ late: false }));
-
-  it('is flagged late from thirteen days before', () => {
-    expect(bySchool('2026-10-15')).toEqual({ late: true });
-    expect(bySchool('2026-10-24')).toEqual({ late: true });
+describe('cancelling', () => {
+  it('is free for a school until fourteen days before, late until four, and then the centre’s', () => {
+    expect(judged({ today: '2027-05-06' })()).toEqual({ late: false });
+    expect(judged({ today: '2027-05-07' })()).toEqual({ late: true });
+    expect(judged({ today: '2027-05-16' })()).toEqual({ late: true });
+    expect(judged({ today: '2027-05-17' })).toThrow(CancellationTooLate);
+    expect(judged({ today: '2027-05-20', isByCentre: true })()).toEqual({ late: true });
   });
-
-  it('is the centre’s alone from three days before', () => {
-    expect(() => bySchool('2026-10-25')).toThrow('학교는 10월 24일(토)까지만 취소할 수 있습니다.');
-    expect(byCentre('2026-10-25')).toEqual({ late: false });
-    expect(byCentre('2026-10-28')).toEqual({ late: false });
+  it('is possible for a host until the day itself, late with less than five working days', () => {
+    expect(judged({ by: 'host', noticeDays: 5 })()).toEqual({ late: false });
+    expect(judged({ by: 'host', today: heldOn, noticeDays: 0 })()).toEqual({ late: true });
   });
-
-  it('never changes the past', () => expect(() => byCentre('2026-10-29')).toThrow(CancellationTooLate));
-
-  it('wants a reason', () => expect(() => judgeCancellation({ ...visit, by: 'centre', today: '2026-10-01', reason: ' ' })).toThrow(ReasonMissing));
+  it('needs a reason, except of a host who is in time', () => {
+    expect(judged({ by: 'host', noticeDays: 5, reason: null })()).toEqual({ late: false });
+    expect(judged({ by: 'host', noticeDays: 4, reason: ' ' })).toThrow(ReasonMissing);
+    expect(judged({ by: 'host', noticeDays: 5, isByCentre: true, reason: null })).toThrow(ReasonMissing);
+    for (const by of ['school', 'centre', 'weather'] as const) expect(judged({ by, reason: '' })).toThrow(ReasonMissing);
+  });
+  it('is never late for the weather or the centre', () => {
+    for (const by of ['centre', 'weather'] as const) expect(judged({ by, isByCentre: true, today: heldOn, noticeDays: 0 })()).toEqual({ late: false });
+  });
+  it('never touches the past', () => {
+    for (const by of ['school', 'host', 'centre', 'weather'] as const) expect(judged({ by, isByCentre: true, today: '2027-05-21' })).toThrow(CancellationTooLate);
+  });
 });

@@ -190,7 +190,7 @@ describe('booking desk', () => {
       const first = await desk.request(teacher, { openingId, grade: 1, headcount: 8 });
       clock.travelTo('2026-10-20');
       expect(await desk.cancel(teacher, first.id, 1, '학사일정 변경')).toMatchObject({ status: 'cancelled-by-school', reason: '학사일정 변경' });
-      expect(await events('booking.cancelled')).toEqual([{ bookingId: first.id, late: true, from: 'host-pending' }]);
+      expect(await events('booking.cancelled')).toEqual([{ bookingId: first.id, late: true, from: 'host-pending', by: 'school', saidBy: 'school' }]);
       const second = await desk.request(teacher, { openingId, grade: 1, headcount: 10 });
       clock.travelTo('2026-10-26');
       await expect(desk.cancel(teacher, second.id, 1, '우천')).rejects.toThrow(CancellationTooLate);

@@ -27,6 +27,8 @@ export class Booking {
   /** Last day on which the school may accept what is offered; null once it is not offered any more. */
   @Column('date', { nullable: true }) offerDueOn: Day | null;
   @Column('timestamptz', { nullable: true }) answeredAt: Date | null;
+  @Column('timestamptz', { nullable: true }) reconfirmedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) countedAt: Date | null;
   /** Moved on by trigger, whoever writes: never a version column of the mapper, which would write an old number back. */
   @Column({ type: 'int', default: 1, insert: false, update: false }) version: number;
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) createdAt: Date;

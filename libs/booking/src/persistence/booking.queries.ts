@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import { BAND_HOURS, type Day } from '#kernel';
+import type { StandingVisit } from '#venue-registry';
 import type { BookingView, CentreBookingFilter, HostAskView, Page } from '../application/booking-views.js';
 
 type BookingRow = Omit<BookingView, 'startsAt' | 'endsAt'>;
@@ -8,7 +9,8 @@ type BookingRow = Omit<BookingView, 'startsAt' | 'endsAt'>;
 const SELECT = `
   SELECT b.id, b.status, b.reason, b.school_id AS "schoolId", s.name AS "schoolName", b.grade, b.class_label AS "classLabel", b.headcount,
          b.venue_id AS "venueId", v.name AS "venueName", v.address AS "venueAddress", b.opening_id AS "openingId", b.held_on::text AS "heldOn", b.band,
-         b.answer_due_on::text AS "answerDueOn", b.offer_due_on::text AS "offerDueOn", b.wish_id AS "wishId", b.version`;
+         b.answer_due_on::text AS "answerDueOn", b.offer_due_on::text AS "offerDueOn", b.wish_id AS "wishId", b.version,
+         b.reconfirmed_at IS NOT NULL AS "isReconfirmed", b.counted_at IS NOT NULL AS "isCounted", b.notice_days AS "noticeDays", b.is_late AS "isLate"`;
 const FROM = `
     FROM booking.bookings b JOIN identity.schools s ON s.id = b.school_id JOIN venue.venues v ON v.id = b.venue_id`;
 const IN_ORDER = ' ORDER BY b.held_on, b.band, v.name, s.name, b.grade, b.id';
@@ -18,6 +20,7 @@ const view = (row: BookingRow): BookingView => ({
   classLabel: row.classLabel, headcount: row.headcount, venueId: row.venueId, venueName: row.venueName, venueAddress: row.venueAddress,
   openingId: row.openingId, heldOn: row.heldOn, band: row.band, startsAt: BAND_HOURS[row.band].from, endsAt: BAND_HOURS[row.band].until,
   answerDueOn: row.answerDueOn, offerDueOn: row.offerDueOn, wishId: row.wishId, version: row.version,
+  isReconfirmed: row.isReconfirmed, isCounted: row.isCounted, noticeDays: row.noticeDays, isLate: row.isLate,
 });
 
 /** Reads of bookings as views; every question names its centre, so that no other centre's rows can answer. */
@@ -55,6 +58,17 @@ export class BookingQueries {
     return this.where(`b.centre_id = $1 AND booking.takes_seats(b.status) AND b.held_on = ANY($2::date[])`, [centreId, days]);
   }
 
+  /** Bookings of the venue that hold seats from the first to the last day, earliest first. */
+  standingAt(venueId: string, first: Day, last: Day): Promise<StandingVisit[]> {
+    return this.uow.manager.query<StandingVisit[]>(
+      `SELECT b.id AS "bookingId", b.opening_id AS "openingId", b.held_on::text AS "heldOn", b.band, s.name AS "schoolName", b.headcount,
+              b.status NOT IN ('offered', 'host-pending') AS "isConfirmed"
+         FROM booking.bookings b JOIN identity.schools s ON s.id = b.school_id
+        WHERE b.venue_id = $1 AND b.held_on BETWEEN $2 AND $3 AND booking.takes_seats(b.status) ORDER BY b.held_on, b.band, s.name, b.id`,
+      [venueId, first, last],
+    );
+  }
+
   async ofCentre(centreId: string, filter: CentreBookingFilter): Promise<Page<BookingView>> {
     const rows = await this.uow.manager.query<(BookingRow & { total: number })[]>(
       `${SELECT}, count(*) OVER ()::int AS total ${FROM}
@@ -72,14 +86,6 @@ export class BookingQueries {
       [centreId],
     );
     return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
-  }
-
-  async link(hostLinkId: string): Promise<{ hostLinkId: string; centreId: string; venueId: string; isRevoked: boolean } | null> {
-    const [row] = await this.uow.manager.query<{ hostLinkId: string; centreId: string; venueId: string; isRevoked: boolean }[]>(
-      `SELECT id AS "hostLinkId", centre_id AS "centreId", venue_id AS "venueId", revoked_at IS NOT NULL AS "isRevoked" FROM booking.host_links WHERE id = $1`,
-      [hostLinkId],
-    );
-    return row ?? null;
   }
 
   /** The link by which a host was asked for this booking. */

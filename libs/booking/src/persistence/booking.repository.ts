@@ -20,6 +20,14 @@ export interface BookingDraft {
   readonly offerDueOn?: Day | null;
 }
 
+/** A step of a booking. `notice`: working days left when it was cancelled, and whether that was late. */
+export interface BookingChange {
+  readonly status: BookingStatus;
+  readonly reason: string | null;
+  readonly answeredAt?: Date;
+  readonly notice?: { readonly days: number; readonly late: boolean };
+}
+
 export interface AddedBooking { readonly id: string; readonly openingId: string }
 
 interface VisitRow { readonly schoolId: string; readonly wishId: string; readonly heldOn: Day; readonly band: Band; readonly pending: number; readonly confirmed: string[] }
@@ -43,6 +51,7 @@ export class BookingRepository {
    * and wait for each other instead of deadlocking. A party whose day no inspection covers is missing in the answer.
    */
   async add(centreId: string, drafts: readonly BookingDraft[]): Promise<AddedBooking[]> {
+    await this.lockVenuesOf(drafts.map(({ openingId }) => openingId));
     return this.uow.tx.query<AddedBooking[]>(
       `INSERT INTO booking.bookings (centre_id, opening_id, venue_id, held_on, band, inspection_id, cleared_from, cleared_until,
                                      school_id, grade, class_label, headcount, wish_id, assignment_run_id, host_link_id, answer_due_on, offer_due_on, status)
@@ -93,12 +102,33 @@ export class BookingRepository {
   }
 
   /** False when somebody else changed the booking since this version. */
-  async change(booking: { readonly id: string; readonly version: number }, to: { status: BookingStatus; reason: string | null; answeredAt?: Date }): Promise<boolean> {
+  async change(booking: { readonly id: string; readonly version: number }, to: BookingChange): Promise<boolean> {
     const [rows] = await this.uow.tx.query<[unknown[], number]>(
-      `UPDATE booking.bookings SET status = $3, reason = $4, answered_at = coalesce($5, answered_at) WHERE id = $1 AND version = $2 RETURNING version`,
-      [booking.id, booking.version, to.status, to.reason, to.answeredAt ?? null],
+      `UPDATE booking.bookings SET status = $3, reason = $4, answered_at = coalesce($5, answered_at), notice_days = $6, is_late = $7 WHERE id = $1 AND version = $2 RETURNING version`,
+      [booking.id, booking.version, to.status, to.reason, to.answeredAt ?? null, to.notice?.days ?? null, to.notice?.late ?? null],
     );
     return rows.length === 1;
+  }
+
+  /** The booking is locked. A trigger gives seats back or takes them; the database refuses what is not there. */
+  async count({ id }: { readonly id: string }, headcount: number, at: Date): Promise<void> {
+    await this.uow.tx.query('UPDATE booking.bookings SET headcount = $2, counted_at = $3 WHERE id = $1', [id, headcount, at]);
+  }
+
+  /** The booking is locked. */
+  async reconfirm({ id }: { readonly id: string }, at: Date): Promise<void> {
+    await this.uow.tx.query('UPDATE booking.bookings SET reconfirmed_at = $2 WHERE id = $1', [id, at]);
+  }
+
+  /** Bookings of a day that can be called off, of all venues or of these. */
+  async idsToCallOff(centreId: string, day: Day, venueIds: readonly string[] | undefined): Promise<string[]> {
+    const rows = await this.uow.tx.query<{ id: string }[]>(
+      `SELECT b.id FROM booking.bookings b
+        WHERE b.centre_id = $1 AND b.held_on = $2 AND ($3::uuid[] IS NULL OR b.venue_id = ANY ($3::uuid[]))
+          AND (b.status = 'offered' OR EXISTS (SELECT 1 FROM booking.transitions t WHERE t.from_status = b.status AND t.to_status = 'cancelled-by-weather')) ORDER BY b.id`,
+      [centreId, day, venueIds ?? null],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Offers whose last day lies before this one, oldest first. */
@@ -139,9 +169,15 @@ export class BookingRepository {
     );
   }
 
-  /** Direct requests at one venue are judged one after the other; plans are not, their solver has counted. */
+  /** Whatever takes seats at one venue is judged one after the other: its row is the lock, and every booking takes it before it counts seats. */
   async lockVenueForRequests(venueId: string): Promise<void> {
-    await this.uow.tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('booking.request:' || $1, 0))`, [venueId]);
+    await this.uow.tx.query('SELECT 1 FROM venue.venues WHERE id = $1 FOR NO KEY UPDATE', [venueId]);
+  }
+
+  /** Of several venues in the order of their ids: two plans that share some then wait for each other instead of deadlocking. */
+  private async lockVenuesOf(openingIds: readonly string[]): Promise<void> {
+    await this.uow.tx.query(
+      'SELECT 1 FROM venue.venues WHERE id IN (SELECT venue_id FROM venue.openings WHERE id = ANY ($1::uuid[])) ORDER BY id FOR NO KEY UPDATE', [[...openingIds]]);
   }
 
   /** Parties the venue has, one left out if need be, in the day, week (Monday to Sunday) and month of this day. */

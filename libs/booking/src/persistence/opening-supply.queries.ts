@@ -23,6 +23,10 @@ export interface OpeningSupply {
   readonly perDay: number;
   readonly perWeek: number;
   readonly perMonth: number;
+  /** Days of a week and of a month on which somebody may come; null: any. */
+  readonly daysPerWeek: number | null;
+  readonly daysPerMonth: number | null;
+  readonly gapDays: number;
 }
 
 /** Announced after the host opened the day. */
@@ -41,7 +45,8 @@ export class OpeningSupplyQueries {
       `SELECT o.id AS "openingId", o.venue_id AS "venueId", v.name AS "venueName", v.job_field AS "jobField", o.held_on::text AS "heldOn", o.band, o.status,
               safety.covers(o.venue_id, o.held_on) AS "isCovered", ${ON_HOLIDAY} AS "isHoliday",
               o.seats, coalesce(c.seats_taken, 0) AS "seatsTaken", o.parties_limit AS "partiesLimit", coalesce(c.parties_taken, 0) AS "partiesTaken",
-              v.min_party AS "minParty", v.levels, v.parties_per_day AS "perDay", v.parties_per_week AS "perWeek", v.parties_per_month AS "perMonth"
+              v.min_party AS "minParty", v.levels, v.parties_per_day AS "perDay", v.parties_per_week AS "perWeek", v.parties_per_month AS "perMonth",
+              v.days_per_week AS "daysPerWeek", v.days_per_month AS "daysPerMonth", v.gap_days AS "gapDays"
          FROM venue.openings o JOIN venue.venues v ON v.id = o.venue_id LEFT JOIN booking.seat_counts c ON c.opening_id = o.id
         WHERE o.centre_id = $1 AND o.id = ANY($2::uuid[])`,
       [centreId, openingIds],
@@ -83,6 +88,7 @@ export class OpeningSupplyQueries {
       `SELECT o.id AS "openingId", v.name AS "venueName", o.held_on::text AS "heldOn", o.band, ${LEFT} AS left
          FROM venue.openings o JOIN venue.venues v ON v.id = o.venue_id LEFT JOIN booking.seat_counts c ON c.opening_id = o.id
         WHERE o.centre_id = $1 AND o.id <> $2 AND o.held_on >= $3 AND ${FREE} $4 AND v.min_party <= $4 AND $5 = ANY(v.levels)
+          AND booking.what_stands_against(o.venue_id, o.held_on, NULL) IS NULL
           AND ((o.venue_id = $6 AND o.held_on BETWEEN $7::date - 60 AND $7::date + 60) OR (o.held_on = $7 AND v.job_field = $8))
         ORDER BY (o.venue_id = $6) DESC, abs(o.held_on - $7::date), o.held_on, o.band, ${LEFT} DESC, v.name LIMIT $9`,
       [centreId, instead.openingId, want.notBefore, want.headcount, want.level, instead.venueId, instead.heldOn, instead.jobField, want.most],

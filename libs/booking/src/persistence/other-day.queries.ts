@@ -18,10 +18,7 @@ export class OtherDayQueries {
        SELECT o.id AS "openingId", o.held_on::text AS "heldOn", o.band, o.status, safety.covers(o.venue_id, o.held_on) AS "isCovered",
               o.seats - coalesce(c.seats_taken, 0) + coalesce(f.seats, 0) AS "seatsLeft",
               o.parties_limit - coalesce(c.parties_taken, 0) + coalesce(f.parties, 0) AS "partiesLeft",
-              (SELECT count(*) FROM seated s WHERE s.venue_id = v.id AND s.held_on = o.held_on) < v.parties_per_day
-                AND (SELECT count(*) FROM seated s WHERE s.venue_id = v.id AND date_trunc('week', s.held_on) = date_trunc('week', o.held_on)) < v.parties_per_week
-                AND (SELECT count(*) FROM seated s WHERE s.venue_id = v.id AND date_trunc('month', s.held_on) = date_trunc('month', o.held_on)) < v.parties_per_month
-                AS "venueHasRoom",
+              booking.what_stands_against(v.id, o.held_on, a.id) IS NULL AS "venueHasRoom",
               EXISTS (SELECT 1 FROM seated s WHERE s.school_id = a.school_id AND s.grade = a.grade AND s.held_on = o.held_on
                          AND (s.class_label IS NULL OR a.class_label IS NULL OR s.class_label = a.class_label)) AS "isGroupElsewhere",
               (SELECT coalesce(sum(s.headcount), 0)::int FROM seated s WHERE date_trunc('week', s.held_on) = date_trunc('week', o.held_on)) AS "weekLoad"

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OutboxConsumer } from '#database';
 import { HostMails } from './host-mails.consumer.js';
 import { InvitationMails } from './invitation-mails.consumer.js';
+import { LifecycleMails } from './lifecycle-mails.consumer.js';
 import { NegotiationMails } from './negotiation-mails.consumer.js';
 import { ReminderMails } from './reminder-mails.consumer.js';
 import { SchoolMails } from './school-mails.consumer.js';
@@ -13,7 +14,10 @@ import { WishMails } from './wish-mails.consumer.js';
 export class MailConsumers {
   readonly all: readonly OutboxConsumer[];
 
-  constructor(hosts: HostMails, schools: SchoolMails, wishes: WishMails, invitations: InvitationMails, reminders: ReminderMails, negotiations: NegotiationMails, waiting: WaitingMails) {
-    this.all = [hosts, schools, wishes, invitations, reminders, negotiations, waiting];
+  constructor(
+    hosts: HostMails, schools: SchoolMails, wishes: WishMails, invitations: InvitationMails, reminders: ReminderMails, negotiations: NegotiationMails, lifecycle: LifecycleMails,
+    waiting: WaitingMails,
+  ) {
+    this.all = [hosts, schools, wishes, invitations, reminders, negotiations, lifecycle, waiting];
   }
 }

@@ -18,6 +18,7 @@ class FixedClock extends Clock {
 class FakeUsage extends OpeningUsage {
   readonly taken = new Map<string, number>();
   override seatsTaken(openingId: string): Promise<number> { return Promise.resolve(this.taken.get(openingId) ?? 0); }
+  override standing() { return Promise.resolve([]); }
 }
 const usage = new FakeUsage();
 

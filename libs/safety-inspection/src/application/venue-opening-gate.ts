@@ -13,4 +13,8 @@ export class VenueOpeningGate extends OpeningGate {
   override isCleared(venueId: string, day: Day): Promise<boolean> {
     return this.inspections.covers(venueId, day);
   }
+
+  override clearedDays(venueId: string, days: readonly Day[]): Promise<ReadonlySet<Day>> {
+    return this.inspections.coveredDays(venueId, days);
+  }
 }

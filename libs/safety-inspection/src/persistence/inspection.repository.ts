@@ -89,6 +89,11 @@ export class InspectionRepository {
     return rows[0]?.covered === true;
   }
 
+  async coveredDays(venueId: string, days: readonly Day[]): Promise<ReadonlySet<Day>> {
+    const rows = await this.uow.manager.query<{ day: Day }[]>('SELECT day::text AS day FROM unnest($2::date[]) AS day WHERE safety.covers($1, day)', [venueId, [...new Set(days)]]);
+    return new Set(rows.map(({ day }) => day));
+  }
+
   async coversOf(centreId: string, venueIds: readonly string[]): Promise<Map<string, Cover[]>> {
     const rows = (await this.uow.manager.query(
       `SELECT id AS "inspectionId", venue_id AS "venueId", valid_from::text AS "validFrom", valid_until::text AS "validUntil"

@@ -46,6 +46,7 @@ export class OpeningDesk {
     assertRole(actor, 'host');
     const { centreId, organisationId: venueId } = actor;
     return this.uow.run(async () => {
+      await this.openings.lockVenue(venueId);
       const opening = await this.openings.lock(centreId, venueId, openingId);
       if (!opening) throw notFound(openingId);
       if (opening.version !== version) throw new OpeningStale('그사이 이 일정이 바뀌었습니다. 다시 불러온 뒤 고쳐 주세요.', { openingId, version: opening.version });

@@ -71,3 +71,54 @@ export class HolidayNotFound extends DomainError {
   readonly code = 'venue-registry/holiday-not-found';
   readonly kind = 'not-found';
 }
+
+/** A weekly pattern that cannot be; `errors` points at the field. */
+export class PatternRefused extends DomainError {
+  readonly code = 'venue-registry/pattern-refused';
+  readonly kind = 'rule-broken';
+}
+
+export class PatternNotFound extends DomainError {
+  readonly code = 'venue-registry/pattern-not-found';
+  readonly kind = 'not-found';
+}
+
+/** Days off that cannot be; `errors` points at the field. */
+export class BlackoutRefused extends DomainError {
+  readonly code = 'venue-registry/blackout-refused';
+  readonly kind = 'rule-broken';
+}
+
+export class BlackoutNotFound extends DomainError {
+  readonly code = 'venue-registry/blackout-not-found';
+  readonly kind = 'not-found';
+}
+
+/** Somebody comes on one of the days; `visits` says who. */
+export class BlackoutOverVisits extends DomainError {
+  readonly code = 'venue-registry/blackout-over-visits';
+  readonly kind = 'conflict';
+}
+
+/** One of the days is a day off already. */
+export class BlackoutOverlaps extends DomainError {
+  readonly code = 'venue-registry/blackout-overlaps';
+  readonly kind = 'conflict';
+}
+
+/** The host takes nobody on this day. */
+export class OpeningInBlackout extends DomainError {
+  readonly code = 'venue-registry/opening-in-blackout';
+  readonly kind = 'conflict';
+}
+
+/** How often somebody may come, in numbers that cannot be. */
+export class LimitsRefused extends DomainError {
+  readonly code = 'venue-registry/limits-refused';
+  readonly kind = 'rule-broken';
+}
+
+export class VenueStale extends DomainError {
+  readonly code = 'venue-registry/venue-stale';
+  readonly kind = 'stale';
+}

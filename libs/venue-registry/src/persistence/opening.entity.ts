@@ -18,6 +18,8 @@ export class Opening {
   @Column('int') seats: number;
   @Column('int') partiesLimit: number;
   @Column('text', { default: 'open' }) status: OpeningStatus;
+  @Column('uuid', { nullable: true }) patternId: string | null;
+  @Column('boolean', { default: true }) byHand: boolean;
   /** Moved on by the trigger openings_version, never by us. */
   @Column({ type: 'int', default: 1, update: false }) version: number;
 }

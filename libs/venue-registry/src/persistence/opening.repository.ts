@@ -3,7 +3,7 @@ import { UnitOfWork, violates } from '#database';
 import { type Band, type Day, dayAndYearInWords } from '#kernel';
 import type { OpeningStatus } from '../domain/opening-status.js';
 import type { OpeningDraft } from '../domain/venue-drafts.js';
-import { OpeningAlreadyExists, OpeningNotCleared, OpeningStale, SeatsAlreadyTaken, VenueNotFound } from '../domain/venue-registry.errors.js';
+import { OpeningAlreadyExists, OpeningInBlackout, OpeningNotCleared, OpeningStale, SeatsAlreadyTaken, VenueNotFound } from '../domain/venue-registry.errors.js';
 import { Opening } from './opening.entity.js';
 
 export interface NewOpening {
@@ -27,6 +27,11 @@ export class OpeningRepository {
    */
   lock(centreId: string, venueId: string, id: string): Promise<Opening | null> {
     return this.uow.tx.findOne(Opening, { where: { id, centreId, venueId }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Venue first, as bookings do: a half-day that opens again asks it for days off. */
+  async lockVenue(venueId: string): Promise<void> {
+    await this.uow.tx.query('SELECT 1 FROM venue.venues WHERE id = $1 FOR NO KEY UPDATE', [venueId]);
   }
 
   /** Waits for bookings under way on these days, and holds up new ones until the caller has committed. */
@@ -58,7 +63,7 @@ export class OpeningRepository {
   async change(opening: Opening, change: { readonly seats: number; readonly status: OpeningStatus }): Promise<void> {
     const { id, version } = opening;
     try {
-      const { affected } = await this.uow.tx.update(Opening, { id, version }, change);
+      const { affected } = await this.uow.tx.update(Opening, { id, version }, { ...change, byHand: true, patternId: null });
       if (affected === 0) throw new OpeningStale('그사이 다른 분이 이 일정을 바꾸었습니다. 다시 불러온 뒤 고쳐 주세요.', { openingId: id });
     } catch (error) {
       throw refusal(error, change.seats);
@@ -70,6 +75,7 @@ export class OpeningRepository {
    * the sheet, the status stays. Answers the ids in the order of the drafts.
    */
   async importMany(centreId: string, drafts: readonly OpeningDraft[]): Promise<string[]> {
+    await this.uow.tx.query('SELECT 1 FROM venue.venues WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [[...new Set(drafts.map(({ venueId }) => venueId))]]);
     try {
       await this.uow.tx.query(
         `INSERT INTO venue.openings AS o (centre_id, venue_id, programme_id, held_on, band, seats, parties_limit, status)
@@ -115,6 +121,7 @@ function refusal(error: unknown, seats?: number): unknown {
     return new SeatsAlreadyTaken('이미 신청된 학생 수보다 정원을 작게 줄일 수 없습니다.', seats === undefined ? {} : { seats });
   }
   if (violates(error, 'openings_never_overcrowded')) return new SeatsAlreadyTaken('이미 신청된 모둠 수보다 적게 받도록 줄일 수 없습니다.');
+  if (violates(error, 'openings_not_in_blackouts')) return new OpeningInBlackout('쉬는 날로 정한 날입니다. 쉬는 날을 먼저 지우면 열 수 있습니다.');
   if (violates(error, 'openings_need_clearance')) {
     return new OpeningNotCleared('그사이 안전점검 유효기간이 바뀌어 일정을 열 수 없습니다. 다시 불러온 뒤 확인해 주세요.');
   }

@@ -17,10 +17,12 @@ const BUSY = 3;
 class FakeGate extends OpeningGate {
   isOpen = true;
   override isCleared(): Promise<boolean> { return Promise.resolve(this.isOpen); }
+  override clearedDays(_venueId: string, days: readonly Day[]): Promise<ReadonlySet<Day>> { return Promise.resolve(new Set(this.isOpen ? days : [])); }
 }
 class FakeUsage extends OpeningUsage {
   readonly taken = new Map<string, number>();
   override seatsTaken(openingId: string): Promise<number> { return Promise.resolve(this.taken.get(openingId) ?? 0); }
+  override standing() { return Promise.resolve([]); }
 }
 class FixedClock extends Clock {
   override now(): Date { return new Date('2027-03-10T03:00:00Z'); }

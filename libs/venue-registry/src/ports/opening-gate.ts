@@ -4,4 +4,7 @@ import type { Day } from '#kernel';
 export abstract class OpeningGate {
   /** Does an inspection valid at this venue cover the day? */
   abstract isCleared(venueId: string, day: Day): Promise<boolean>;
+
+  /** Those of the days that one covers. */
+  abstract clearedDays(venueId: string, days: readonly Day[]): Promise<ReadonlySet<Day>>;
 }

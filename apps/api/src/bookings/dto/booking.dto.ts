@@ -5,9 +5,9 @@ import { type Band, BANDS } from '#kernel';
 import { PageQuery } from '../../http/page.dto.js';
 import { IsDay } from '../../http/day.validator.js';
 
-const LONGEST_REASON = 500;
+export const LONGEST_REASON = 500;
 const LONGEST_CLASS_LABEL = 40;
-const PLAIN_TEXT = /^[^\p{Cc}]*$/u;
+export const PLAIN_TEXT = /^[^\p{Cc}]*$/u;
 
 export class RequestBookingDto {
   /** The opening the class would like to visit. */
@@ -83,6 +83,16 @@ export class BookingResponse {
   @ApiProperty({ type: String, nullable: true })
   wishId: string | null;
   version: number;
+  /** The host said shortly before that the visit still stands. */
+  isReconfirmed: boolean;
+  /** The school gave its final head-count. */
+  isCounted: boolean;
+  /** Once cancelled: working days left until the visit. */
+  @ApiProperty({ type: Number, nullable: true })
+  noticeDays: number | null;
+  /** Whether that was late. */
+  @ApiProperty({ type: Boolean, nullable: true })
+  isLate: boolean | null;
 }
 
 export class BookingListResponse {

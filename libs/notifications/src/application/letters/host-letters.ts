@@ -30,21 +30,25 @@ export function hostAskedLetter(ask: HostAskView, pending: readonly BookingView[
   };
 }
 
+const ACCOUNT: Readonly<Partial<Record<BookingView['status'], { readonly ko: string; readonly en: string }>>> = {
+  'cancelled-by-school': { ko: '학교 사정으', en: 'by the school' }, 'cancelled-by-host': { ko: '알려 주신 사정으', en: 'as you asked' }, 'cancelled-by-weather': { ko: '날씨', en: 'because of the weather' },
+};
+
 /** Tells a host that a visit will not take place. */
 export function visitCancelledLetter(booking: BookingView, ask: HostAskView): Letter {
-  const by = booking.status === 'cancelled-by-school' ? { ko: '학교 사정', en: 'the school' } : { ko: '센터 사정', en: 'the centre' };
+  const by = ACCOUNT[booking.status] ?? { ko: '센터 사정으', en: 'by the centre' };
   const centre = { name: ask.centreName, phone: ask.centrePhone };
   return {
     subject: `[취소] ${visitInWords(booking)} ${booking.schoolName} ${booking.headcount}명`,
     ko: [
       text(`${[ask.venueName, ask.contactName].filter((part) => part !== null).join(' ')} 님께`),
-      text(`아래 방문이 ${by.ko}으로 취소되었습니다.${booking.reason === null ? '' : ` 이유: ${booking.reason}`}`),
+      text(`아래 방문이 ${by.ko}로 취소되었습니다.${booking.reason === null ? '' : ` 이유: ${booking.reason}`}`),
       list([lineForHost(booking)]),
       text('준비해 주셔서 고맙습니다. 이 자리는 다시 비었습니다.'),
       text(helpLine(centre)),
     ],
     en: [
-      text(`This visit was cancelled by ${by.en}.`),
+      text(`This visit was cancelled ${by.en}.`),
       list([lineForHost(booking, 'en')]),
       text(helpLine(centre, 'en')),
     ],

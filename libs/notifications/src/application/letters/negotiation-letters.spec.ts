@@ -15,7 +15,7 @@ const thread = (change: Partial<NegotiationView> = {}): NegotiationView => ({
 });
 const booking: BookingView = {
   id: 'b', status: 'confirmed', reason: null, schoolId: 's', schoolName: '개봉중', grade: 1, classLabel: null, headcount: 18, venueId: 'v', venueName: '○○제과', venueAddress: null, openingId: 'o',
-  heldOn: '2026-11-04', band: 'am', startsAt: '10:00', endsAt: '12:00', answerDueOn: '2026-10-20', offerDueOn: null, wishId: null, version: 2,
+  heldOn: '2026-11-04', band: 'am', startsAt: '10:00', endsAt: '12:00', answerDueOn: '2026-10-20', offerDueOn: null, isReconfirmed: false, isCounted: false, noticeDays: null, isLate: null, wishId: null, version: 2,
 };
 
 describe('letters about another day', () => {
