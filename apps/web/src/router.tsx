@@ -54,6 +54,7 @@ const director = {
   inspections: lazyRouteComponent(() => import('./pages/director/inspections-page.js'), 'InspectionsPage'),
   bookings: lazyRouteComponent(() => import('./pages/director/bookings-page.js'), 'CentreBookingsPage'),
   negotiations: lazyRouteComponent(() => import('./pages/director/negotiations/negotiations-page.js'), 'NegotiationsPage'),
+  waits: lazyRouteComponent(() => import('./pages/director/waiting/waiting-page.js'), 'WaitingPage'),
   schools: lazyRouteComponent(() => import('./pages/director/schools-page.js'), 'SchoolsPage'),
   holidays: lazyRouteComponent(() => import('./pages/director/holidays-page.js'), 'HolidaysPage'),
   subscribers: lazyRouteComponent(() => import('./pages/director/subscribers/subscribers-page.js'), 'SubscribersPage'),
@@ -64,6 +65,8 @@ const teacher = {
   wish: lazyRouteComponent(() => import('./pages/teacher/wish/wish-page.js'), 'WishPage'),
   bookings: lazyRouteComponent(() => import('./pages/teacher/bookings-page.js'), 'TeacherBookingsPage'),
   calendar: lazyRouteComponent(() => import('./pages/teacher/calendar-page.js'), 'CalendarPage'),
+  places: lazyRouteComponent(() => import('./pages/teacher/places/places-page.js'), 'PlacesPage'),
+  waits: lazyRouteComponent(() => import('./pages/teacher/places/waits-page.js'), 'WaitsPage'),
 };
 const host = {
   bookings: lazyRouteComponent(() => import('./pages/host/requests-page.js'), 'RequestsPage'),
@@ -99,6 +102,8 @@ const tree = root.addChildren([
     at('/subscribers', byRole({ director: director.subscribers })),
     at('/wishes', byRole({ teacher: teacher.wishes })),
     at('/wishes/$wishId', byRole({ teacher: teacher.wish })),
+    at('/places', byRole({ teacher: teacher.places })),
+    at('/waits', byRole({ director: director.waits, teacher: teacher.waits })),
     at('/calendar', byRole({ teacher: teacher.calendar })),
     at('/openings', byRole({ host: host.openings })),
   ]),

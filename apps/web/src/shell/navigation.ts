@@ -1,5 +1,5 @@
 import {
-  IconBuildingStore, IconCalendarCheck, IconCalendarEvent, IconCalendarOff, IconChartBar, IconHome, IconListCheck, IconMessages, IconPencil, IconPlugConnected, IconScale, IconSchool,
+  IconBuildingStore, IconCalendarCheck, IconCalendarEvent, IconCalendarOff, IconChartBar, IconHome, IconHourglass, IconListCheck, IconMapSearch, IconMessages, IconPencil, IconPlugConnected, IconScale, IconSchool,
   IconShieldCheck,
 } from '@tabler/icons-react';
 import type { Role } from '../api/types.js';
@@ -10,13 +10,13 @@ const item = <const To extends string, const Word extends string>(to: To, word: 
 export const NAVIGATION = {
   director: [
     item('/', 'today', IconListCheck), item('/seasons', 'seasons', IconChartBar), item('/bookings', 'bookings', IconCalendarCheck),
-    item('/negotiations', 'negotiations', IconMessages),
+    item('/negotiations', 'negotiations', IconMessages), item('/waits', 'waiting', IconHourglass),
     item('/inspections', 'inspections', IconShieldCheck), item('/venues', 'venues', IconBuildingStore), item('/schools', 'schools', IconSchool), item('/fairness', 'fairness', IconScale),
     item('/holidays', 'holidays', IconCalendarOff), item('/subscribers', 'subscribers', IconPlugConnected),
   ],
   teacher: [
     item('/', 'home', IconHome), item('/wishes', 'wishes', IconPencil), item('/bookings', 'myBookings', IconCalendarCheck),
-    item('/calendar', 'calendar', IconCalendarEvent),
+    item('/places', 'places', IconMapSearch), item('/waits', 'waits', IconHourglass), item('/calendar', 'calendar', IconCalendarEvent),
   ],
   host: [item('/', 'requests', IconCalendarCheck), item('/openings', 'openings', IconCalendarEvent)],
   inspector: [item('/', 'toInspect', IconShieldCheck)],
