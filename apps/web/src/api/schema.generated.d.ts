@@ -124,6 +124,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/booking-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The deadlines of the centre; the usual ones while nothing was laid down. */
+        get: operations["showBookingSettings"];
+        /** Holds for what is asked from now on. */
+        put: operations["changeBookingSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/bookings": {
         parameters: {
             query?: never;
@@ -150,8 +168,93 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Possible until the day of the visit; the host is told with the reason. */
+        /** Possible until the day of the visit; both sides are told with the reason. On whose account, `by` says. */
         post: operations["cancelCentreBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mends what was written down of a visit, or opens a closed file again. */
+        post: operations["correctCentreBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/headcount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The school's final head-count. */
+        post: operations["countForSchool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/host-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The host's answer, also after hosts' answers have closed, until the day of the visit. */
+        post: operations["answerForHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/reconfirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The host said that the visit still stands. */
+        post: operations["reconfirmForHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every step of a booking, and what may be done now. */
+        get: operations["showCentreTimeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -186,6 +289,23 @@ export interface paths {
         put?: never;
         /** Synchronise now: the worker begins within seconds. Asked for again before it began, it stays one order. */
         post: operations["orderSynchronisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/called-off-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls off everything of a day for the weather, or at some venues, at once. Every school and every host gets one letter. */
+        post: operations["callOffDay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1089,6 +1209,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/waiting-setting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How long a school has to answer, for offers from now on. */
+        put: operations["changeWaitingSetting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/waits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who waits for what, in the published order; offers out first. */
+        get: operations["listCentreWaits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/waits/{id}/preference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a group go first, with a reason that stays on record; null puts it back. */
+        post: operations["preferWait"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/wishes/{id}/proposals": {
         parameters: {
             query?: never;
@@ -1140,6 +1311,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/host/bookings/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls a confirmed visit off for good. With less than five working days left it is late and needs a reason. */
+        post: operations["cancelVenueBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/host/bookings/{id}/confirmation": {
         parameters: {
             query?: never;
@@ -1157,6 +1345,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/host/bookings/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mends whether the visit took place. */
+        post: operations["correctVenueBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/bookings/{id}/reconfirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The visit still stands; from a week before. Harmless when repeated. */
+        post: operations["reconfirmBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/host/bookings/{id}/refusal": {
         parameters: {
             query?: never;
@@ -1168,6 +1390,23 @@ export interface paths {
         put?: never;
         /** Gives the seats back and tells the school and the centre. */
         post: operations["refuseBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/bookings/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every step of one of the venue's bookings, and what may be done now. */
+        get: operations["showVenueTimeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1328,6 +1567,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teacher/bookings/{id}/alternatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the party could go instead, when its visit fell away: at most three. */
+        get: operations["listAlternatives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teacher/bookings/{id}/cancellation": {
         parameters: {
             query?: never;
@@ -1345,6 +1601,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teacher/bookings/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mends whether the visit took place, or takes a result back to mend it. */
+        post: operations["correctSchoolBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/bookings/{id}/headcount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The final head-count, until the day before. Fewer give seats back; 409 with other places when more do not fit. */
+        post: operations["countSchoolBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teacher/bookings/{id}/other-days": {
         parameters: {
             query?: never;
@@ -1356,6 +1646,23 @@ export interface paths {
         put?: never;
         /** The teacher's own link to the page on which another day is found: the same page that mails lead to. */
         post: operations["linkToOtherDays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/bookings/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every step of one of the school's bookings, and what may be done now. */
+        get: operations["showSchoolTimeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1532,6 +1839,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teacher/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Left-over half-days this group can really take, and full ones it could wait for; with how full each week is and where it is quieter. */
+        get: operations["listPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teacher/seasons": {
         parameters: {
             query?: never;
@@ -1594,6 +1918,91 @@ export interface paths {
         put?: never;
         /** How a wish will probably fare, and which further week would help. Nothing is stored. */
         post: operations["estimateOutlook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/waits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The school's own waits, live ones first; ended ones of the last thirty days. */
+        get: operations["listWaits"];
+        put?: never;
+        /** A group of any size waits, wholly or not at all. 409 when there is room already, or when it waits already. */
+        post: operations["startWaiting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/waits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findWait"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/waits/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes what is offered; the host is asked now. Harmless when repeated. */
+        post: operations["acceptOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/waits/{id}/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the place in the list up. Harmless when repeated. */
+        post: operations["leaveWaitingList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/waits/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The seats go on to the next; who waits for several days keeps its place for the others. Harmless when repeated. */
+        post: operations["refuseOffer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1675,6 +2084,19 @@ export interface components {
             heldOn: string;
             openingId: string;
         };
+        AlternativeListResponse: {
+            items: components["schemas"]["AlternativeResponse"][];
+        };
+        AlternativeResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** @description YYYY-MM-DD. */
+            heldOn: string;
+            /** @description Free seats. */
+            left: number;
+            openingId: string;
+            venueName: string;
+        };
         AnswerEntryDto: {
             /**
              * @description keep: the entry stays as it is. follow: it becomes what the source says now, or goes when the source lists it no longer.
@@ -1695,6 +2117,15 @@ export interface components {
             code: "EXAM" | "VACATION" | "CLOSURE" | "HOLIDAY" | "SCHOOL_EVENT";
             /** @description The calendar's own words. */
             name: string;
+        };
+        BetterDateResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            heldOn: string;
+            openingId: string;
+            /** @description Students of the district in that week over the mean of the weeks. */
+            share: number;
+            venueName: string;
         };
         BoardPartyResponse: {
             students: number;
@@ -1781,6 +2212,14 @@ export interface components {
             /** @description Day of the visit, YYYY-MM-DD. */
             heldOn: string;
             id: string;
+            /** @description The school gave its final head-count. */
+            isCounted: boolean;
+            /** @description Whether that was late. */
+            isLate: boolean | null;
+            /** @description The host said shortly before that the visit still stands. */
+            isReconfirmed: boolean;
+            /** @description Once cancelled: working days left until the visit. */
+            noticeDays: number | null;
             /** @description While it is offered: the last day on which the school may accept. */
             offerDueOn: string | null;
             openingId: string;
@@ -1798,6 +2237,34 @@ export interface components {
             version: number;
             /** @description The wish a published plan served with this booking; null when it was asked for directly. */
             wishId: string | null;
+        };
+        BookingSettingsDto: {
+            /** @description For a host to answer. */
+            hostAnswerDays: number;
+            /** @description Days before the visit on which the host is told how to prepare. */
+            prepareDays: number;
+            /** @description Days before the visit on which host and school are asked once more. */
+            reconfirmDays: number;
+            /** @description On which working days after asking whoever has not answered is reminded; ascending, at most three. */
+            reminderDays: number[];
+            /** @description For a school to answer an offer; its own days off do not count. */
+            schoolAnswerDays: number;
+            /**
+             * @description What becomes of what a plan offered and nobody answered.
+             * @enum {string}
+             */
+            unansweredOffers: "accept" | "expire";
+        };
+        BookingSettingsResponse: {
+            hostAnswerDays: number;
+            prepareDays: number;
+            reconfirmDays: number;
+            reminderDays: number[];
+            schoolAnswerDays: number;
+            /** @enum {string} */
+            unansweredOffers: "accept" | "expire";
+            /** @description 0 while the usual ones hold. */
+            version: number;
         };
         BunchingAnalysisResponse: {
             /**
@@ -1932,6 +2399,33 @@ export interface components {
             /** @description The school's own words. */
             name: string;
         };
+        CallOffDto: {
+            /**
+             * Format: date
+             * @description The day to call off.
+             * @example 2027-05-12
+             */
+            day: string;
+            /** @description Why, in a sentence; the other side reads it. */
+            reason: string;
+            /** @description Only at these venues; absent: at all of them. */
+            venueIds?: string[];
+        };
+        CalledOffResponse: {
+            /** @description Visits called off, and who is told: one letter each. */
+            bookings: number;
+            schools: number;
+            venues: number;
+        };
+        CentreCancellationDto: {
+            /**
+             * @description On whose account: the centre writes down what a school or a host said on the telephone. Absent: its own.
+             * @enum {string}
+             */
+            by?: "school" | "host" | "centre" | "weather";
+            /** @description Why, in a sentence; the other side reads it. */
+            reason: string;
+        };
         CentreLineResponse: {
             /** @description What it carries into the next season, 0 to 1. */
             credit: number;
@@ -1956,6 +2450,11 @@ export interface components {
             schoolId: string;
             schoolName: string;
             weeksMoved: number;
+        };
+        CentreWaitListResponse: {
+            items: components["schemas"]["WaitResponse"][];
+            /** @description Working days a school has to answer an offer. */
+            offerWorkingDays: number;
         };
         CentreWishPageResponse: {
             items: components["schemas"]["CentreWishResponse"][];
@@ -2114,6 +2613,15 @@ export interface components {
              * @example 2027-05-12
              */
             lastDay: string;
+        };
+        CorrectionDto: {
+            /** @description Why, in a sentence; the other side reads it. */
+            reason: string;
+            /**
+             * @description What it was in truth; result-entered opens a closed file again.
+             * @enum {string}
+             */
+            to: "visited" | "no-show" | "result-entered";
         };
         DateVerdictResponse: {
             /** @enum {string} */
@@ -2434,9 +2942,13 @@ export interface components {
              */
             day: string;
         };
+        HeadcountDto: {
+            /** @description Students who will come; counted, never named. */
+            headcount: number;
+        };
         HealthResponse: {
             /** @enum {string} */
-            database: "unreachable" | "ok";
+            database: "ok" | "unreachable";
             /** @enum {string} */
             status: "ok" | "failing";
         };
@@ -2477,6 +2989,15 @@ export interface components {
             items: components["schemas"]["HolidayResponse"][];
             /** @description Openings still standing on holidays from today on. They are never planned with; their hosts should be called. */
             openingsOnHolidays: number;
+        };
+        HostAnswerDto: {
+            /**
+             * @description What the host said on the telephone.
+             * @enum {string}
+             */
+            answer: "confirm" | "decline";
+            /** @description Why, in a sentence; the other side reads it. Late, it is needed. */
+            reason?: string;
         };
         IdleVenueResponse: {
             district: string;
@@ -2822,6 +3343,10 @@ export interface components {
             status: "open" | "uncleared" | "closed";
             version: number;
         };
+        OptionalReasonDto: {
+            /** @description Why, in a sentence; the other side reads it. Late, it is needed. */
+            reason?: string;
+        };
         OrganisationResponse: {
             id: string;
             name: string;
@@ -2903,11 +3428,50 @@ export interface components {
             own: components["schemas"]["SchoolLineResponse"];
             title: string;
         };
+        PassedOverResponse: {
+            /** @description When. */
+            at: string;
+            /** @description Seats that were free, too few for this group. */
+            left: number;
+        };
         PeakForecastResponse: {
             basis: components["schemas"]["ForecastBasisResponse"];
             /** @description Mondays of the weeks that will overflow, the worst first; else of the busiest one. */
             peaks: string[];
             weeks: components["schemas"]["ForecastWeekResponse"][];
+        };
+        PlaceResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** @description Up to three half-days in quieter weeks, where the week is busy or the half-day is full. */
+            better: components["schemas"]["BetterDateResponse"][];
+            /**
+             * @description How full the district's week is.
+             * @enum {string}
+             */
+            crowding: "quiet" | "usual" | "busy";
+            heldOn: string;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            /** @description As the crow flies. */
+            kilometres: number;
+            /** @description Free seats. */
+            left: number;
+            /**
+             * @description Null: it can be booked now; `full`: one can wait for it.
+             * @enum {string|null}
+             */
+            obstacle: "full" | "host-limit" | "school-busy" | null;
+            openingId: string;
+            seats: number;
+            /** @description Students of the district in that week over the mean of the weeks. */
+            share: number;
+            venueId: string;
+            venueName: string;
+        };
+        PlacesResponse: {
+            items: components["schemas"]["PlaceResponse"][];
+            leftOut: components["schemas"]["LeftOutResponse"];
         };
         PlanResponse: {
             assignments: components["schemas"]["PlannedVisitResponse"][];
@@ -2941,6 +3505,10 @@ export interface components {
             /** @description Number of venues the group is split over. */
             venues: number;
             wishId: string;
+        };
+        PreferenceDto: {
+            /** @description Why this group goes first, as the record keeps it; null: the published order holds again. */
+            reason: string | null;
         };
         PressureResponse: {
             /** @description Schools whose usable days are much the same. */
@@ -3542,6 +4110,107 @@ export interface components {
             /** @description Null: the source lists the entry no longer. */
             word: components["schemas"]["CalendarWordResponse"] | null;
         };
+        StartWaitingDto: {
+            /**
+             * @description Only this half of the day; absent: either.
+             * @enum {string}
+             */
+            band?: "am" | "pm";
+            /** @description Which class or group of the grade, as the school calls it. Absent: the whole grade. */
+            classLabel?: string;
+            /**
+             * Format: date
+             * @description First day waited for, included; not for one half-day.
+             * @example 2027-05-12
+             */
+            firstDay?: string;
+            grade: number;
+            /** @description Students who go together, all of them or none; counted, never named. */
+            headcount: number;
+            /**
+             * @description For any venue of a job field: which.
+             * @enum {string}
+             */
+            jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            /**
+             * @description One half-day, or any of several days of a venue or of a job field.
+             * @enum {string}
+             */
+            kind: "opening" | "venue" | "job-field";
+            /**
+             * Format: date
+             * @description Last day waited for, included; not for one half-day.
+             * @example 2027-05-12
+             */
+            lastDay?: string;
+            /**
+             * Format: uuid
+             * @description For one half-day: which.
+             */
+            openingId?: string;
+            /**
+             * Format: uuid
+             * @description For any day of a venue: which.
+             */
+            venueId?: string;
+        };
+        StepDateResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** @description YYYY-MM-DD. */
+            heldOn: string;
+        };
+        StepHeadcountResponse: {
+            from: number;
+            to: number;
+        };
+        StepMoveResponse: {
+            from: components["schemas"]["StepDateResponse"];
+            to: components["schemas"]["StepDateResponse"];
+        };
+        StepNoticeResponse: {
+            /** @description Working days left until the visit. */
+            days: number;
+            late: boolean;
+        };
+        StepReminderResponse: {
+            /** @enum {string} */
+            kind: "ask-host" | "host-late" | "ask-school" | "school-late" | "reconfirm-host" | "count-school" | "prepare-host" | "unconfirmed";
+            /** @description Counts reminders of its kind. */
+            nth: number;
+        };
+        StepResponse: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description Null where both sides agreed by their links.
+             * @enum {string|null}
+             */
+            by: "school" | "host" | "centre" | "system" | null;
+            /**
+             * @description Null when the booking was made.
+             * @enum {string|null}
+             */
+            from: "offered" | "host-pending" | "confirmed" | "ready" | "visited" | "no-show" | "result-entered" | "closed" | "offer-declined" | "offer-expired" | "host-declined" | "cancelled-by-school" | "cancelled-by-host" | "cancelled-by-centre" | "cancelled-by-weather" | null;
+            headcount: components["schemas"]["StepHeadcountResponse"] | null;
+            /** @description The school said that its head-count is final. */
+            isCounted: boolean;
+            /** @description The host said that the visit still stands. */
+            isReconfirmed: boolean;
+            moved: components["schemas"]["StepMoveResponse"] | null;
+            /** @description Of a cancellation. */
+            notice: components["schemas"]["StepNoticeResponse"] | null;
+            /**
+             * @description Whom the centre spoke for.
+             * @enum {string|null}
+             */
+            onBehalfOf: "school" | "host" | null;
+            reason: string | null;
+            /** @description A reminder was sent; the booking did not change. */
+            reminder: components["schemas"]["StepReminderResponse"] | null;
+            /** @enum {string} */
+            to: "offered" | "host-pending" | "confirmed" | "ready" | "visited" | "no-show" | "result-entered" | "closed" | "offer-declined" | "offer-expired" | "host-declined" | "cancelled-by-school" | "cancelled-by-host" | "cancelled-by-centre" | "cancelled-by-weather";
+        };
         SubscriberChangeDto: {
             /** @description Paused systems are sent nothing; what they missed is sent when they go on. */
             isPaused?: boolean;
@@ -3632,6 +4301,14 @@ export interface components {
             weekMarks: {
                 [key: string]: "good" | "rather-not" | "impossible";
             };
+        };
+        TimelineResponse: {
+            /** @description What the reader may do now. */
+            actions: ("accept-offer" | "decline-offer" | "confirm" | "decline" | "reconfirm" | "count" | "cancel" | "correct-visited" | "correct-no-show" | "correct-result-entered")[];
+            booking: components["schemas"]["BookingResponse"];
+            /** @description Oldest first. */
+            steps: components["schemas"]["StepResponse"][];
+            version: number;
         };
         ToDoResponse: {
             /** @enum {string} */
@@ -3824,6 +4501,52 @@ export interface components {
             band: "am" | "pm";
             /** Format: date */
             heldOn: string;
+        };
+        WaitListResponse: {
+            items: components["schemas"]["WaitResponse"][];
+        };
+        WaitOfferResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            bookingId: string;
+            /** @description Last day on which it may be accepted; null once it is answered. */
+            dueOn: string | null;
+            heldOn: string;
+            venueName: string;
+        };
+        WaitResponse: {
+            /** @description Since when, RFC 3339. */
+            arrivedAt: string;
+            /** @enum {string|null} */
+            band: "am" | "pm" | null;
+            classLabel: string | null;
+            firstDay: string;
+            grade: number;
+            headcount: number;
+            id: string;
+            isPreferred: boolean;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            /** @enum {string} */
+            kind: "opening" | "venue" | "job-field";
+            lastDay: string;
+            offer: components["schemas"]["WaitOfferResponse"] | null;
+            openingId: string | null;
+            passedOver: components["schemas"]["PassedOverResponse"] | null;
+            /** @description 1 for the group whose turn it is among all that wait for the same; null when it does not wait. */
+            position: number | null;
+            preferredBecause: string | null;
+            schoolId: string;
+            schoolName: string;
+            /** @enum {string} */
+            state: "waiting" | "offered" | "placed" | "declined" | "expired" | "left" | "lapsed";
+            venueId: string | null;
+            venueName: string | null;
+            version: number;
+        };
+        WaitingSettingDto: {
+            /** @description Working days a school has to answer an offer. */
+            offerWorkingDays: number;
         };
         WeekLoadResponse: {
             /** @description Students the published plan placed there. */
@@ -4360,6 +5083,69 @@ export interface operations {
             };
         };
     };
+    showBookingSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSettingsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeBookingSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSettingsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCentreBookings: {
         parameters: {
             query: {
@@ -4414,7 +5200,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["CentreCancellationDto"];
             };
         };
         responses: {
@@ -4424,6 +5210,188 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctCentreBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countForSchool: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadcountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerForHost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reconfirmForHost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showCentreTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -4486,6 +5454,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarOverviewResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callOffDay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallOffDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalledOffResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -6588,6 +7591,105 @@ export interface operations {
             };
         };
     };
+    changeWaitingSetting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaitingSettingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingSettingDto"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCentreWaits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CentreWaitListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preferWait: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferenceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CentreWaitListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProposals: {
         parameters: {
             query?: {
@@ -6683,7 +7785,120 @@ export interface operations {
             };
         };
     };
+    cancelVenueBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     confirmBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctVenueBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reconfirmBooking: {
         parameters: {
             query?: never;
             header: {
@@ -6744,6 +7959,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showVenueTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -7171,6 +8416,36 @@ export interface operations {
             };
         };
     };
+    listAlternatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlternativeListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancelSchoolBooking: {
         parameters: {
             query?: never;
@@ -7210,6 +8485,84 @@ export interface operations {
             };
         };
     };
+    correctSchoolBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countSchoolBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadcountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     linkToOtherDays: {
         parameters: {
             query?: never;
@@ -7227,6 +8580,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkPathResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showSchoolTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -7612,6 +8995,44 @@ export interface operations {
             };
         };
     };
+    listPlaces: {
+        parameters: {
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included; at most 120 days later. */
+                until: string;
+                jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+                band?: "am" | "pm";
+                grade: number;
+                /** @description Students who go together. */
+                headcount: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSeasonsForSchool: {
         parameters: {
             query?: never;
@@ -7724,6 +9145,204 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutlookResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWaits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startWaiting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartWaitingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findWait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveWaitingList: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
