@@ -18,6 +18,7 @@ import { SubscribersApiModule } from './subscribers/subscribers.module.js';
 import { TodayApiModule } from './today/today.module.js';
 import { VenuesApiModule } from './venues/venues.module.js';
 import { VisitsApiModule } from './visits/visits.module.js';
+import { WaitingApiModule } from './waiting/waiting.module.js';
 import { ProblemPagesModule } from './web/problem-pages.module.js';
 
 /** Composition only: the rooms come with the controllers that open them to the public. */
@@ -39,6 +40,7 @@ export class AppModule {
         SchedulingApiModule,
         VisitsApiModule,
         NegotiationsApiModule,
+        WaitingApiModule,
         SubscribersApiModule,
         ResultsApiModule,
         PapersApiModule,

@@ -55,6 +55,7 @@ const director = {
   bookings: lazyRouteComponent(() => import('./pages/director/bookings-page.js'), 'CentreBookingsPage'),
   deadlines: lazyRouteComponent(() => import('./pages/booking/deadlines-page.js'), 'DeadlinesPage'),
   negotiations: lazyRouteComponent(() => import('./pages/director/negotiations/negotiations-page.js'), 'NegotiationsPage'),
+  waits: lazyRouteComponent(() => import('./pages/director/waiting/waiting-page.js'), 'WaitingPage'),
   schools: lazyRouteComponent(() => import('./pages/director/schools-page.js'), 'SchoolsPage'),
   holidays: lazyRouteComponent(() => import('./pages/director/holidays-page.js'), 'HolidaysPage'),
   visitDay: lazyRouteComponent(() => import('./pages/director/visits/visit-day-page.js'), 'VisitDayPage'),
@@ -72,6 +73,8 @@ const teacher = {
   calendar: lazyRouteComponent(() => import('./pages/teacher/calendar-page.js'), 'CalendarPage'),
   visits: lazyRouteComponent(() => import('./pages/teacher/visits-page.js'), 'TeacherVisitsPage'),
   visit: lazyRouteComponent(() => import('./pages/teacher/visit-page.js'), 'TeacherVisitPage'),
+  places: lazyRouteComponent(() => import('./pages/teacher/places/places-page.js'), 'PlacesPage'),
+  waits: lazyRouteComponent(() => import('./pages/teacher/places/waits-page.js'), 'WaitsPage'),
 };
 const host = {
   bookings: lazyRouteComponent(() => import('./pages/host/requests-page.js'), 'RequestsPage'),
@@ -114,6 +117,8 @@ const tree = root.addChildren([
     at('/subscribers', byRole({ director: director.subscribers })),
     at('/wishes', byRole({ teacher: teacher.wishes })),
     at('/wishes/$wishId', byRole({ teacher: teacher.wish })),
+    at('/places', byRole({ teacher: teacher.places })),
+    at('/waits', byRole({ director: director.waits, teacher: teacher.waits })),
     at('/calendar', byRole({ teacher: teacher.calendar })),
     at('/openings', byRole({ host: host.openings })),
   ]),

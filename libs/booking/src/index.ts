@@ -5,7 +5,7 @@ export type { AcceptedPlan, AcceptPlan, AmendedPlan, AmendPlan, LinkAnswer, Plan
 export { BookingOffers, type OfferAnswer, type SeatOffer } from './application/booking-offers.service.js';
 export { BookingOpeningUsage } from './application/booking-opening-usage.service.js';
 export type {
-  Alternative, BookingView, CentreBookingFilter, FreeOpeningFilter, FreeOpeningView, HostAskView, OtherDay, OtherVisit, Page, PlannedVisit,
+  Alternative, BookingView, CentreBookingFilter, FreeOpeningFilter, FreeOpeningView, HostAskView, LeftOverPlace, OtherDay, OtherVisit, Page, PlannedVisit,
   SeatsTaken,
 } from './application/booking-views.js';
 export { AlternativePlaces } from './application/alternative-places.service.js';

@@ -4,6 +4,7 @@ import { IdentityAccessModule } from '#identity-access';
 import { NegotiationModule } from '#negotiation';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import { VisitResultsModule } from '#visit-results';
+import { WaitingListModule } from '#waiting-list';
 import { BookingReaders } from './application/booking-readers.service.js';
 import { HostMails } from './application/host-mails.consumer.js';
 import { InvitationMails } from './application/invitation-mails.consumer.js';
@@ -15,14 +16,18 @@ import { ResultMails } from './application/result-mails.consumer.js';
 import { SchoolMails } from './application/school-mails.consumer.js';
 import { SideReaders } from './application/side-readers.service.js';
 import { SmtpMailer } from './application/smtp-mailer.service.js';
+import { WaitingMails } from './application/waiting-mails.consumer.js';
 import { WishMails } from './application/wish-mails.consumer.js';
 import { RecipientQueries } from './persistence/recipients.queries.js';
 import { Mailer } from './ports/mailer.js';
 
 /** Writes and sends mails. For the process that relays the outbox; needs `MailSettings`, bound by the app. */
 @Module({
-  imports: [BookingModule, IdentityAccessModule, NegotiationModule, SchoolSchedulingModule, VisitResultsModule],
-  providers: [BookingReaders, HostMails, InvitationMails, LifecycleMails, MailConsumers, NegotiationMails, RecipientQueries, ReminderMails, ResultMails, SchoolMails, SideReaders, WishMails, { provide: Mailer, useClass: SmtpMailer }],
+  imports: [BookingModule, IdentityAccessModule, NegotiationModule, SchoolSchedulingModule, VisitResultsModule, WaitingListModule],
+  providers: [
+    BookingReaders, HostMails, InvitationMails, LifecycleMails, MailConsumers, NegotiationMails, RecipientQueries, ReminderMails, ResultMails, SchoolMails, SideReaders, WaitingMails, WishMails,
+    { provide: Mailer, useClass: SmtpMailer },
+  ],
   exports: [MailConsumers, Mailer],
 })
 export class NotificationsModule {}

@@ -3,6 +3,7 @@ import { BookingModule } from '#booking';
 import { NegotiationModule } from '#negotiation';
 import { HostOpeningsModule } from '#venue-registry';
 import { VisitResultsModule } from '#visit-results';
+import { WaitingListModule } from '#waiting-list';
 import { DaysPages } from './days-pages.service.js';
 import { HostDaysController } from './host-days.controller.js';
 import { HostPageController } from './host-page.controller.js';
@@ -15,11 +16,14 @@ import { SchoolPageController } from './school-page.controller.js';
 import { SchoolVisitsController } from './school-visits.controller.js';
 import { SchoolVisits } from './school-visits.service.js';
 import { SurveyPageController } from './survey-page.controller.js';
+import { WaitPageController } from './wait-page.controller.js';
 
 /** Pages the api renders itself, for people without an account. */
 @Module({
-  imports: [BookingModule, HostOpeningsModule, NegotiationModule, VisitResultsModule],
-  controllers: [HostPageController, HostDaysController, HostAvailabilityController, SchoolPageController, SchoolVisitsController, SurveyPageController, PageAssetsController],
+  imports: [BookingModule, HostOpeningsModule, NegotiationModule, VisitResultsModule, WaitingListModule],
+  controllers: [
+    HostPageController, HostDaysController, HostAvailabilityController, WaitPageController, SchoolPageController, SchoolVisitsController, SurveyPageController, PageAssetsController,
+  ],
   providers: [DaysPages, HostDoor, HostSteps, PageFont, SchoolVisits],
 })
 export class PagesModule {}

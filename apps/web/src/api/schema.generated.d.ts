@@ -124,6 +124,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/booking-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The deadlines of the centre; the usual ones while nothing was laid down. */
+        get: operations["showBookingSettings"];
+        /** Holds for what is asked from now on. */
+        put: operations["changeBookingSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/bookings": {
         parameters: {
             query?: never;
@@ -150,8 +168,93 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Possible until the day of the visit; the host is told with the reason. */
+        /** Possible until the day of the visit; both sides are told with the reason. On whose account, `by` says. */
         post: operations["cancelCentreBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mends what was written down of a visit, or opens a closed file again. */
+        post: operations["correctCentreBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/headcount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The school's final head-count. */
+        post: operations["countForSchool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/host-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The host's answer, also after hosts' answers have closed, until the day of the visit. */
+        post: operations["answerForHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/reconfirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The host said that the visit still stands. */
+        post: operations["reconfirmForHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every step of a booking, and what may be done now. */
+        get: operations["showCentreTimeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -186,6 +289,23 @@ export interface paths {
         put?: never;
         /** Synchronise now: the worker begins within seconds. Asked for again before it began, it stays one order. */
         post: operations["orderSynchronisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/called-off-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls off everything of a day for the weather, or at some venues, at once. Every school and every host gets one letter. */
+        post: operations["callOffDay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -321,89 +441,6 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/escort-rule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["findEscortRule"];
-        /** Visits called ready under another rule are judged by this one at once. */
-        put: operations["changeEscortRule"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/escorts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Active ones first, by name. */
-        get: operations["listEscorts"];
-        put?: never;
-        post: operations["addEscort"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/escorts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** What is left out stays as it is. Nobody leaves with visits to come. */
-        patch: operations["changeEscort"];
-        trace?: never;
-    };
-    "/v1/centre/escorts/{id}/trainings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["addTraining"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/escorts/{id}/trainings/{trainingId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["removeTraining"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1039,6 +1076,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/subscribers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSubscribers"];
+        put?: never;
+        post: operations["addSubscriber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/subscribers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeSubscriber"];
+        options?: never;
+        head?: never;
+        patch: operations["changeSubscriber"];
+        trace?: never;
+    };
+    "/v1/centre/subscribers/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The old keys are worth nothing from now on. */
+        post: operations["renewSubscriberKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/subscribers/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a body without changes to the system's address. */
+        post: operations["tryOutSubscriber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/today": {
         parameters: {
             query?: never;
@@ -1054,42 +1157,6 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/vehicles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Buses and taxis of a day, by half-day. */
-        get: operations["listVehicles"];
-        put?: never;
-        /** One, or several alike. Answers with all vehicles of the day. */
-        post: operations["addVehicles"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/vehicles/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Refused while anybody rides in it. */
-        delete: operations["removeVehicle"];
-        options?: never;
-        head?: never;
-        /** What is left out stays as it is. Seats never sink below those taken. */
-        patch: operations["changeVehicle"];
         trace?: never;
     };
     "/v1/centre/venues": {
@@ -1142,15 +1209,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/visits": {
+    "/v1/centre/waiting-setting": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Every visit of a day, with the vehicles and escorts there are. */
-        get: operations["findVisitDay"];
+        get?: never;
+        /** How long a school has to answer, for offers from now on. */
+        put: operations["changeWaitingSetting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/waits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who waits for what, in the published order; offers out first. */
+        get: operations["listCentreWaits"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1159,23 +1243,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/visits/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["findCentreVisit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/arrival": {
+    "/v1/centre/waits/{id}/preference": {
         parameters: {
             query?: never;
             header?: never;
@@ -1184,193 +1252,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** How many came. The same count again changes nothing; another count is a correction. */
-        post: operations["recordCentreArrival"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/attendance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Another count, with a reason. If-Match names the version of the attendance. */
-        patch: operations["correctCentreAttendance"];
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/card": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the group carries on the day. */
-        get: operations["findCentreCard"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/departure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The students are on their way back. Harmless when repeated. */
-        post: operations["recordCentreDeparture"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/duties": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** An escort for this visit; 409 when promised elsewhere at the same time. */
-        post: operations["assignEscort"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/duties/{escortId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["releaseEscort"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/incidents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Tells what went wrong; the director gets mail at once. */
-        post: operations["reportCentreIncident"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/legs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Seats in a vehicle of the half-day; 409 when it has fewer. */
-        post: operations["takeSeats"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/legs/{legId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["giveSeatsBack"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/no-show": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The visit did not take place. */
-        post: operations["recordCentreNoShow"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/preparation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** What is left out stays as it is. A visit that was ready falls back when something it needs falls away. */
-        patch: operations["prepareCentreVisit"];
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/readiness": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Says that everything is there; 422 names what is missing. Harmless when repeated. */
-        post: operations["markCentreVisitReady"];
+        /** Lets a group go first, with a reason that stays on record; null puts it back. */
+        post: operations["preferWait"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1386,6 +1269,23 @@ export interface paths {
         };
         /** Other dates for one group, complete with their venues. */
         get: operations["listProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to the centre's bookings, in the order in which it happened. */
+        get: operations["readBookings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1411,6 +1311,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/host/bookings/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls a confirmed visit off for good. With less than five working days left it is late and needs a reason. */
+        post: operations["cancelVenueBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/host/bookings/{id}/confirmation": {
         parameters: {
             query?: never;
@@ -1428,6 +1345,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/host/bookings/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mends whether the visit took place. */
+        post: operations["correctVenueBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/bookings/{id}/reconfirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The visit still stands; from a week before. Harmless when repeated. */
+        post: operations["reconfirmBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/host/bookings/{id}/refusal": {
         parameters: {
             query?: never;
@@ -1439,6 +1390,23 @@ export interface paths {
         put?: never;
         /** Gives the seats back and tells the school and the centre. */
         post: operations["refuseBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/bookings/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every step of one of the venue's bookings, and what may be done now. */
+        get: operations["showVenueTimeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1477,91 +1445,6 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["changeOpening"];
-        trace?: never;
-    };
-    "/v1/host/visits/{id}/arrival": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** How many came. The same count again changes nothing; another count is a correction. */
-        post: operations["recordHostArrival"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/visits/{id}/attendance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Another count, with a reason. If-Match names the version of the attendance. */
-        patch: operations["correctHostAttendance"];
-        trace?: never;
-    };
-    "/v1/host/visits/{id}/departure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The students are on their way back. Harmless when repeated. */
-        post: operations["recordHostDeparture"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/visits/{id}/incidents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Tells what went wrong; the director gets mail at once. */
-        post: operations["reportHostIncident"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/visits/{id}/no-show": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The visit did not take place. */
-        post: operations["recordHostNoShow"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/v1/inspector/inspections": {
@@ -1684,6 +1567,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teacher/bookings/{id}/alternatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the party could go instead, when its visit fell away: at most three. */
+        get: operations["listAlternatives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teacher/bookings/{id}/cancellation": {
         parameters: {
             query?: never;
@@ -1701,6 +1601,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teacher/bookings/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mends whether the visit took place, or takes a result back to mend it. */
+        post: operations["correctSchoolBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/bookings/{id}/headcount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The final head-count, until the day before. Fewer give seats back; 409 with other places when more do not fit. */
+        post: operations["countSchoolBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teacher/bookings/{id}/other-days": {
         parameters: {
             query?: never;
@@ -1712,6 +1646,23 @@ export interface paths {
         put?: never;
         /** The teacher's own link to the page on which another day is found: the same page that mails lead to. */
         post: operations["linkToOtherDays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/bookings/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every step of one of the school's bookings, and what may be done now. */
+        get: operations["showSchoolTimeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1888,6 +1839,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teacher/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Left-over half-days this group can really take, and full ones it could wait for; with how full each week is and where it is quieter. */
+        get: operations["listPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teacher/seasons": {
         parameters: {
             query?: never;
@@ -1956,15 +1924,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/teacher/visits": {
+    "/v1/teacher/waits": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Visits of the school that take or took place, by day. */
-        get: operations["listSchoolVisits"];
+        /** The school's own waits, live ones first; ended ones of the last thirty days. */
+        get: operations["listWaits"];
+        put?: never;
+        /** A group of any size waits, wholly or not at all. 409 when there is room already, or when it waits already. */
+        post: operations["startWaiting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/waits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findWait"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1973,23 +1958,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/teacher/visits/{id}": {
+    "/v1/teacher/waits/{id}/acceptance": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["findTeacherVisit"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Takes what is offered; the host is asked now. Harmless when repeated. */
+        post: operations["acceptOffer"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/teacher/visits/{id}/arrival": {
+    "/v1/teacher/waits/{id}/leaving": {
         parameters: {
             query?: never;
             header?: never;
@@ -1998,15 +1984,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** How many came. The same count again changes nothing; another count is a correction. */
-        post: operations["recordTeacherArrival"];
+        /** Gives the place in the list up. Harmless when repeated. */
+        post: operations["leaveWaitingList"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/teacher/visits/{id}/attendance": {
+    "/v1/teacher/waits/{id}/refusal": {
         parameters: {
             query?: never;
             header?: never;
@@ -2015,110 +2001,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Another count, with a reason. If-Match names the version of the attendance. */
-        patch: operations["correctTeacherAttendance"];
-        trace?: never;
-    };
-    "/v1/teacher/visits/{id}/card": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the group carries on the day. */
-        get: operations["findTeacherCard"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/visits/{id}/departure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The students are on their way back. Harmless when repeated. */
-        post: operations["recordTeacherDeparture"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/visits/{id}/incidents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Tells what went wrong; the director gets mail at once. */
-        post: operations["reportTeacherIncident"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/visits/{id}/no-show": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The visit did not take place. */
-        post: operations["recordTeacherNoShow"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/visits/{id}/preparation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** What is left out stays as it is. A visit that was ready falls back when something it needs falls away. */
-        patch: operations["prepareTeacherVisit"];
-        trace?: never;
-    };
-    "/v1/teacher/visits/{id}/readiness": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Says that everything is there; 422 names what is missing. Harmless when repeated. */
-        post: operations["markTeacherVisitReady"];
+        /** The seats go on to the next; who waits for several days keeps its place for the others. Harmless when repeated. */
+        post: operations["refuseOffer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2200,6 +2084,19 @@ export interface components {
             heldOn: string;
             openingId: string;
         };
+        AlternativeListResponse: {
+            items: components["schemas"]["AlternativeResponse"][];
+        };
+        AlternativeResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** @description YYYY-MM-DD. */
+            heldOn: string;
+            /** @description Free seats. */
+            left: number;
+            openingId: string;
+            venueName: string;
+        };
         AnswerEntryDto: {
             /**
              * @description keep: the entry stays as it is. follow: it becomes what the source says now, or goes when the source lists it no longer.
@@ -2215,33 +2112,20 @@ export interface components {
             /** @description Null: the entry is gone with its source. */
             entry: components["schemas"]["CalendarEventResponse"] | null;
         };
-        ArrivalDto: {
-            /** @description Students who came; counted, never named. None at all is a visit that did not take place. */
-            arrived: number;
-            /** @description When, with its offset. Absent: now, while the day lasts. */
-            at?: string;
-        };
-        AttendanceResponse: {
-            arrived: number;
-            /** Format: date-time */
-            arrivedAt: string | null;
-            bookingId: string;
-            /** @description Why the first record was changed. */
-            correction: string | null;
-            /** Format: date-time */
-            departedAt: string | null;
-            /** @enum {string} */
-            outcome: "visited" | "no-show";
-            planned: number;
-            /** @enum {string} */
-            recordedBy: "host" | "school" | "centre";
-            version: number;
-        };
         BecauseResponse: {
             /** @enum {string} */
             code: "EXAM" | "VACATION" | "CLOSURE" | "HOLIDAY" | "SCHOOL_EVENT";
             /** @description The calendar's own words. */
             name: string;
+        };
+        BetterDateResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            heldOn: string;
+            openingId: string;
+            /** @description Students of the district in that week over the mean of the weeks. */
+            share: number;
+            venueName: string;
         };
         BoardPartyResponse: {
             students: number;
@@ -2277,6 +2161,20 @@ export interface components {
              * @description Monday.
              */
             week: string;
+        };
+        BookingChangeResponse: {
+            /** @enum {string} */
+            action: "added" | "changed" | "removed";
+            /** Format: date-time */
+            at: string;
+            /** @description As it is now. */
+            booking: components["schemas"]["BookingResponse"] | null;
+            /** @description `*`: more bookings at once than the feed lists; read the whole list again. */
+            bookingId: string;
+            /** @description Grows, with gaps. */
+            cursor: string;
+            /** @description Columns that changed. */
+            fields: string[];
         };
         BookingHitResponse: {
             /** @enum {string} */
@@ -2314,6 +2212,16 @@ export interface components {
             /** @description Day of the visit, YYYY-MM-DD. */
             heldOn: string;
             id: string;
+            /** @description The school gave its final head-count. */
+            isCounted: boolean;
+            /** @description Whether that was late. */
+            isLate: boolean | null;
+            /** @description The host said shortly before that the visit still stands. */
+            isReconfirmed: boolean;
+            /** @description Once cancelled: working days left until the visit. */
+            noticeDays: number | null;
+            /** @description While it is offered: the last day on which the school may accept. */
+            offerDueOn: string | null;
             openingId: string;
             /** @description Why it was declined or cancelled. */
             reason: string | null;
@@ -2329,6 +2237,34 @@ export interface components {
             version: number;
             /** @description The wish a published plan served with this booking; null when it was asked for directly. */
             wishId: string | null;
+        };
+        BookingSettingsDto: {
+            /** @description For a host to answer. */
+            hostAnswerDays: number;
+            /** @description Days before the visit on which the host is told how to prepare. */
+            prepareDays: number;
+            /** @description Days before the visit on which host and school are asked once more. */
+            reconfirmDays: number;
+            /** @description On which working days after asking whoever has not answered is reminded; ascending, at most three. */
+            reminderDays: number[];
+            /** @description For a school to answer an offer; its own days off do not count. */
+            schoolAnswerDays: number;
+            /**
+             * @description What becomes of what a plan offered and nobody answered.
+             * @enum {string}
+             */
+            unansweredOffers: "accept" | "expire";
+        };
+        BookingSettingsResponse: {
+            hostAnswerDays: number;
+            prepareDays: number;
+            reconfirmDays: number;
+            reminderDays: number[];
+            schoolAnswerDays: number;
+            /** @enum {string} */
+            unansweredOffers: "accept" | "expire";
+            /** @description 0 while the usual ones hold. */
+            version: number;
         };
         BunchingAnalysisResponse: {
             /**
@@ -2463,19 +2399,32 @@ export interface components {
             /** @description The school's own words. */
             name: string;
         };
-        CardEscortResponse: {
-            /** @enum {string} */
-            kind: "parent" | "teacher" | "volunteer";
-            name: string;
-            phone: string;
+        CallOffDto: {
+            /**
+             * Format: date
+             * @description The day to call off.
+             * @example 2027-05-12
+             */
+            day: string;
+            /** @description Why, in a sentence; the other side reads it. */
+            reason: string;
+            /** @description Only at these venues; absent: at all of them. */
+            venueIds?: string[];
         };
-        CardTransportResponse: {
-            departsAt: string | null;
-            /** @enum {string} */
-            kind: "bus" | "taxi";
-            name: string;
-            phone: string | null;
-            riders: number;
+        CalledOffResponse: {
+            /** @description Visits called off, and who is told: one letter each. */
+            bookings: number;
+            schools: number;
+            venues: number;
+        };
+        CentreCancellationDto: {
+            /**
+             * @description On whose account: the centre writes down what a school or a host said on the telephone. Absent: its own.
+             * @enum {string}
+             */
+            by?: "school" | "host" | "centre" | "weather";
+            /** @description Why, in a sentence; the other side reads it. */
+            reason: string;
         };
         CentreLineResponse: {
             /** @description What it carries into the next season, 0 to 1. */
@@ -2501,6 +2450,11 @@ export interface components {
             schoolId: string;
             schoolName: string;
             weeksMoved: number;
+        };
+        CentreWaitListResponse: {
+            items: components["schemas"]["WaitResponse"][];
+            /** @description Working days a school has to answer an offer. */
+            offerWorkingDays: number;
         };
         CentreWishPageResponse: {
             items: components["schemas"]["CentreWishResponse"][];
@@ -2599,6 +2553,11 @@ export interface components {
              */
             status?: "open" | "closed";
         };
+        ChangePageResponse: {
+            hasMore: boolean;
+            items: components["schemas"]["BookingChangeResponse"][];
+            next: string;
+        };
         ClearanceListResponse: {
             items: components["schemas"]["ClearanceResponse"][];
         };
@@ -2656,14 +2615,13 @@ export interface components {
             lastDay: string;
         };
         CorrectionDto: {
-            /** @description Students who came; counted, never named. None at all is a visit that did not take place. */
-            arrived: number;
-            /** @description When, with its offset. Absent: now, while the day lasts. */
-            at?: string;
-            /** @enum {string} */
-            outcome: "visited" | "no-show";
-            /** @description Why the first count was wrong, in a sentence. */
+            /** @description Why, in a sentence; the other side reads it. */
             reason: string;
+            /**
+             * @description What it was in truth; result-entered opens a closed file again.
+             * @enum {string}
+             */
+            to: "visited" | "no-show" | "result-entered";
         };
         DateVerdictResponse: {
             /** @enum {string} */
@@ -2686,10 +2644,6 @@ export interface components {
             /** Format: date */
             day: string;
             students: number;
-        };
-        DepartureDto: {
-            /** @description When, with its offset. Absent: now, while the day lasts. */
-            at?: string;
         };
         DraftFiguresResponse: {
             dayPeakToMean: number;
@@ -2783,97 +2737,10 @@ export interface components {
             /** @description Grows with every move, undo and lock; say it in If-Match. */
             version: number;
         };
-        DutyDto: {
-            /** Format: uuid */
-            escortId: string;
-        };
-        DutyResponse: {
-            /** @enum {string} */
-            band: "am" | "pm";
-            bookingId: string;
-        };
         EntriesConfirmedResponse: {
             confirmed: number;
             /** @description Entries that changed since they were seen, or that a source contests. */
             left: string[];
-        };
-        EscortChangeDto: {
-            checkReference?: string | null;
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            checkedOn?: string | null;
-            /** @description False: takes no more visits. */
-            isActive?: boolean;
-            /** @enum {string} */
-            kind?: "parent" | "teacher" | "volunteer";
-            name?: string;
-            phone?: string;
-        };
-        EscortDto: {
-            checkReference?: string | null;
-            /**
-             * Format: date
-             * @description Day of the background check; goes with the number it is filed under.
-             * @example 2027-05-12
-             */
-            checkedOn?: string | null;
-            /** @enum {string} */
-            kind: "parent" | "teacher" | "volunteer";
-            name: string;
-            phone: string;
-        };
-        EscortListResponse: {
-            items: components["schemas"]["EscortResponse"][];
-        };
-        EscortOfDayResponse: {
-            duties: components["schemas"]["DutyResponse"][];
-            id: string;
-            isTrained: boolean;
-            /** @enum {string} */
-            kind: "parent" | "teacher" | "volunteer";
-            name: string;
-            phone: string;
-        };
-        EscortOfVisitResponse: {
-            escortId: string;
-            /** @description By the day of the visit. */
-            isTrained: boolean;
-            /** @enum {string} */
-            kind: "parent" | "teacher" | "volunteer";
-            name: string;
-            phone: string;
-        };
-        EscortResponse: {
-            checkReference: string | null;
-            /** Format: date */
-            checkedOn: string | null;
-            id: string;
-            isActive: boolean;
-            /** @enum {string} */
-            kind: "parent" | "teacher" | "volunteer";
-            name: string;
-            phone: string;
-            trainings: components["schemas"]["TrainingResponse"][];
-            version: number;
-        };
-        EscortRuleDto: {
-            studentsPerEscort: number;
-            /**
-             * @description Whether an untrained escort is pointed out or refused.
-             * @enum {string}
-             */
-            untrained: "warn" | "refuse";
-        };
-        EscortRuleResponse: {
-            studentsPerEscort: number;
-            /**
-             * @description Whether an untrained escort is pointed out or refused.
-             * @enum {string}
-             */
-            untrained: "warn" | "refuse";
-            version: number;
         };
         EveningStepResponse: {
             asked: number;
@@ -3067,34 +2934,6 @@ export interface components {
             topThreePct?: number;
             weekPeakToMean?: number;
         };
-        GroupCardResponse: {
-            /** @enum {string} */
-            band: "am" | "pm";
-            bookingId: string;
-            centreName: string;
-            centrePhone: string | null;
-            classLabel: string | null;
-            directions: string | null;
-            endsAt: string;
-            escorts: components["schemas"]["CardEscortResponse"][];
-            grade: number;
-            headcount: number;
-            heldOn: string;
-            meetingPoint: string | null;
-            mentorName: string | null;
-            schoolEscorts: number;
-            schoolName: string;
-            startsAt: string;
-            teacherName: string | null;
-            teacherPhone: string | null;
-            transport: components["schemas"]["CardTransportResponse"][];
-            /** @enum {string|null} */
-            travel: "on-foot" | "public-transport" | "school-bus" | "centre-pool" | null;
-            venueAddress: string | null;
-            venueName: string;
-            venuePhone: string | null;
-            whatToBring: string | null;
-        };
         GroupRepairDto: {
             /**
              * Format: date
@@ -3103,9 +2942,13 @@ export interface components {
              */
             day: string;
         };
+        HeadcountDto: {
+            /** @description Students who will come; counted, never named. */
+            headcount: number;
+        };
         HealthResponse: {
             /** @enum {string} */
-            database: "unreachable" | "ok";
+            database: "ok" | "unreachable";
             /** @enum {string} */
             status: "ok" | "failing";
         };
@@ -3147,6 +2990,15 @@ export interface components {
             /** @description Openings still standing on holidays from today on. They are never planned with; their hosts should be called. */
             openingsOnHolidays: number;
         };
+        HostAnswerDto: {
+            /**
+             * @description What the host said on the telephone.
+             * @enum {string}
+             */
+            answer: "confirm" | "decline";
+            /** @description Why, in a sentence; the other side reads it. Late, it is needed. */
+            reason?: string;
+        };
         IdleVenueResponse: {
             district: string;
             /** @enum {string} */
@@ -3157,32 +3009,6 @@ export interface components {
             /** @enum {string} */
             reason: "not-asked" | "not-opened" | "not-cleared";
             venueId: string;
-        };
-        IncidentDto: {
-            /** @description When it happened, with its offset. */
-            happenedAt: string;
-            injured: number;
-            /** @enum {string} */
-            kind: "injury" | "illness" | "missing" | "traffic" | "facility" | "conduct" | "other";
-            /** @description Who was told already. */
-            told: ("emergency" | "guardian" | "school" | "host" | "centre")[];
-            /** @description What happened. No names of students. */
-            what: string;
-        };
-        IncidentResponse: {
-            bookingId: string;
-            /** Format: date-time */
-            happenedAt: string;
-            id: string;
-            injured: number;
-            /** @enum {string} */
-            kind: "injury" | "illness" | "missing" | "traffic" | "facility" | "conduct" | "other";
-            /** Format: date-time */
-            reportedAt: string;
-            /** @enum {string} */
-            reportedBy: "host" | "school" | "centre";
-            told: ("emergency" | "guardian" | "school" | "host" | "centre")[];
-            what: string;
         };
         InspectionListResponse: {
             items: components["schemas"]["InspectionResponse"][];
@@ -3288,24 +3114,6 @@ export interface components {
             schoolName: string;
             wishId: string;
         };
-        LegDto: {
-            /** @description HH:mm at the school, Seoul wall clock. */
-            departsAt?: string;
-            riders: number;
-            /** Format: uuid */
-            vehicleId: string;
-        };
-        LegResponse: {
-            /** @description HH:mm at the school, Seoul wall clock. */
-            departsAt: string | null;
-            id: string;
-            /** @enum {string} */
-            kind: "bus" | "taxi";
-            name: string;
-            phone: string | null;
-            riders: number;
-            vehicleId: string;
-        };
         LinkPathResponse: {
             /** @description Where this person finds another day, on this site. */
             path: string;
@@ -3324,12 +3132,6 @@ export interface components {
             seats: number;
             /** @description Students as first wished. */
             wished: number;
-        };
-        MissingResponse: {
-            have?: number;
-            needed?: number;
-            /** @enum {string} */
-            what: "escorts" | "prior-education" | "transport" | "clearance" | "insurance";
         };
         MoreWeekResponse: {
             classLabel: string | null;
@@ -3463,9 +3265,18 @@ export interface components {
             /** @description Added to the table; days that are there are renamed. */
             items: components["schemas"]["HolidayDto"][];
         };
-        NoShowDto: {
-            /** @description Those who came though the visit did not take place. */
-            arrived?: number;
+        NewSubscriberDto: {
+            /** @description What the centre calls the system. */
+            name: string;
+            /** @description Where changes are sent; absent or null: the system reads the feed by itself. */
+            url?: string | null;
+        };
+        NewSubscriberResponse: {
+            id: string;
+            /** @description Checks `Goreuge-Signature`. Shown once. */
+            signingKey: string;
+            /** @description Opens the feed, as `Authorization: Bearer`. Shown once. */
+            token: string;
         };
         OfferedDateResponse: {
             /** @enum {string} */
@@ -3531,6 +3342,10 @@ export interface components {
              */
             status: "open" | "uncleared" | "closed";
             version: number;
+        };
+        OptionalReasonDto: {
+            /** @description Why, in a sentence; the other side reads it. Late, it is needed. */
+            reason?: string;
         };
         OrganisationResponse: {
             id: string;
@@ -3613,11 +3428,50 @@ export interface components {
             own: components["schemas"]["SchoolLineResponse"];
             title: string;
         };
+        PassedOverResponse: {
+            /** @description When. */
+            at: string;
+            /** @description Seats that were free, too few for this group. */
+            left: number;
+        };
         PeakForecastResponse: {
             basis: components["schemas"]["ForecastBasisResponse"];
             /** @description Mondays of the weeks that will overflow, the worst first; else of the busiest one. */
             peaks: string[];
             weeks: components["schemas"]["ForecastWeekResponse"][];
+        };
+        PlaceResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** @description Up to three half-days in quieter weeks, where the week is busy or the half-day is full. */
+            better: components["schemas"]["BetterDateResponse"][];
+            /**
+             * @description How full the district's week is.
+             * @enum {string}
+             */
+            crowding: "quiet" | "usual" | "busy";
+            heldOn: string;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            /** @description As the crow flies. */
+            kilometres: number;
+            /** @description Free seats. */
+            left: number;
+            /**
+             * @description Null: it can be booked now; `full`: one can wait for it.
+             * @enum {string|null}
+             */
+            obstacle: "full" | "host-limit" | "school-busy" | null;
+            openingId: string;
+            seats: number;
+            /** @description Students of the district in that week over the mean of the weeks. */
+            share: number;
+            venueId: string;
+            venueName: string;
+        };
+        PlacesResponse: {
+            items: components["schemas"]["PlaceResponse"][];
+            leftOut: components["schemas"]["LeftOutResponse"];
         };
         PlanResponse: {
             assignments: components["schemas"]["PlannedVisitResponse"][];
@@ -3652,50 +3506,9 @@ export interface components {
             venues: number;
             wishId: string;
         };
-        PreparationDto: {
-            /** @description How to get there. */
-            directions?: string | null;
-            meetingPoint?: string | null;
-            /** @description Who receives the group at the venue. */
-            mentorName?: string | null;
-            priorEducationBy?: string | null;
-            /**
-             * Format: date
-             * @description A day goes with who did it.
-             * @example 2027-05-12
-             */
-            priorEducationOn?: string | null;
-            safetyEducationBy?: string | null;
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            safetyEducationOn?: string | null;
-            /** @description Escorts the school brings along itself. */
-            schoolEscorts?: number;
-            /** @description Whom to call that day; needed when the school brings escorts. */
-            teacherName?: string | null;
-            teacherPhone?: string | null;
-            /** @enum {string|null} */
-            travel?: "on-foot" | "public-transport" | "school-bus" | "centre-pool" | null;
-            whatToBring?: string | null;
-        };
-        PreparationResponse: {
-            directions: string | null;
-            meetingPoint: string | null;
-            mentorName: string | null;
-            priorEducationBy: string | null;
-            /** Format: date */
-            priorEducationOn: string | null;
-            safetyEducationBy: string | null;
-            /** Format: date */
-            safetyEducationOn: string | null;
-            schoolEscorts: number;
-            teacherName: string | null;
-            teacherPhone: string | null;
-            /** @enum {string|null} */
-            travel: "on-foot" | "public-transport" | "school-bus" | "centre-pool" | null;
-            whatToBring: string | null;
+        PreferenceDto: {
+            /** @description Why this group goes first, as the record keeps it; null: the published order holds again. */
+            reason: string | null;
         };
         PressureResponse: {
             /** @description Schools whose usable days are much the same. */
@@ -3771,11 +3584,6 @@ export interface components {
             /** Format: date */
             day: string;
             name: string;
-        };
-        ReadinessResponse: {
-            done: number;
-            missing: components["schemas"]["MissingResponse"][];
-            of: number;
         };
         ReasonDto: {
             /** @description Why, in a sentence; the other side reads it. */
@@ -4302,6 +4110,136 @@ export interface components {
             /** @description Null: the source lists the entry no longer. */
             word: components["schemas"]["CalendarWordResponse"] | null;
         };
+        StartWaitingDto: {
+            /**
+             * @description Only this half of the day; absent: either.
+             * @enum {string}
+             */
+            band?: "am" | "pm";
+            /** @description Which class or group of the grade, as the school calls it. Absent: the whole grade. */
+            classLabel?: string;
+            /**
+             * Format: date
+             * @description First day waited for, included; not for one half-day.
+             * @example 2027-05-12
+             */
+            firstDay?: string;
+            grade: number;
+            /** @description Students who go together, all of them or none; counted, never named. */
+            headcount: number;
+            /**
+             * @description For any venue of a job field: which.
+             * @enum {string}
+             */
+            jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            /**
+             * @description One half-day, or any of several days of a venue or of a job field.
+             * @enum {string}
+             */
+            kind: "opening" | "venue" | "job-field";
+            /**
+             * Format: date
+             * @description Last day waited for, included; not for one half-day.
+             * @example 2027-05-12
+             */
+            lastDay?: string;
+            /**
+             * Format: uuid
+             * @description For one half-day: which.
+             */
+            openingId?: string;
+            /**
+             * Format: uuid
+             * @description For any day of a venue: which.
+             */
+            venueId?: string;
+        };
+        StepDateResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** @description YYYY-MM-DD. */
+            heldOn: string;
+        };
+        StepHeadcountResponse: {
+            from: number;
+            to: number;
+        };
+        StepMoveResponse: {
+            from: components["schemas"]["StepDateResponse"];
+            to: components["schemas"]["StepDateResponse"];
+        };
+        StepNoticeResponse: {
+            /** @description Working days left until the visit. */
+            days: number;
+            late: boolean;
+        };
+        StepReminderResponse: {
+            /** @enum {string} */
+            kind: "ask-host" | "host-late" | "ask-school" | "school-late" | "reconfirm-host" | "count-school" | "prepare-host" | "unconfirmed";
+            /** @description Counts reminders of its kind. */
+            nth: number;
+        };
+        StepResponse: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description Null where both sides agreed by their links.
+             * @enum {string|null}
+             */
+            by: "school" | "host" | "centre" | "system" | null;
+            /**
+             * @description Null when the booking was made.
+             * @enum {string|null}
+             */
+            from: "offered" | "host-pending" | "confirmed" | "ready" | "visited" | "no-show" | "result-entered" | "closed" | "offer-declined" | "offer-expired" | "host-declined" | "cancelled-by-school" | "cancelled-by-host" | "cancelled-by-centre" | "cancelled-by-weather" | null;
+            headcount: components["schemas"]["StepHeadcountResponse"] | null;
+            /** @description The school said that its head-count is final. */
+            isCounted: boolean;
+            /** @description The host said that the visit still stands. */
+            isReconfirmed: boolean;
+            moved: components["schemas"]["StepMoveResponse"] | null;
+            /** @description Of a cancellation. */
+            notice: components["schemas"]["StepNoticeResponse"] | null;
+            /**
+             * @description Whom the centre spoke for.
+             * @enum {string|null}
+             */
+            onBehalfOf: "school" | "host" | null;
+            reason: string | null;
+            /** @description A reminder was sent; the booking did not change. */
+            reminder: components["schemas"]["StepReminderResponse"] | null;
+            /** @enum {string} */
+            to: "offered" | "host-pending" | "confirmed" | "ready" | "visited" | "no-show" | "result-entered" | "closed" | "offer-declined" | "offer-expired" | "host-declined" | "cancelled-by-school" | "cancelled-by-host" | "cancelled-by-centre" | "cancelled-by-weather";
+        };
+        SubscriberChangeDto: {
+            /** @description Paused systems are sent nothing; what they missed is sent when they go on. */
+            isPaused?: boolean;
+            url?: string | null;
+        };
+        SubscriberKeysResponse: {
+            /** @description Checks `Goreuge-Signature`. Shown once. */
+            signingKey: string;
+            /** @description Opens the feed, as `Authorization: Bearer`. Shown once. */
+            token: string;
+        };
+        SubscriberListResponse: {
+            items: components["schemas"]["SubscriberResponse"][];
+        };
+        SubscriberResponse: {
+            /** @description Sendings in a row that failed. */
+            attempts: number;
+            id: string;
+            lastError: string | null;
+            /** Format: date-time */
+            lastPushedAt: string | null;
+            name: string;
+            /** Format: date-time */
+            pausedAt: string | null;
+            url: string | null;
+            version: number;
+            /** @description Changes not yet taken; null for a system that reads by itself. */
+            waiting: number | null;
+        };
         TelephoneDto: {
             /** @description What was said, in a line; both sides may read it. */
             note: string;
@@ -4364,6 +4302,14 @@ export interface components {
                 [key: string]: "good" | "rather-not" | "impossible";
             };
         };
+        TimelineResponse: {
+            /** @description What the reader may do now. */
+            actions: ("accept-offer" | "decline-offer" | "confirm" | "decline" | "reconfirm" | "count" | "cancel" | "correct-visited" | "correct-no-show" | "correct-result-entered")[];
+            booking: components["schemas"]["BookingResponse"];
+            /** @description Oldest first. */
+            steps: components["schemas"]["StepResponse"][];
+            version: number;
+        };
         ToDoResponse: {
             /** @enum {string} */
             code: "WEEKS_OVERFULL" | "INSPECTIONS_EXPIRED" | "HOSTS_LATE" | "MAIL_STUCK" | "WISHES_MISSING" | "PLAN_READY" | "BOOKINGS_ON_HOLIDAYS" | "NEGOTIATIONS_WAIT" | "CALENDARS_UNKNOWN";
@@ -4395,25 +4341,15 @@ export interface components {
             figures: components["schemas"]["TodayFiguresResponse"];
             toDos: components["schemas"]["ToDoResponse"][];
         };
-        TrainingDto: {
-            course: string;
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            heldOn: string;
-            hours: number;
-        };
-        TrainingResponse: {
-            course: string;
-            heldOn: string;
-            hours: number;
-            id: string;
-        };
         TriedRuleResponse: {
             cap: number;
             decay: number;
             share: number;
+        };
+        TryOutResponse: {
+            isTaken: boolean;
+            /** @description Why the other side did not take it. */
+            why: string | null;
         };
         UploadCountsResponse: {
             added: number;
@@ -4474,48 +4410,6 @@ export interface components {
             lastDay: string;
             /** @description The school's own words. */
             name: string;
-        };
-        VehicleChangeDto: {
-            name?: string;
-            phone?: string | null;
-            /** @description Never fewer than are taken. */
-            seats?: number;
-        };
-        VehicleDto: {
-            /** @enum {string} */
-            band: "am" | "pm";
-            /**
-             * @description How many alike; several are numbered from one.
-             * @default 1
-             */
-            count: number;
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            heldOn: string;
-            /** @enum {string} */
-            kind: "bus" | "taxi";
-            /** @description As the centre calls it, once per half-day. */
-            name: string;
-            phone?: string | null;
-            seats: number;
-        };
-        VehicleListResponse: {
-            items: components["schemas"]["VehicleResponse"][];
-        };
-        VehicleResponse: {
-            /** @enum {string} */
-            band: "am" | "pm";
-            heldOn: string;
-            id: string;
-            /** @enum {string} */
-            kind: "bus" | "taxi";
-            name: string;
-            phone: string | null;
-            seats: number;
-            seatsTaken: number;
-            version: number;
         };
         VenueClearanceResponse: {
             /** @enum {string} */
@@ -4608,35 +4502,51 @@ export interface components {
             /** Format: date */
             heldOn: string;
         };
-        VisitDayResponse: {
-            day: string;
-            escorts: components["schemas"]["EscortOfDayResponse"][];
-            /** Format: date */
-            next: string | null;
-            /** Format: date */
-            previous: string | null;
-            vehicles: components["schemas"]["VehicleResponse"][];
-            visits: components["schemas"]["VisitSheetResponse"][];
+        WaitListResponse: {
+            items: components["schemas"]["WaitResponse"][];
         };
-        VisitSheetListResponse: {
-            items: components["schemas"]["VisitSheetResponse"][];
+        WaitOfferResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            bookingId: string;
+            /** @description Last day on which it may be accepted; null once it is answered. */
+            dueOn: string | null;
+            heldOn: string;
+            venueName: string;
         };
-        VisitSheetResponse: {
-            /** @description Null while nobody has counted. */
-            attendance: components["schemas"]["AttendanceResponse"] | null;
-            booking: components["schemas"]["BookingResponse"];
-            centreName: string;
-            centrePhone: string | null;
-            escorts: components["schemas"]["EscortOfVisitResponse"][];
-            escortsNeeded: number;
-            incidents: components["schemas"]["IncidentResponse"][];
-            legs: components["schemas"]["LegResponse"][];
-            preparation: components["schemas"]["PreparationResponse"];
-            readiness: components["schemas"]["ReadinessResponse"];
-            schoolPhone: string | null;
-            venueContact: string | null;
-            venuePhone: string | null;
+        WaitResponse: {
+            /** @description Since when, RFC 3339. */
+            arrivedAt: string;
+            /** @enum {string|null} */
+            band: "am" | "pm" | null;
+            classLabel: string | null;
+            firstDay: string;
+            grade: number;
+            headcount: number;
+            id: string;
+            isPreferred: boolean;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            /** @enum {string} */
+            kind: "opening" | "venue" | "job-field";
+            lastDay: string;
+            offer: components["schemas"]["WaitOfferResponse"] | null;
+            openingId: string | null;
+            passedOver: components["schemas"]["PassedOverResponse"] | null;
+            /** @description 1 for the group whose turn it is among all that wait for the same; null when it does not wait. */
+            position: number | null;
+            preferredBecause: string | null;
+            schoolId: string;
+            schoolName: string;
+            /** @enum {string} */
+            state: "waiting" | "offered" | "placed" | "declined" | "expired" | "left" | "lapsed";
+            venueId: string | null;
+            venueName: string | null;
             version: number;
+        };
+        WaitingSettingDto: {
+            /** @description Working days a school has to answer an offer. */
+            offerWorkingDays: number;
         };
         WeekLoadResponse: {
             /** @description Students the published plan placed there. */
@@ -5173,6 +5083,69 @@ export interface operations {
             };
         };
     };
+    showBookingSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSettingsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeBookingSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSettingsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCentreBookings: {
         parameters: {
             query: {
@@ -5227,7 +5200,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["CentreCancellationDto"];
             };
         };
         responses: {
@@ -5237,6 +5210,188 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctCentreBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countForSchool: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadcountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerForHost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reconfirmForHost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showCentreTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -5299,6 +5454,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarOverviewResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callOffDay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallOffDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalledOffResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -5618,242 +5808,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalsResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    findEscortRule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EscortRuleResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeEscortRule: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EscortRuleDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EscortRuleResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listEscorts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EscortListResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addEscort: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EscortDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EscortResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeEscort: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EscortChangeDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EscortResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addTraining: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TrainingDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EscortResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeTraining: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                trainingId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EscortResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -7322,7 +7276,7 @@ export interface operations {
             };
         };
     };
-    showToday: {
+    listSubscribers: {
         parameters: {
             query?: never;
             header?: never;
@@ -7336,7 +7290,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TodayResponse"];
+                    "application/json": components["schemas"]["SubscriberListResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -7350,49 +7304,16 @@ export interface operations {
             };
         };
     };
-    listVehicles: {
-        parameters: {
-            query: {
-                day: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VehicleListResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addVehicles: {
+    addSubscriber: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VehicleDto"];
+                "application/json": components["schemas"]["NewSubscriberDto"];
             };
         };
         responses: {
@@ -7401,7 +7322,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VehicleListResponse"];
+                    "application/json": components["schemas"]["NewSubscriberResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -7415,7 +7336,7 @@ export interface operations {
             };
         };
     };
-    removeVehicle: {
+    removeSubscriber: {
         parameters: {
             query?: never;
             header: {
@@ -7446,7 +7367,7 @@ export interface operations {
             };
         };
     };
-    changeVehicle: {
+    changeSubscriber: {
         parameters: {
             query?: never;
             header: {
@@ -7460,16 +7381,105 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VehicleChangeDto"];
+                "application/json": components["schemas"]["SubscriberChangeDto"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewSubscriberKeys: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriberKeysResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryOutSubscriber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VehicleResponse"];
+                    "application/json": components["schemas"]["TryOutResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -7581,11 +7591,41 @@ export interface operations {
             };
         };
     };
-    findVisitDay: {
+    changeWaitingSetting: {
         parameters: {
-            query: {
-                day: string;
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaitingSettingDto"];
             };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingSettingDto"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCentreWaits: {
+        parameters: {
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -7597,7 +7637,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VisitDayResponse"];
+                    "application/json": components["schemas"]["CentreWaitListResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -7611,178 +7651,7 @@ export interface operations {
             };
         };
     };
-    findCentreVisit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordCentreArrival: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ArrivalDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    correctCentreAttendance: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    findCentreCard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GroupCardResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordCentreDeparture: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DepartureDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    assignEscort: {
+    preferWait: {
         parameters: {
             query?: never;
             header: {
@@ -7798,7 +7667,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DutyDto"];
+                "application/json": components["schemas"]["PreferenceDto"];
             };
         };
         responses: {
@@ -7807,260 +7676,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    releaseEscort: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                escortId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reportCentreIncident: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IncidentDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    takeSeats: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LegDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    giveSeatsBack: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                legId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordCentreNoShow: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoShowDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    prepareCentreVisit: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PreparationDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    markCentreVisitReady: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
+                    "application/json": components["schemas"]["CentreWaitListResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -8109,6 +7725,38 @@ export interface operations {
             };
         };
     };
+    readBookings: {
+        parameters: {
+            query: {
+                /** @description `next` of the answer before; absent: from when the system was added. */
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePageResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listVenueBookings: {
         parameters: {
             query?: never;
@@ -8137,7 +7785,120 @@ export interface operations {
             };
         };
     };
+    cancelVenueBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     confirmBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctVenueBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reconfirmBooking: {
         parameters: {
             query?: never;
             header: {
@@ -8198,6 +7959,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showVenueTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -8303,191 +8094,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpeningResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordHostArrival: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ArrivalDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    correctHostAttendance: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordHostDeparture: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DepartureDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reportHostIncident: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IncidentDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordHostNoShow: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoShowDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -8810,6 +8416,36 @@ export interface operations {
             };
         };
     };
+    listAlternatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlternativeListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancelSchoolBooking: {
         parameters: {
             query?: never;
@@ -8849,6 +8485,84 @@ export interface operations {
             };
         };
     };
+    correctSchoolBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countSchoolBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadcountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     linkToOtherDays: {
         parameters: {
             query?: never;
@@ -8866,6 +8580,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkPathResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showSchoolTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -9251,6 +8995,44 @@ export interface operations {
             };
         };
     };
+    listPlaces: {
+        parameters: {
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included; at most 120 days later. */
+                until: string;
+                jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+                band?: "am" | "pm";
+                grade: number;
+                /** @description Students who go together. */
+                headcount: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSeasonsForSchool: {
         parameters: {
             query?: never;
@@ -9376,7 +9158,7 @@ export interface operations {
             };
         };
     };
-    listSchoolVisits: {
+    listWaits: {
         parameters: {
             query?: never;
             header?: never;
@@ -9390,7 +9172,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VisitSheetListResponse"];
+                    "application/json": components["schemas"]["WaitListResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -9404,192 +9186,19 @@ export interface operations {
             };
         };
     };
-    findTeacherVisit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordTeacherArrival: {
+    startWaiting: {
         parameters: {
             query?: never;
             header?: {
                 /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
                 "Idempotency-Key"?: string;
             };
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ArrivalDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    correctTeacherAttendance: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    findTeacherCard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GroupCardResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordTeacherDeparture: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DepartureDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reportTeacherIncident: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IncidentDto"];
+                "application/json": components["schemas"]["StartWaitingDto"];
             };
         };
         responses: {
@@ -9598,7 +9207,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IncidentResponse"];
+                    "application/json": components["schemas"]["WaitResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -9612,30 +9221,23 @@ export interface operations {
             };
         };
     };
-    recordTeacherNoShow: {
+    findWait: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoShowDto"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
+                    "application/json": components["schemas"]["WaitResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -9649,44 +9251,7 @@ export interface operations {
             };
         };
     };
-    prepareTeacherVisit: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PreparationDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    markTeacherVisitReady: {
+    acceptOffer: {
         parameters: {
             query?: never;
             header: {
@@ -9707,7 +9272,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
+                    "application/json": components["schemas"]["WaitResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveWaitingList: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */

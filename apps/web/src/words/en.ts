@@ -16,9 +16,10 @@ import { subscribers } from './en/subscribers.js';
 import { teacher } from './en/teacher.js';
 import { visit } from './en/visit.js';
 import { visits } from './en/visits.js';
+import { waiting } from './en/waiting.js';
 import type { Words } from './words.js';
 
 export const en: Words = {
   ...common, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host, ...levelling,
-  ...negotiations, ...planning, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits,
+  ...negotiations, ...planning, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits, ...waiting,
 };

@@ -16,8 +16,9 @@ import { subscribers } from './ko/subscribers.js';
 import { teacher } from './ko/teacher.js';
 import { visit } from './ko/visit.js';
 import { visits } from './ko/visits.js';
+import { waiting } from './ko/waiting.js';
 
 export const ko = {
   ...common, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host, ...levelling,
-  ...negotiations, ...planning, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits,
+  ...negotiations, ...planning, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits, ...waiting,
 } as const;

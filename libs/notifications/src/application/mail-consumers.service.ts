@@ -7,6 +7,7 @@ import { NegotiationMails } from './negotiation-mails.consumer.js';
 import { ReminderMails } from './reminder-mails.consumer.js';
 import { ResultMails } from './result-mails.consumer.js';
 import { SchoolMails } from './school-mails.consumer.js';
+import { WaitingMails } from './waiting-mails.consumer.js';
 import { WishMails } from './wish-mails.consumer.js';
 
 /** Every consumer of this room, for the relay. */
@@ -15,8 +16,9 @@ export class MailConsumers {
   readonly all: readonly OutboxConsumer[];
 
   constructor(
-    hosts: HostMails, schools: SchoolMails, wishes: WishMails, invitations: InvitationMails, reminders: ReminderMails, negotiations: NegotiationMails, lifecycle: LifecycleMails, results: ResultMails,
+    hosts: HostMails, schools: SchoolMails, wishes: WishMails, invitations: InvitationMails, reminders: ReminderMails, negotiations: NegotiationMails, lifecycle: LifecycleMails,
+    results: ResultMails, waiting: WaitingMails,
   ) {
-    this.all = [hosts, schools, wishes, invitations, reminders, negotiations, lifecycle, results];
+    this.all = [hosts, schools, wishes, invitations, reminders, negotiations, lifecycle, results, waiting];
   }
 }
