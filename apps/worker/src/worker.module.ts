@@ -7,6 +7,7 @@ import { NotificationsModule } from '#notifications';
 import { SchoolCalendarModule } from '#school-calendar';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import { SubscribersModule } from '#subscribers';
+import { VisitDayModule } from '#visit-day';
 import type { Environment } from './environment.js';
 import { ProveBoundsJob } from './jobs/prove-bounds.job.js';
 import { PushWebhooksJob } from './jobs/push-webhooks.job.js';
@@ -46,6 +47,7 @@ export class WorkerModule {
         NotificationsModule,
         SchoolCalendarModule,
         SchoolSchedulingModule,
+        VisitDayModule,
         SubscribersModule,
       ],
       providers: [
