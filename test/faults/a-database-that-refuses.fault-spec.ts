@@ -39,29 +39,6 @@ describe('a database that cannot go on', () => {
     expect(await house.damage()).toEqual([]);
   });
 
-  it('lets the ones wait for whom no connection is left, and refuses those it cannot serve in time; all are served afterwards', async () => {
-    const [openingId] = house.district.openingIds;
-    await house.query(`CREATE TABLE public.gate ()`);
-    await plant('booking.host_links', 'PERFORM 1 FROM public.gate; RETURN NEW;');
-    const holder = await house.connection();
-    await holder.query('BEGIN; LOCK TABLE public.gate');
-    const answers = Promise.all(Array.from({ length: 100 }, (_, n) => house.client.post({
-      path: '/v1/teacher/bookings', cookie: house.district.teachers[0]!.cookie, headers: { 'idempotency-key': `in-a-queue-${n}` }, body: { openingId, grade: 2, classLabel: `${n}반`, headcount: 1 },
-    })));
-    const waited = await answers;
-    const refused = waited.filter(({ status }) => status === 503);
-    expect(waited).toHaveLength(refused.length);
-    expect(refused.filter(({ headers }) => headers['retry-after'] === undefined)).toEqual([]);
-    await holder.query('ROLLBACK');
-    await holder.end();
-    const after = await Promise.all(Array.from({ length: 100 }, (_, n) => house.client.postUntilAnswered({
-      path: '/v1/teacher/bookings', cookie: house.district.teachers[0]!.cookie, body: { openingId, grade: 2, classLabel: `${n}반`, headcount: 1 },
-    }, `in-a-queue-${n}`)));
-    expect(after.filter(({ status }) => status !== 201)).toEqual([]);
-    await unplant();
-    expect(await house.damage()).toEqual([]);
-  }, 120_000);
-
   it('would leave half a booking if a write failed without saying so', async () => {
     next++;
     await plant('platform.outbox_messages', 'RETURN NULL;');

@@ -10,6 +10,7 @@ import { HttpModule } from './http/http.module.js';
 import { InspectionsApiModule } from './inspections/inspections.module.js';
 import { NegotiationsApiModule } from './negotiations/negotiations.module.js';
 import { PagesModule } from './pages/pages.module.js';
+import { PapersApiModule } from './papers/papers.module.js';
 import { PortsModule } from './ports.module.js';
 import { ResultsApiModule } from './results/results.module.js';
 import { SchedulingApiModule } from './scheduling/scheduling.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         NegotiationsApiModule,
         SubscribersApiModule,
         ResultsApiModule,
+        PapersApiModule,
         TodayApiModule,
         HealthModule,
         PagesModule,

@@ -6,7 +6,7 @@ import { ensureServerBuild, ensureWebBuild } from './build.mjs';
 import { CommandFailed, runNode, runNpm } from './steps.mjs';
 
 const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
-const JEST_PROJECTS = ['unit', 'architecture', 'integration', 'e2e', 'browser'];
+const JEST_PROJECTS = ['unit', 'architecture', 'integration', 'e2e', 'faults', 'browser'];
 const environment = { ...process.env, NODE_ENV: 'test', TZ: 'UTC' };
 
 /** `npm test`: every check in order, the first failure ends the run. With arguments: only jest, with those arguments. */

@@ -53,6 +53,7 @@ const director = {
   venues: lazyRouteComponent(() => import('./pages/director/venues-page.js'), 'VenuesPage'),
   inspections: lazyRouteComponent(() => import('./pages/director/inspections-page.js'), 'InspectionsPage'),
   bookings: lazyRouteComponent(() => import('./pages/director/bookings-page.js'), 'CentreBookingsPage'),
+  deadlines: lazyRouteComponent(() => import('./pages/booking/deadlines-page.js'), 'DeadlinesPage'),
   negotiations: lazyRouteComponent(() => import('./pages/director/negotiations/negotiations-page.js'), 'NegotiationsPage'),
   schools: lazyRouteComponent(() => import('./pages/director/schools-page.js'), 'SchoolsPage'),
   holidays: lazyRouteComponent(() => import('./pages/director/holidays-page.js'), 'HolidaysPage'),
@@ -62,6 +63,7 @@ const director = {
   vehicles: lazyRouteComponent(() => import('./pages/director/visits/vehicles-page.js'), 'VehiclesPage'),
   subscribers: lazyRouteComponent(() => import('./pages/director/subscribers/subscribers-page.js'), 'SubscribersPage'),
 };
+const booking = lazyRouteComponent(() => import('./pages/booking/booking-page.js'), 'BookingPage');
 const teacher = {
   home: lazyRouteComponent(() => import('./pages/teacher/home-page.js'), 'TeacherHomePage'),
   wishes: lazyRouteComponent(() => import('./pages/teacher/wishes-page.js'), 'WishesPage'),
@@ -100,6 +102,8 @@ const tree = root.addChildren([
     at('/venues', byRole({ director: director.venues })),
     at('/inspections', byRole({ director: director.inspections })),
     at('/bookings', byRole({ director: director.bookings, teacher: teacher.bookings })),
+    at('/bookings/$bookingId', byRole({ director: booking, teacher: booking, host: booking })),
+    at('/booking-settings', byRole({ director: director.deadlines })),
     at('/visits', byRole({ director: director.visitDay, teacher: teacher.visits })),
     at('/visits/$visitId', byRole({ director: director.visit, teacher: teacher.visit })),
     at('/escorts', byRole({ director: director.escorts })),

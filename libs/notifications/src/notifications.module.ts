@@ -4,6 +4,7 @@ import { IdentityAccessModule } from '#identity-access';
 import { NegotiationModule } from '#negotiation';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import { VisitDayModule } from '#visit-day';
+import { VisitResultsModule } from '#visit-results';
 import { BookingReaders } from './application/booking-readers.service.js';
 import { HostMails } from './application/host-mails.consumer.js';
 import { IncidentMails } from './application/incident-mails.consumer.js';
@@ -12,6 +13,7 @@ import { LifecycleMails } from './application/lifecycle-mails.consumer.js';
 import { MailConsumers } from './application/mail-consumers.service.js';
 import { NegotiationMails } from './application/negotiation-mails.consumer.js';
 import { ReminderMails } from './application/reminder-mails.consumer.js';
+import { ResultMails } from './application/result-mails.consumer.js';
 import { SchoolMails } from './application/school-mails.consumer.js';
 import { SideReaders } from './application/side-readers.service.js';
 import { SmtpMailer } from './application/smtp-mailer.service.js';
@@ -21,8 +23,8 @@ import { Mailer } from './ports/mailer.js';
 
 /** Writes and sends mails. For the process that relays the outbox; needs `MailSettings`, bound by the app. */
 @Module({
-  imports: [BookingModule, IdentityAccessModule, NegotiationModule, SchoolSchedulingModule, VisitDayModule],
-  providers: [BookingReaders, HostMails, IncidentMails, InvitationMails, LifecycleMails, MailConsumers, NegotiationMails, RecipientQueries, ReminderMails, SchoolMails, SideReaders, WishMails, { provide: Mailer, useClass: SmtpMailer }],
+  imports: [BookingModule, IdentityAccessModule, NegotiationModule, SchoolSchedulingModule, VisitDayModule, VisitResultsModule],
+  providers: [BookingReaders, HostMails, IncidentMails, InvitationMails, LifecycleMails, MailConsumers, NegotiationMails, RecipientQueries, ReminderMails, ResultMails, SchoolMails, SideReaders, WishMails, { provide: Mailer, useClass: SmtpMailer }],
   exports: [MailConsumers, Mailer],
 })
 export class NotificationsModule {}

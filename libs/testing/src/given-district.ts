@@ -15,7 +15,7 @@ export class GivenDistrict {
 
   static async found(query: Query, phone = '02-000-0000'): Promise<GivenDistrict> {
     const centreId = randomUUID();
-    await query(`INSERT INTO identity.centres (id, name, district_name, phone) VALUES ($1, $2, '보기구', $3)`, [centreId, `보기진로직업체험지원센터 ${centreId.slice(0, 4)}`, phone]);
+    await query(`INSERT INTO identity.centres (id, name, district_name, phone) VALUES ($1, $2, '보기구', $3)`, [centreId, `보기진로직업체험지원센터 ${centreId.slice(0, 13)}`, phone]);
     await query(`INSERT INTO identity.organisations (id, centre_id, kind, name) VALUES ($1, $1, 'centre', '보기센터')`, [centreId]);
     return new GivenDistrict(query, centreId);
   }

@@ -1,14 +1,19 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import PostalMime, { type Email } from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 
 export interface ReceivedMail extends Email { readonly envelopeTo: readonly string[] }
 
-/** A real mail server on this computer that keeps what it gets, and can be told to refuse. */
+/** A real mail server on this computer that keeps what it gets, and can be told to refuse, to be slow, and to hang up. */
 export class SmtpSink {
   readonly received: ReceivedMail[] = [];
   /** While set, every message is refused with this reply. */
   refusal: { readonly code: number; readonly text: string } | undefined;
+  /** How long each message takes. */
+  delayMs = 0;
+  /** While set, every message is kept and the connection breaks before the sender hears of it. */
+  isHangingUp = false;
   private server: SMTPServer | undefined;
   private port = 0;
 
@@ -37,9 +42,11 @@ export class SmtpSink {
             answer(Object.assign(new Error(this.refusal.text), { responseCode: this.refusal.code }));
             return;
           }
-          void PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
+          void PostalMime.parse(Buffer.concat(chunks)).then(async (mail) => {
+            if (this.delayMs > 0) await pause(this.delayMs);
             this.received.push({ ...mail, envelopeTo: session.envelope.rcptTo.map(({ address }) => address) });
-            answer(null);
+            if (this.isHangingUp) hangUp(server, session);
+            else answer(null);
           });
         });
       },
@@ -56,4 +63,10 @@ export class SmtpSink {
     this.server = undefined;
     await new Promise<void>((resolve) => (server ? server.close(resolve) : resolve()));
   }
+}
+
+/** The package has no word for it: its connections are known by their sessions. */
+function hangUp(server: SMTPServer, { id }: SMTPServerSession): void {
+  const connections = (server as unknown as { connections: Set<{ readonly id: string; readonly _socket: Socket }> }).connections;
+  for (const connection of connections) if (connection.id === id) connection._socket.destroy();
 }

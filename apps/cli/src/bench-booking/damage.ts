@@ -19,6 +19,8 @@ const NEVER: readonly (readonly [what: string, sql: string])[] = [
   ['illegal change of state', `SELECT a.row_id || ': ' || (a.before ->> 'status') || ' to ' || (a.after ->> 'status') AS which FROM platform.audit a
      WHERE a.entity = 'booking.bookings' AND a.action = 'UPDATE' AND a.before ? 'status'
        AND NOT EXISTS (SELECT 1 FROM booking.transitions t WHERE t.from_status = a.before ->> 'status' AND t.to_status = a.after ->> 'status')`],
+  ['waits for an answer about seats nobody keeps', `SELECT w.id::text AS which FROM waiting.waiters w
+     WHERE w.state = 'offered' AND NOT EXISTS (SELECT 1 FROM booking.bookings b WHERE b.id = w.booking_id AND b.status = 'offered')`],
   ['open without a valid inspection', `SELECT o.id::text AS which FROM venue.openings o WHERE o.status = 'open' AND NOT safety.covers(o.venue_id, o.held_on)`],
 ];
 

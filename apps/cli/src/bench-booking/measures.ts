@@ -45,7 +45,7 @@ function figuresOf(where: string, least: number, { full, bare, p50, p99, stateme
 }
 
 export async function throughput(stage: Stage, scale: Scale): Promise<Figure[]> {
-  const many = await stage.found({ schools: 40, venues: 100, openings: 40, seats: 500 }), one = await stage.found({ schools: 40, venues: 1, openings: 400, seats: 500 });
+  const many = await stage.found({ schools: 40, venues: 400, openings: 10, seats: 500 }), one = await stage.found({ schools: 40, venues: 400, openings: 1, seats: 500 });
   const spread = await ratesOf(stage, scale, many, spreadOver(many.openingIds));
   const single = await ratesOf(stage, scale, one, (n) => one.openingIds[Math.floor(n / PARTIES_AN_OPENING_TAKES) % one.openingIds.length]!);
   return [...figuresOf('many openings', 300, spread), ...figuresOf('one opening', 100, single)];

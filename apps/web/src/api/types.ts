@@ -38,6 +38,13 @@ export type Reason = Schemas['ReasonResponse'];
 
 export type Booking = Schemas['BookingResponse'];
 export type BookingStatus = Booking['status'];
+export type Timeline = Schemas['TimelineResponse'];
+export type BookingAction = Timeline['actions'][number];
+export type BookingStep = Schemas['StepResponse'];
+export type Canceller = NonNullable<Schemas['CentreCancellationDto']['by']>;
+export type BookingSettings = Schemas['BookingSettingsDto'];
+export type KeptBookingSettings = Schemas['BookingSettingsResponse'];
+export type CallOff = Schemas['CallOffDto'];
 
 export type Negotiation = Schemas['NegotiationResponse'];
 export type NegotiationConfirmation = Schemas['NegotiationListResponse']['confirmation'];

@@ -6,6 +6,7 @@ import { InvitationMails } from './invitation-mails.consumer.js';
 import { LifecycleMails } from './lifecycle-mails.consumer.js';
 import { NegotiationMails } from './negotiation-mails.consumer.js';
 import { ReminderMails } from './reminder-mails.consumer.js';
+import { ResultMails } from './result-mails.consumer.js';
 import { SchoolMails } from './school-mails.consumer.js';
 import { WishMails } from './wish-mails.consumer.js';
 
@@ -16,8 +17,8 @@ export class MailConsumers {
 
   constructor(
     hosts: HostMails, schools: SchoolMails, wishes: WishMails, invitations: InvitationMails, reminders: ReminderMails, negotiations: NegotiationMails, lifecycle: LifecycleMails,
-    incidents: IncidentMails,
+    results: ResultMails, incidents: IncidentMails,
   ) {
-    this.all = [hosts, schools, wishes, invitations, reminders, negotiations, lifecycle, incidents];
+    this.all = [hosts, schools, wishes, invitations, reminders, negotiations, lifecycle, results, incidents];
   }
 }

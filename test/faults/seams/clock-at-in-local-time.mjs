@@ -1,0 +1,2 @@
+import './clock-at.mjs';
+import './days-in-local-time.mjs';
