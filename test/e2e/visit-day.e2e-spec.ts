@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { dayInSeoul } from '#kernel';
+import { addDays, Clock, dayInSeoul, weekdayOf } from '#kernel';
 import { GivenDistrict } from '#testing';
 import { type ApiHouse, openApiHouse } from './api-house.js';
 
@@ -11,7 +11,9 @@ describe('the visit day over HTTP', () => {
   let district: GivenDistrict;
   let director: Awaited<ReturnType<ApiHouse['signedIn']>>, teacher: typeof director, host: typeof director;
   let bookingId: string, foreignId: string;
-  const today = dayInSeoul(new Date());
+  /** The last weekday, at eleven: no host opens a weekend. */
+  const today = addDays(dayInSeoul(new Date()), -Math.max(0, weekdayOf(dayInSeoul(new Date())) - 5));
+  const now = new Date(`${today}T11:00:00+09:00`);
   const etag = (version: number) => `"${version}"`;
   const sql = (statement: string, values: unknown[] = []) => house.dataSource.query(statement, values);
 
@@ -27,6 +29,7 @@ describe('the visit day over HTTP', () => {
 
   beforeAll(async () => {
     house = await openApiHouse();
+    Object.assign(house.app.get(Clock), { now: () => now });
     district = GivenDistrict.of((statement, values) => sql(statement, values), house.centreId);
     const venueId = await district.venue({ seats: 40 });
     await sql('UPDATE identity.memberships SET organisation_id = $1 WHERE organisation_id = $2', [venueId, house.venueId]);
@@ -102,7 +105,7 @@ describe('the visit day over HTTP', () => {
   });
 
   it('hears of what went wrong from whoever was there, and asks for an inspection of the place', async () => {
-    const incident = { kind: 'facility', happenedAt: new Date(Date.now() - 1_000).toISOString(), what: '난간이 흔들림', told: ['school'], injured: 0 };
+    const incident = { kind: 'facility', happenedAt: new Date(now.getTime() - 1_000).toISOString(), what: '난간이 흔들림', told: ['school'], injured: 0 };
     await host.post(`/v1/host/visits/${bookingId}/incidents`).send({ ...incident, told: ['press'] }).expect(400);
     await host.post(`/v1/host/visits/${bookingId}/incidents`).send({ ...incident, happenedAt: 'soon' }).expect(400);
     await teacher.post(`/v1/teacher/visits/${foreignId}/incidents`).send(incident).expect(404);
