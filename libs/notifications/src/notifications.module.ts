@@ -3,10 +3,12 @@ import { BookingModule } from '#booking';
 import { IdentityAccessModule } from '#identity-access';
 import { NegotiationModule } from '#negotiation';
 import { SchoolSchedulingModule } from '#school-scheduling';
+import { VisitDayModule } from '#visit-day';
 import { VisitResultsModule } from '#visit-results';
 import { WaitingListModule } from '#waiting-list';
 import { BookingReaders } from './application/booking-readers.service.js';
 import { HostMails } from './application/host-mails.consumer.js';
+import { IncidentMails } from './application/incident-mails.consumer.js';
 import { InvitationMails } from './application/invitation-mails.consumer.js';
 import { LifecycleMails } from './application/lifecycle-mails.consumer.js';
 import { MailConsumers } from './application/mail-consumers.service.js';
@@ -23,9 +25,9 @@ import { Mailer } from './ports/mailer.js';
 
 /** Writes and sends mails. For the process that relays the outbox; needs `MailSettings`, bound by the app. */
 @Module({
-  imports: [BookingModule, IdentityAccessModule, NegotiationModule, SchoolSchedulingModule, VisitResultsModule, WaitingListModule],
+  imports: [BookingModule, IdentityAccessModule, NegotiationModule, SchoolSchedulingModule, VisitDayModule, VisitResultsModule, WaitingListModule],
   providers: [
-    BookingReaders, HostMails, InvitationMails, LifecycleMails, MailConsumers, NegotiationMails, RecipientQueries, ReminderMails, ResultMails, SchoolMails, SideReaders, WaitingMails, WishMails,
+    BookingReaders, HostMails, IncidentMails, InvitationMails, LifecycleMails, MailConsumers, NegotiationMails, RecipientQueries, ReminderMails, ResultMails, SchoolMails, SideReaders, WaitingMails, WishMails,
     { provide: Mailer, useClass: SmtpMailer },
   ],
   exports: [MailConsumers, Mailer],

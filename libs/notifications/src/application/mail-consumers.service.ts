@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OutboxConsumer } from '#database';
 import { HostMails } from './host-mails.consumer.js';
+import { IncidentMails } from './incident-mails.consumer.js';
 import { InvitationMails } from './invitation-mails.consumer.js';
 import { LifecycleMails } from './lifecycle-mails.consumer.js';
 import { NegotiationMails } from './negotiation-mails.consumer.js';
@@ -17,8 +18,8 @@ export class MailConsumers {
 
   constructor(
     hosts: HostMails, schools: SchoolMails, wishes: WishMails, invitations: InvitationMails, reminders: ReminderMails, negotiations: NegotiationMails, lifecycle: LifecycleMails,
-    results: ResultMails, waiting: WaitingMails,
+    results: ResultMails, waiting: WaitingMails, incidents: IncidentMails,
   ) {
-    this.all = [hosts, schools, wishes, invitations, reminders, negotiations, lifecycle, results, waiting];
+    this.all = [hosts, schools, wishes, invitations, reminders, negotiations, lifecycle, results, waiting, incidents];
   }
 }
