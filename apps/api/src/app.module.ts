@@ -6,6 +6,7 @@ import { CalendarsApiModule } from './calendars/calendars.module.js';
 import type { Environment } from './environment.js';
 import { HealthModule } from './health/health.module.js';
 import { HolidaysApiModule } from './holidays/holidays.module.js';
+import { HostDayModule } from './host-day/host-day.module.js';
 import { HttpModule } from './http/http.module.js';
 import { InspectionsApiModule } from './inspections/inspections.module.js';
 import { NegotiationsApiModule } from './negotiations/negotiations.module.js';
@@ -30,6 +31,7 @@ export class AppModule {
         VenuesApiModule,
         HolidaysApiModule,
         InspectionsApiModule,
+        HostDayModule,
         BookingsApiModule,
         CalendarsApiModule,
         SchedulingApiModule,
