@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DatabaseModule } from '#database';
 import { AccountsApiModule } from './accounts/accounts.module.js';
+import { AvailabilityApiModule } from './availability/availability.module.js';
 import { BookingsApiModule } from './bookings/bookings.module.js';
 import { CalendarsApiModule } from './calendars/calendars.module.js';
 import type { Environment } from './environment.js';
@@ -32,6 +33,7 @@ export class AppModule {
         HolidaysApiModule,
         InspectionsApiModule,
         HostDayModule,
+        AvailabilityApiModule,
         BookingsApiModule,
         CalendarsApiModule,
         SchedulingApiModule,

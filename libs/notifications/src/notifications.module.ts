@@ -5,6 +5,7 @@ import { NegotiationModule } from '#negotiation';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import { HostMails } from './application/host-mails.consumer.js';
 import { InvitationMails } from './application/invitation-mails.consumer.js';
+import { LinkMails } from './application/link-mails.consumer.js';
 import { MailConsumers } from './application/mail-consumers.service.js';
 import { NegotiationMails } from './application/negotiation-mails.consumer.js';
 import { ReminderMails } from './application/reminder-mails.consumer.js';
@@ -18,7 +19,7 @@ import { Mailer } from './ports/mailer.js';
 /** Writes and sends mails. For the process that relays the outbox; needs `MailSettings`, bound by the app. */
 @Module({
   imports: [BookingModule, IdentityAccessModule, NegotiationModule, SchoolSchedulingModule],
-  providers: [HostMails, InvitationMails, MailConsumers, NegotiationMails, RecipientQueries, ReminderMails, SchoolMails, SideReaders, WishMails, { provide: Mailer, useClass: SmtpMailer }],
+  providers: [HostMails, InvitationMails, LinkMails, MailConsumers, NegotiationMails, RecipientQueries, ReminderMails, SchoolMails, SideReaders, WishMails, { provide: Mailer, useClass: SmtpMailer }],
   exports: [MailConsumers, Mailer],
 })
 export class NotificationsModule {}

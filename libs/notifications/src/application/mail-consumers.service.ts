@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OutboxConsumer } from '#database';
 import { HostMails } from './host-mails.consumer.js';
 import { InvitationMails } from './invitation-mails.consumer.js';
+import { LinkMails } from './link-mails.consumer.js';
 import { NegotiationMails } from './negotiation-mails.consumer.js';
 import { ReminderMails } from './reminder-mails.consumer.js';
 import { SchoolMails } from './school-mails.consumer.js';
@@ -12,7 +13,7 @@ import { WishMails } from './wish-mails.consumer.js';
 export class MailConsumers {
   readonly all: readonly OutboxConsumer[];
 
-  constructor(hosts: HostMails, schools: SchoolMails, wishes: WishMails, invitations: InvitationMails, reminders: ReminderMails, negotiations: NegotiationMails) {
-    this.all = [hosts, schools, wishes, invitations, reminders, negotiations];
+  constructor(hosts: HostMails, schools: SchoolMails, wishes: WishMails, invitations: InvitationMails, reminders: ReminderMails, negotiations: NegotiationMails, links: LinkMails) {
+    this.all = [hosts, schools, wishes, invitations, reminders, negotiations, links];
   }
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { BOOKING_CANCELLED, BOOKING_RESCHEDULED, HOST_ASKED, HOST_DECLINED, VISIT_CONFIRMED } from '#booking';
+import { BOOKING_CANCELLED, BOOKING_RESCHEDULED, HOST_ASKED, HOST_DECLINED, HOST_LINK_RENEWED, VISIT_CONFIRMED } from '#booking';
 import { INVITED } from '#identity-access';
-import { NEGOTIATION_EVENTS } from '#negotiation';
+import { NEGOTIATION_EVENTS, SCHOOL_LINKS_RENEWED } from '#negotiation';
 import { WISH_ANSWERED, WISHES_DUE } from '#school-scheduling';
 import { MailOutboxQueries, type WaitingMails } from '../persistence/mail-outbox.queries.js';
 
 /** Every kind of event that becomes a mail. */
-export const MAILED_EVENTS = [HOST_ASKED, WISH_ANSWERED, VISIT_CONFIRMED, HOST_DECLINED, BOOKING_CANCELLED, BOOKING_RESCHEDULED, INVITED, WISHES_DUE, ...NEGOTIATION_EVENTS] as const;
+export const MAILED_EVENTS = [HOST_ASKED, WISH_ANSWERED, VISIT_CONFIRMED, HOST_DECLINED, BOOKING_CANCELLED, BOOKING_RESCHEDULED, INVITED, HOST_LINK_RENEWED, SCHOOL_LINKS_RENEWED, WISHES_DUE, ...NEGOTIATION_EVENTS] as const;
 
 /** What the director sees of the mails: how many wait, and how many were given up. */
 @Injectable()
