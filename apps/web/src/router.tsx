@@ -67,6 +67,7 @@ const teacher = {
 const host = {
   bookings: lazyRouteComponent(() => import('./pages/host/requests-page.js'), 'RequestsPage'),
   openings: lazyRouteComponent(() => import('./pages/host/openings-page.js'), 'OpeningsPage'),
+  today: lazyRouteComponent(() => import('./pages/host/today-page.js'), 'HostTodayPage'),
 };
 const inspectorVenues = lazyRouteComponent(() => import('./pages/inspector/venues-due-page.js'), 'VenuesDuePage');
 
@@ -99,6 +100,7 @@ const tree = root.addChildren([
     at('/wishes/$wishId', byRole({ teacher: teacher.wish })),
     at('/calendar', byRole({ teacher: teacher.calendar })),
     at('/openings', byRole({ host: host.openings })),
+    at('/today', byRole({ host: host.today })),
   ]),
 ]);
 

@@ -18,6 +18,6 @@ export const NAVIGATION = {
     item('/', 'home', IconHome), item('/wishes', 'wishes', IconPencil), item('/bookings', 'myBookings', IconCalendarCheck),
     item('/calendar', 'calendar', IconCalendarEvent),
   ],
-  host: [item('/', 'requests', IconCalendarCheck), item('/openings', 'openings', IconCalendarEvent)],
+  host: [item('/', 'requests', IconCalendarCheck), item('/today', 'today', IconListCheck), item('/openings', 'openings', IconCalendarEvent)],
   inspector: [item('/', 'toInspect', IconShieldCheck)],
 } as const satisfies Record<Role, readonly unknown[]>;

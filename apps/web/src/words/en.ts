@@ -1,3 +1,4 @@
+import { availability } from './en/availability.js';
 import { board } from './en/board.js';
 import { calendar } from './en/calendar.js';
 import { calendarUpload } from './en/calendar-upload.js';
@@ -15,4 +16,4 @@ import { season } from './en/season.js';
 import { teacher } from './en/teacher.js';
 import type { Words } from './words.js';
 
-export const en: Words = { ...common, ...board, ...calendar, ...doors, ...director, ...planning, ...season, ...rounds, ...teacher, ...fairness, ...levelling, ...host, ...holidays, ...calendarUpload, ...negotiations };
+export const en: Words = { ...common, ...availability, ...board, ...calendar, ...doors, ...director, ...planning, ...season, ...rounds, ...teacher, ...fairness, ...levelling, ...host, ...holidays, ...calendarUpload, ...negotiations };

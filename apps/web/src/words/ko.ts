@@ -1,3 +1,4 @@
+import { availability } from './ko/availability.js';
 import { board } from './ko/board.js';
 import { calendar } from './ko/calendar.js';
 import { calendarUpload } from './ko/calendar-upload.js';
@@ -14,4 +15,4 @@ import { rounds } from './ko/rounds.js';
 import { season } from './ko/season.js';
 import { teacher } from './ko/teacher.js';
 
-export const ko = { ...common, ...board, ...calendar, ...doors, ...director, ...planning, ...season, ...rounds, ...teacher, ...fairness, ...levelling, ...host, ...holidays, ...calendarUpload, ...negotiations } as const;
+export const ko = { ...common, ...availability, ...board, ...calendar, ...doors, ...director, ...planning, ...season, ...rounds, ...teacher, ...fairness, ...levelling, ...host, ...holidays, ...calendarUpload, ...negotiations } as const;
