@@ -1,11 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DatabaseModule } from '#database';
 import { AccountsApiModule } from './accounts/accounts.module.js';
+import { AvailabilityApiModule } from './availability/availability.module.js';
 import { BookingsApiModule } from './bookings/bookings.module.js';
 import { CalendarsApiModule } from './calendars/calendars.module.js';
 import type { Environment } from './environment.js';
 import { HealthModule } from './health/health.module.js';
 import { HolidaysApiModule } from './holidays/holidays.module.js';
+import { HostDayModule } from './host-day/host-day.module.js';
 import { HttpModule } from './http/http.module.js';
 import { InspectionsApiModule } from './inspections/inspections.module.js';
 import { NegotiationsApiModule } from './negotiations/negotiations.module.js';
@@ -35,6 +37,8 @@ export class AppModule {
         VenuesApiModule,
         HolidaysApiModule,
         InspectionsApiModule,
+        HostDayModule,
+        AvailabilityApiModule,
         BookingsApiModule,
         CalendarsApiModule,
         SchedulingApiModule,

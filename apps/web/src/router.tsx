@@ -79,6 +79,7 @@ const teacher = {
 const host = {
   bookings: lazyRouteComponent(() => import('./pages/host/requests-page.js'), 'RequestsPage'),
   openings: lazyRouteComponent(() => import('./pages/host/openings-page.js'), 'OpeningsPage'),
+  today: lazyRouteComponent(() => import('./pages/host/today-page.js'), 'HostTodayPage'),
 };
 const inspectorVenues = lazyRouteComponent(() => import('./pages/inspector/venues-due-page.js'), 'VenuesDuePage');
 
@@ -121,6 +122,7 @@ const tree = root.addChildren([
     at('/waits', byRole({ director: director.waits, teacher: teacher.waits })),
     at('/calendar', byRole({ teacher: teacher.calendar })),
     at('/openings', byRole({ host: host.openings })),
+    at('/today', byRole({ host: host.today })),
   ]),
 ]);
 

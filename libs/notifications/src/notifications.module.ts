@@ -11,6 +11,7 @@ import { HostMails } from './application/host-mails.consumer.js';
 import { IncidentMails } from './application/incident-mails.consumer.js';
 import { InvitationMails } from './application/invitation-mails.consumer.js';
 import { LifecycleMails } from './application/lifecycle-mails.consumer.js';
+import { LinkMails } from './application/link-mails.consumer.js';
 import { MailConsumers } from './application/mail-consumers.service.js';
 import { NegotiationMails } from './application/negotiation-mails.consumer.js';
 import { ReminderMails } from './application/reminder-mails.consumer.js';
@@ -27,8 +28,8 @@ import { Mailer } from './ports/mailer.js';
 @Module({
   imports: [BookingModule, IdentityAccessModule, NegotiationModule, SchoolSchedulingModule, VisitDayModule, VisitResultsModule, WaitingListModule],
   providers: [
-    BookingReaders, HostMails, IncidentMails, InvitationMails, LifecycleMails, MailConsumers, NegotiationMails, RecipientQueries, ReminderMails, ResultMails, SchoolMails, SideReaders, WaitingMails, WishMails,
-    { provide: Mailer, useClass: SmtpMailer },
+    BookingReaders, HostMails, IncidentMails, InvitationMails, LifecycleMails, LinkMails, MailConsumers, NegotiationMails, RecipientQueries, ReminderMails, ResultMails, SchoolMails, SideReaders,
+    WaitingMails, WishMails, { provide: Mailer, useClass: SmtpMailer },
   ],
   exports: [MailConsumers, Mailer],
 })

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BookingModule } from '#booking';
 import { NegotiationModule } from '#negotiation';
 import { HostOpeningsModule } from '#venue-registry';
+import { VisitDayModule } from '#visit-day';
 import { VisitResultsModule } from '#visit-results';
 import { WaitingListModule } from '#waiting-list';
 import { DaysPages } from './days-pages.service.js';
@@ -11,6 +12,10 @@ import { HostSteps } from './host-steps.service.js';
 import { PageAssetsController } from './page-assets.controller.js';
 import { PageFont } from './page-font.js';
 import { HostAvailabilityController } from './host-availability.controller.js';
+import { FeedsController } from './feeds.controller.js';
+import { HostDayModule } from '../host-day/host-day.module.js';
+import { HostFeedController } from './host-feed.controller.js';
+import { HostTodayController } from './host-today.controller.js';
 import { HostDoor } from './host-door.service.js';
 import { SchoolPageController } from './school-page.controller.js';
 import { SchoolVisitsController } from './school-visits.controller.js';
@@ -20,9 +25,10 @@ import { WaitPageController } from './wait-page.controller.js';
 
 /** Pages the api renders itself, for people without an account. */
 @Module({
-  imports: [BookingModule, HostOpeningsModule, NegotiationModule, VisitResultsModule, WaitingListModule],
+  imports: [BookingModule, HostDayModule, HostOpeningsModule, NegotiationModule, VisitDayModule, VisitResultsModule, WaitingListModule],
   controllers: [
-    HostPageController, HostDaysController, HostAvailabilityController, WaitPageController, SchoolPageController, SchoolVisitsController, SurveyPageController, PageAssetsController,
+    HostPageController, HostDaysController, HostAvailabilityController, HostTodayController, HostFeedController, FeedsController,
+    WaitPageController, SchoolPageController, SchoolVisitsController, SurveyPageController, PageAssetsController,
   ],
   providers: [DaysPages, HostDoor, HostSteps, PageFont, SchoolVisits],
 })

@@ -142,6 +142,7 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, Meaning>> = {
   'visit/already-riding': ['이미 타기로 한 차량입니다', 'The group rides in this vehicle already.'],
   'visit/incident-time-refused': ['적을 수 없는 시각입니다', 'Incidents are told of the day of the visit, once they happened.'],
   'visit/rule-changed': ['그사이 인솔 기준이 바뀌었습니다', 'Somebody else changed the rule for escorts since this version.'],
+  'negotiation/school-link-not-found': ['보낸 링크가 없습니다', 'Nobody with this address holds a link of the school.'],
   'negotiation/not-found': ['정하는 중인 날짜가 없습니다', 'No other day is being looked for.'],
   'negotiation/already-open': ['이미 다른 날을 정하고 있습니다', 'Another day is being looked for already.'],
   'negotiation/not-negotiable': ['날짜를 바꿀 수 없는 방문입니다', 'The visit is off or too near.'],

@@ -19,6 +19,6 @@ export const NAVIGATION = {
     item('/', 'home', IconHome), item('/wishes', 'wishes', IconPencil), item('/bookings', 'myBookings', IconCalendarCheck), item('/visits', 'visits', IconRoute),
     item('/places', 'places', IconMapSearch), item('/waits', 'waits', IconHourglass), item('/calendar', 'calendar', IconCalendarEvent),
   ],
-  host: [item('/', 'requests', IconCalendarCheck), item('/openings', 'openings', IconCalendarEvent)],
+  host: [item('/', 'requests', IconCalendarCheck), item('/today', 'today', IconListCheck), item('/openings', 'openings', IconCalendarEvent)],
   inspector: [item('/', 'toInspect', IconShieldCheck)],
 } as const satisfies Record<Role, readonly unknown[]>;

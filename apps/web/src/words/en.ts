@@ -1,3 +1,4 @@
+import { availability } from './en/availability.js';
 import { board } from './en/board.js';
 import { calendar } from './en/calendar.js';
 import { calendarUpload } from './en/calendar-upload.js';
@@ -20,6 +21,6 @@ import { waiting } from './en/waiting.js';
 import type { Words } from './words.js';
 
 export const en: Words = {
-  ...common, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host, ...levelling,
-  ...negotiations, ...planning, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits, ...waiting,
+  ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host,
+  ...levelling, ...negotiations, ...planning, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits, ...waiting,
 };

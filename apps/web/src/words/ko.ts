@@ -1,3 +1,4 @@
+import { availability } from './ko/availability.js';
 import { board } from './ko/board.js';
 import { calendar } from './ko/calendar.js';
 import { calendarUpload } from './ko/calendar-upload.js';
@@ -19,6 +20,6 @@ import { visits } from './ko/visits.js';
 import { waiting } from './ko/waiting.js';
 
 export const ko = {
-  ...common, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host, ...levelling,
-  ...negotiations, ...planning, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits, ...waiting,
+  ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host,
+  ...levelling, ...negotiations, ...planning, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits, ...waiting,
 } as const;

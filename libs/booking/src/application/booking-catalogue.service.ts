@@ -27,6 +27,11 @@ export class BookingCatalogue {
     return this.queries.ofVenue(actor.centreId, actor.organisationId);
   }
 
+  /** Who may see them the caller has judged. */
+  atVenue(centreId: string, venueId: string): Promise<BookingView[]> {
+    return this.queries.ofVenue(centreId, venueId);
+  }
+
   async listForCentre(actor: Actor, filter: CentreBookingFilter): Promise<Page<BookingView>> {
     assertRole(actor, 'director');
     return this.queries.ofCentre(actor.centreId, filter);

@@ -4,6 +4,7 @@ import { HostMails } from './host-mails.consumer.js';
 import { IncidentMails } from './incident-mails.consumer.js';
 import { InvitationMails } from './invitation-mails.consumer.js';
 import { LifecycleMails } from './lifecycle-mails.consumer.js';
+import { LinkMails } from './link-mails.consumer.js';
 import { NegotiationMails } from './negotiation-mails.consumer.js';
 import { ReminderMails } from './reminder-mails.consumer.js';
 import { ResultMails } from './result-mails.consumer.js';
@@ -17,9 +18,9 @@ export class MailConsumers {
   readonly all: readonly OutboxConsumer[];
 
   constructor(
-    hosts: HostMails, schools: SchoolMails, wishes: WishMails, invitations: InvitationMails, reminders: ReminderMails, negotiations: NegotiationMails, lifecycle: LifecycleMails,
-    results: ResultMails, waiting: WaitingMails, incidents: IncidentMails,
+    hosts: HostMails, schools: SchoolMails, wishes: WishMails, invitations: InvitationMails, links: LinkMails, reminders: ReminderMails, negotiations: NegotiationMails,
+    lifecycle: LifecycleMails, results: ResultMails, waiting: WaitingMails, incidents: IncidentMails,
   ) {
-    this.all = [hosts, schools, wishes, invitations, reminders, negotiations, lifecycle, results, waiting, incidents];
+    this.all = [hosts, schools, wishes, invitations, links, reminders, negotiations, lifecycle, results, waiting, incidents];
   }
 }
