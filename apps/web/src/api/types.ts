@@ -1,5 +1,5 @@
 /** The shapes the API answers with, under the names the pages use. Generated from its OpenAPI document; never typed by hand. */
-import type { components } from './schema.generated.js';
+import type { components, paths } from './schema.generated.js';
 
 type Schemas = components['schemas'];
 
@@ -38,6 +38,15 @@ export type Reason = Schemas['ReasonResponse'];
 
 export type Booking = Schemas['BookingResponse'];
 export type BookingStatus = Booking['status'];
+
+export type VisitResult = Schemas['ResultResponse'];
+export type ResultDraft = Schemas['EnterResultDto'];
+export type ResultDetail = Schemas['ResultDetailResponse'];
+export type ResultLine = Schemas['ResultLineResponse'];
+export type ResultSummary = Schemas['ResultSummaryResponse'];
+export type ResultState = ResultLine['state'];
+export type ResultsFilter = paths['/v1/centre/results']['get']['parameters']['query'];
+export type Roster = Schemas['RosterResponse'];
 
 export type Negotiation = Schemas['NegotiationResponse'];
 export type NegotiationConfirmation = Schemas['NegotiationListResponse']['confirmation'];

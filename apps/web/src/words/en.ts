@@ -10,6 +10,7 @@ import { host } from './en/host.js';
 import { negotiations } from './en/negotiations.js';
 import { levelling } from './en/levelling.js';
 import { planning } from './en/planning.js';
+import { results } from './en/results.js';
 import { rounds } from './en/rounds.js';
 import { season } from './en/season.js';
 import { subscribers } from './en/subscribers.js';
@@ -17,4 +18,4 @@ import { teacher } from './en/teacher.js';
 import { visits } from './en/visits.js';
 import type { Words } from './words.js';
 
-export const en: Words = { ...common, ...board, ...calendar, ...doors, ...director, ...planning, ...season, ...rounds, ...teacher, ...fairness, ...levelling, ...host, ...holidays, ...calendarUpload, ...negotiations, ...subscribers, ...visits };
+export const en: Words = { ...common, ...board, ...calendar, ...doors, ...director, ...planning, ...season, ...rounds, ...teacher, ...fairness, ...levelling, ...host, ...holidays, ...calendarUpload, ...negotiations, ...subscribers, ...visits, ...results };

@@ -10,10 +10,11 @@ import { host } from './ko/host.js';
 import { negotiations } from './ko/negotiations.js';
 import { levelling } from './ko/levelling.js';
 import { planning } from './ko/planning.js';
+import { results } from './ko/results.js';
 import { rounds } from './ko/rounds.js';
 import { season } from './ko/season.js';
 import { subscribers } from './ko/subscribers.js';
 import { teacher } from './ko/teacher.js';
 import { visits } from './ko/visits.js';
 
-export const ko = { ...common, ...board, ...calendar, ...doors, ...director, ...planning, ...season, ...rounds, ...teacher, ...fairness, ...levelling, ...host, ...holidays, ...calendarUpload, ...negotiations, ...subscribers, ...visits } as const;
+export const ko = { ...common, ...board, ...calendar, ...doors, ...director, ...planning, ...season, ...rounds, ...teacher, ...fairness, ...levelling, ...host, ...holidays, ...calendarUpload, ...negotiations, ...subscribers, ...visits, ...results } as const;
