@@ -29,16 +29,16 @@ describe('requests that may be sent again', () => {
 
   it('take an Idempotency-Key wherever they add something, take seats or send mail', () => {
     expect(posts.filter(({ isKeyed }) => isKeyed).map(({ name }) => name).sort()).toEqual([
-      'cancelCentreBooking', 'cancelSchoolBooking', 'confirmBooking', 'confirmNegotiatedDate', 'enterWish', 'invite', 'openDay', 'openDraft', 'openSeason', 'planRest', 'publishDraft', 'publishPlan', 'recordInspection',
-      'refuseBooking', 'requestBooking', 'requestDraftRuns', 'requestFrontier', 'requestGroupRepair', 'requestRepair', 'requestRun', 'requestWhatIf', 'revokeInspection', 'sendWish',
-      'settleByTelephone', 'submitInspection', 'takeWishSheet',
+      'cancelCentreBooking', 'cancelSchoolBooking', 'confirmBooking', 'confirmNegotiatedDate', 'enterWish', 'invite', 'makeSafetyFile', 'makeSafetyFileForCentre', 'openDay', 'openDraft',
+      'openSeason', 'planRest', 'publishDraft', 'publishPlan', 'recordInspection', 'refuseBooking', 'requestBooking', 'requestDraftRuns', 'requestFrontier', 'requestGroupRepair', 'requestRepair',
+      'requestRun', 'requestWhatIf', 'revokeInspection', 'sendWish', 'settleByTelephone', 'submitInspection', 'takeWishSheet',
     ]);
     expect(posts.filter(({ isKeyed }) => !isKeyed).map(({ name }) => name).sort()).toEqual([
       'addSubscriber', // its answer holds keys that are kept nowhere
       'acceptInvitation', 'signIn', // nobody is signed in yet whose key it could be
       'estimateOutlook', 'estimateOutlookOfSchool', 'tryOutSubscriber', // they only look
       'moveVisit', 'renewSubscriberKeys', 'undoMove', // they name the version they were made for
-      'addEntry', 'addHolidays', 'answerSource', 'confirmEntries', 'confirmEntry', 'linkToOtherDays', 'orderSynchronisation', 'uploadCalendar', // twice is as good as once
+      'addEntry', 'addHolidays', 'answerSource', 'confirmEntries', 'confirmEntry', 'linkToOtherDays', 'orderSynchronisation', 'uploadCalendar', 'openClassLink', 'renewClassLink', // twice is as good as once
     ].sort());
   });
 

@@ -2,6 +2,7 @@ import { Button, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { once } from '../../api/client.js';
 import type { ResultRequests } from '../../api/result-requests.js';
 import type { ResultDraft, VisitResult } from '../../api/types.js';
 import { Choices } from '../choices.js';
@@ -12,6 +13,9 @@ type Item = (typeof ITEMS)[number];
 const MARKS = ['1', '2', '3', '4', '5'] as const;
 type Mark = (typeof MARKS)[number];
 
+/** The form as it is shown: sent twice its answer counts once. */
+const freshFormId = (): string => once()['Idempotency-Key'].replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
+
 /** Head-counts, three marks and a remark. The numbers are checked here as the server checks them. */
 export function ResultForm({ result, requests, onDone }: { result: VisitResult; requests: Pick<ResultRequests, 'enter'>; onDone: () => void }) {
   const t = useTranslations('result');
@@ -21,7 +25,7 @@ export function ResultForm({ result, requests, onDone }: { result: VisitResult; 
   const [absent, setAbsent] = useState<number | string>(result.absent ?? '');
   const [marks, setMarks] = useState<Partial<Record<Item, Mark>>>({});
   const [words, setWords] = useState({ correction: '', concern: '', remarks: result.remarks ?? '' });
-  const [formId] = useState(() => crypto.randomUUID());
+  const [formId] = useState(freshFormId);
   const [wrong, setWrong] = useState<string[]>([]);
   const sending = useMutation({
     mutationFn: (body: ResultDraft) => requests.enter(result.booking.id, result.version, body),
