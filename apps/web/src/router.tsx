@@ -60,6 +60,8 @@ const director = {
   holidays: lazyRouteComponent(() => import('./pages/director/holidays-page.js'), 'HolidaysPage'),
   visitDay: lazyRouteComponent(() => import('./pages/director/visits/visit-day-page.js'), 'VisitDayPage'),
   visit: lazyRouteComponent(() => import('./pages/director/visits/visit-page.js'), 'CentreVisitPage'),
+  results: lazyRouteComponent(() => import('./pages/director/results/results-page.js'), 'ResultsPage'),
+  result: lazyRouteComponent(() => import('./pages/director/results/result-page.js'), 'ResultPage'),
   escorts: lazyRouteComponent(() => import('./pages/director/visits/escorts-page.js'), 'EscortsPage'),
   vehicles: lazyRouteComponent(() => import('./pages/director/visits/vehicles-page.js'), 'VehiclesPage'),
   subscribers: lazyRouteComponent(() => import('./pages/director/subscribers/subscribers-page.js'), 'SubscribersPage'),
@@ -81,6 +83,7 @@ const host = {
   openings: lazyRouteComponent(() => import('./pages/host/openings-page.js'), 'OpeningsPage'),
   today: lazyRouteComponent(() => import('./pages/host/today-page.js'), 'HostTodayPage'),
 };
+const roster = lazyRouteComponent(() => import('./pages/roster/roster-page.js'), 'RosterPage');
 const inspectorVenues = lazyRouteComponent(() => import('./pages/inspector/venues-due-page.js'), 'VenuesDuePage');
 
 const search = (raw: Record<string, unknown>): { state?: string; from?: string; day?: string } => ({
@@ -110,6 +113,9 @@ const tree = root.addChildren([
     at('/booking-settings', byRole({ director: director.deadlines })),
     at('/visits', byRole({ director: director.visitDay, teacher: teacher.visits })),
     at('/visits/$visitId', byRole({ director: director.visit, teacher: teacher.visit })),
+    at('/results', byRole({ director: director.results })),
+    at('/results/$bookingId', byRole({ director: director.result })),
+    at('/roster', byRole({ director: roster, teacher: roster, host: roster })),
     at('/escorts', byRole({ director: director.escorts })),
     at('/vehicles', byRole({ director: director.vehicles })),
     at('/negotiations', byRole({ director: director.negotiations })),

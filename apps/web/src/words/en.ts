@@ -11,6 +11,7 @@ import { host } from './en/host.js';
 import { levelling } from './en/levelling.js';
 import { negotiations } from './en/negotiations.js';
 import { planning } from './en/planning.js';
+import { results } from './en/results.js';
 import { rounds } from './en/rounds.js';
 import { season } from './en/season.js';
 import { subscribers } from './en/subscribers.js';
@@ -22,5 +23,5 @@ import type { Words } from './words.js';
 
 export const en: Words = {
   ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host,
-  ...levelling, ...negotiations, ...planning, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits, ...waiting,
+  ...levelling, ...negotiations, ...planning, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits, ...waiting,
 };
