@@ -32,7 +32,9 @@ describe('requests that may be sent again', () => {
       'cancelCentreBooking', 'cancelSchoolBooking', 'confirmBooking', 'confirmNegotiatedDate', 'enterWish', 'invite', 'openDay', 'openDraft', 'openSeason', 'planRest', 'publishDraft', 'publishPlan', 'recordInspection',
       'refuseBooking', 'requestBooking', 'requestDraftRuns', 'requestFrontier', 'requestGroupRepair', 'requestRepair', 'requestRun', 'requestWhatIf', 'revokeInspection', 'sendWish',
       'settleByTelephone', 'submitInspection', 'takeWishSheet',
-    ]);
+      'acceptOffer', 'answerForHost', 'answerForSchool', 'callOffDay', 'cancelVenueBooking', 'correctCentreBooking', 'correctSchoolBooking', 'correctVenueBooking', 'countForSchool',
+      'countSchoolBooking', 'declineOffer', 'reconfirmBooking', 'reconfirmForHost',
+    ].sort());
     expect(posts.filter(({ isKeyed }) => !isKeyed).map(({ name }) => name).sort()).toEqual([
       'addSubscriber', // its answer holds keys that are kept nowhere
       'acceptInvitation', 'signIn', // nobody is signed in yet whose key it could be

@@ -10,12 +10,14 @@ import { HttpModule } from './http/http.module.js';
 import { InspectionsApiModule } from './inspections/inspections.module.js';
 import { NegotiationsApiModule } from './negotiations/negotiations.module.js';
 import { PagesModule } from './pages/pages.module.js';
+import { PapersApiModule } from './papers/papers.module.js';
 import { PortsModule } from './ports.module.js';
 import { ResultsApiModule } from './results/results.module.js';
 import { SchedulingApiModule } from './scheduling/scheduling.module.js';
 import { SubscribersApiModule } from './subscribers/subscribers.module.js';
 import { TodayApiModule } from './today/today.module.js';
 import { VenuesApiModule } from './venues/venues.module.js';
+import { VisitsApiModule } from './visits/visits.module.js';
 import { ProblemPagesModule } from './web/problem-pages.module.js';
 
 /** Composition only: the rooms come with the controllers that open them to the public. */
@@ -35,9 +37,11 @@ export class AppModule {
         BookingsApiModule,
         CalendarsApiModule,
         SchedulingApiModule,
+        VisitsApiModule,
         NegotiationsApiModule,
         SubscribersApiModule,
         ResultsApiModule,
+        PapersApiModule,
         TodayApiModule,
         HealthModule,
         PagesModule,

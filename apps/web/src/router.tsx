@@ -53,17 +53,25 @@ const director = {
   venues: lazyRouteComponent(() => import('./pages/director/venues-page.js'), 'VenuesPage'),
   inspections: lazyRouteComponent(() => import('./pages/director/inspections-page.js'), 'InspectionsPage'),
   bookings: lazyRouteComponent(() => import('./pages/director/bookings-page.js'), 'CentreBookingsPage'),
+  deadlines: lazyRouteComponent(() => import('./pages/booking/deadlines-page.js'), 'DeadlinesPage'),
   negotiations: lazyRouteComponent(() => import('./pages/director/negotiations/negotiations-page.js'), 'NegotiationsPage'),
   schools: lazyRouteComponent(() => import('./pages/director/schools-page.js'), 'SchoolsPage'),
   holidays: lazyRouteComponent(() => import('./pages/director/holidays-page.js'), 'HolidaysPage'),
+  visitDay: lazyRouteComponent(() => import('./pages/director/visits/visit-day-page.js'), 'VisitDayPage'),
+  visit: lazyRouteComponent(() => import('./pages/director/visits/visit-page.js'), 'CentreVisitPage'),
+  escorts: lazyRouteComponent(() => import('./pages/director/visits/escorts-page.js'), 'EscortsPage'),
+  vehicles: lazyRouteComponent(() => import('./pages/director/visits/vehicles-page.js'), 'VehiclesPage'),
   subscribers: lazyRouteComponent(() => import('./pages/director/subscribers/subscribers-page.js'), 'SubscribersPage'),
 };
+const booking = lazyRouteComponent(() => import('./pages/booking/booking-page.js'), 'BookingPage');
 const teacher = {
   home: lazyRouteComponent(() => import('./pages/teacher/home-page.js'), 'TeacherHomePage'),
   wishes: lazyRouteComponent(() => import('./pages/teacher/wishes-page.js'), 'WishesPage'),
   wish: lazyRouteComponent(() => import('./pages/teacher/wish/wish-page.js'), 'WishPage'),
   bookings: lazyRouteComponent(() => import('./pages/teacher/bookings-page.js'), 'TeacherBookingsPage'),
   calendar: lazyRouteComponent(() => import('./pages/teacher/calendar-page.js'), 'CalendarPage'),
+  visits: lazyRouteComponent(() => import('./pages/teacher/visits-page.js'), 'TeacherVisitsPage'),
+  visit: lazyRouteComponent(() => import('./pages/teacher/visit-page.js'), 'TeacherVisitPage'),
 };
 const host = {
   bookings: lazyRouteComponent(() => import('./pages/host/requests-page.js'), 'RequestsPage'),
@@ -71,8 +79,9 @@ const host = {
 };
 const inspectorVenues = lazyRouteComponent(() => import('./pages/inspector/venues-due-page.js'), 'VenuesDuePage');
 
-const search = (raw: Record<string, unknown>): { state?: string; from?: string } => ({
+const search = (raw: Record<string, unknown>): { state?: string; from?: string; day?: string } => ({
   ...(typeof raw.state === 'string' ? { state: raw.state } : {}), ...(typeof raw.from === 'string' ? { from: raw.from } : {}),
+  ...(typeof raw.day === 'string' ? { day: raw.day } : {}),
 });
 const at = <const Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => inside, path, component, validateSearch: search });
@@ -93,6 +102,12 @@ const tree = root.addChildren([
     at('/venues', byRole({ director: director.venues })),
     at('/inspections', byRole({ director: director.inspections })),
     at('/bookings', byRole({ director: director.bookings, teacher: teacher.bookings })),
+    at('/bookings/$bookingId', byRole({ director: booking, teacher: booking, host: booking })),
+    at('/booking-settings', byRole({ director: director.deadlines })),
+    at('/visits', byRole({ director: director.visitDay, teacher: teacher.visits })),
+    at('/visits/$visitId', byRole({ director: director.visit, teacher: teacher.visit })),
+    at('/escorts', byRole({ director: director.escorts })),
+    at('/vehicles', byRole({ director: director.vehicles })),
     at('/negotiations', byRole({ director: director.negotiations })),
     at('/schools', byRole({ director: director.schools })),
     at('/holidays', byRole({ director: director.holidays })),

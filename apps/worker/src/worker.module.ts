@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { BookingModule } from '#booking';
 import { DatabaseModule } from '#database';
 import { IdentityAccessModule } from '#identity-access';
 import { NegotiationModule } from '#negotiation';
@@ -7,10 +8,12 @@ import { NotificationsModule } from '#notifications';
 import { SchoolCalendarModule } from '#school-calendar';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import { SubscribersModule } from '#subscribers';
+import { VisitResultsModule } from '#visit-results';
 import type { Environment } from './environment.js';
 import { ProveBoundsJob } from './jobs/prove-bounds.job.js';
 import { PushWebhooksJob } from './jobs/push-webhooks.job.js';
 import { RelayOutboxJob } from './jobs/relay-outbox.job.js';
+import { RemindersJob } from './jobs/reminders.job.js';
 import { RemindSchoolsJob } from './jobs/remind-schools.job.js';
 import { RunAssignmentsJob } from './jobs/run-assignments.job.js';
 import { FrontierRunWork } from './jobs/run-work/frontier-run.work.js';
@@ -23,6 +26,7 @@ import { WhatIfRunWork } from './jobs/run-work/what-if-run.work.js';
 import { SweepJob } from './jobs/sweep.job.js';
 import { neisOf, NeisAccess, SyncCalendarsJob } from './jobs/sync-calendars.job.js';
 import { Timetable } from './jobs/timetable.js';
+import { WatchBookingsJob } from './jobs/watch-bookings.job.js';
 import { WatchNegotiationsJob } from './jobs/watch-negotiations.job.js';
 import { PortsModule } from './ports.module.js';
 import { Solver } from './solver/solver.js';
@@ -41,15 +45,17 @@ export class WorkerModule {
         DatabaseModule.forRoot(environment.DATABASE_URL, environment.WORKER_DATABASE_POOL),
         PortsModule.forRoot(environment),
         ScheduleModule.forRoot(),
+        BookingModule,
         IdentityAccessModule,
         NegotiationModule,
         NotificationsModule,
         SchoolCalendarModule,
         SchoolSchedulingModule,
+        VisitResultsModule,
         SubscribersModule,
       ],
       providers: [
-        PushWebhooksJob, RelayOutboxJob, RemindSchoolsJob, RunAssignmentsJob, ProveBoundsJob, SweepJob, SyncCalendarsJob, Timetable, WatchNegotiationsJob, ...runWorks,
+        PushWebhooksJob, RelayOutboxJob, RemindersJob, RemindSchoolsJob, RunAssignmentsJob, ProveBoundsJob, SweepJob, SyncCalendarsJob, Timetable, WatchBookingsJob, WatchNegotiationsJob, ...runWorks,
         { provide: NeisAccess, useFactory: () => neisOf(environment) },
         { provide: RunWorks, inject: runWorks, useFactory: (...works: RunWork[]) => new RunWorks(works) },
         { provide: Solver, useFactory: () => new ThreadSolver() },

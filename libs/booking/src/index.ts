@@ -50,5 +50,6 @@ export { type BookingSettings, MOST_REMINDERS, UNANSWERED_OFFERS, type Unanswere
 export { CANCELLERS, type Canceller } from './domain/cancellation-rule.js';
 export { CORRECTED, type Corrected } from './domain/correction-rule.js';
 export { REMINDER_KINDS, type ReminderKind } from './domain/deadline-rule.js';
+export { reconfirmsFrom } from './domain/reconfirmation-rule.js';
 export type { Voice, VoiceSide } from './domain/voice.js';
 export { LinkSecret } from './ports/link-secret.js';

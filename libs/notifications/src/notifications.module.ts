@@ -3,6 +3,7 @@ import { BookingModule } from '#booking';
 import { IdentityAccessModule } from '#identity-access';
 import { NegotiationModule } from '#negotiation';
 import { SchoolSchedulingModule } from '#school-scheduling';
+import { VisitResultsModule } from '#visit-results';
 import { BookingReaders } from './application/booking-readers.service.js';
 import { HostMails } from './application/host-mails.consumer.js';
 import { InvitationMails } from './application/invitation-mails.consumer.js';
@@ -10,6 +11,7 @@ import { LifecycleMails } from './application/lifecycle-mails.consumer.js';
 import { MailConsumers } from './application/mail-consumers.service.js';
 import { NegotiationMails } from './application/negotiation-mails.consumer.js';
 import { ReminderMails } from './application/reminder-mails.consumer.js';
+import { ResultMails } from './application/result-mails.consumer.js';
 import { SchoolMails } from './application/school-mails.consumer.js';
 import { SideReaders } from './application/side-readers.service.js';
 import { SmtpMailer } from './application/smtp-mailer.service.js';
@@ -19,8 +21,8 @@ import { Mailer } from './ports/mailer.js';
 
 /** Writes and sends mails. For the process that relays the outbox; needs `MailSettings`, bound by the app. */
 @Module({
-  imports: [BookingModule, IdentityAccessModule, NegotiationModule, SchoolSchedulingModule],
-  providers: [BookingReaders, HostMails, InvitationMails, LifecycleMails, MailConsumers, NegotiationMails, RecipientQueries, ReminderMails, SchoolMails, SideReaders, WishMails, { provide: Mailer, useClass: SmtpMailer }],
+  imports: [BookingModule, IdentityAccessModule, NegotiationModule, SchoolSchedulingModule, VisitResultsModule],
+  providers: [BookingReaders, HostMails, InvitationMails, LifecycleMails, MailConsumers, NegotiationMails, RecipientQueries, ReminderMails, ResultMails, SchoolMails, SideReaders, WishMails, { provide: Mailer, useClass: SmtpMailer }],
   exports: [MailConsumers, Mailer],
 })
 export class NotificationsModule {}

@@ -1,4 +1,4 @@
-import { dayAndYearInWords, dayInSeoul, dayInWords, type Lang, timeInSeoul } from '#kernel';
+import { type Day, dayAndYearInWords, dayInSeoul, dayInWords, type Lang, timeInSeoul } from '#kernel';
 import type { CardsPart, Fact, FactsPart, PaperDraft, TablePart } from './paper.js';
 import { printable } from './printable.js';
 
@@ -15,13 +15,13 @@ const LABEL_SHARE = 0.28;
 const CARD_GAP = 12;
 
 const WORDS = {
-  ko: { missing: '기록 없음', asOf: (at: Date) => `${dayAndYearInWords(dayInSeoul(at))} ${timeInSeoul(at)} 기준`, page: (page: number, pages: number) => `${page} / ${pages}쪽` },
-  en: { missing: 'not on record', asOf: (at: Date) => `as of ${dayInWords(dayInSeoul(at), 'en')} ${dayInSeoul(at).slice(0, 4)}, ${timeInSeoul(at)}`, page: (page: number, pages: number) => `page ${page} of ${pages}` },
+  ko: { missing: '기록 없음', asOf: (day: Day, time: string) => `${dayAndYearInWords(day)}${time} 기준`, page: (page: number, pages: number) => `${page} / ${pages}쪽` },
+  en: { missing: 'not on record', asOf: (day: Day, time: string) => `as of ${dayInWords(day, 'en')} ${day.slice(0, 4)}${time}`, page: (page: number, pages: number) => `page ${page} of ${pages}` },
 } as const;
 
 export function fillPages(document: Document, { lang, title, issuer, asOf, parts }: PaperDraft): void {
   document.font('bold').fontSize(18).fillColor(INK).text(printable(title), { lineGap: 2 });
-  document.font('regular').fontSize(BODY).fillColor(QUIET).text(printable(`${issuer} · ${WORDS[lang].asOf(asOf)}`)).moveDown(0.8);
+  document.font('regular').fontSize(BODY).fillColor(QUIET).text(printable(`${issuer} · ${typeof asOf === 'string' ? WORDS[lang].asOf(asOf, '') : WORDS[lang].asOf(dayInSeoul(asOf), ` ${timeInSeoul(asOf)}`)}`)).moveDown(0.8);
   for (const part of parts) {
     switch (part.kind) {
       case 'text': document.font('regular').fontSize(BODY).fillColor(INK).text(printable(part.text), left(document), document.y, { width: width(document), lineGap: 2 }).moveDown(0.6); break;

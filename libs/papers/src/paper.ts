@@ -1,4 +1,4 @@
-import type { Lang } from '#kernel';
+import type { Day, Lang } from '#kernel';
 
 /** One sheet of paper or several, said without a word about how they are printed. */
 export interface PaperDraft {
@@ -6,8 +6,8 @@ export interface PaperDraft {
   readonly title: string;
   /** Who hands it out; stands at the foot of every page. */
   readonly issuer: string;
-  /** The instant the facts are of. The file carries no other date, so that the same facts give the same bytes. */
-  readonly asOf: Date;
+  /** The instant or the day the facts are of. The file carries no other date, so that the same facts give the same bytes. */
+  readonly asOf: Date | Day;
   readonly isLandscape?: boolean;
   readonly parts: readonly PaperPart[];
 }

@@ -34,7 +34,7 @@ describe('a printed paper', () => {
   it('has the same bytes whenever and however often it is printed, and others for other facts', async () => {
     const first = sha256(await printPaper(draft));
     expect(sha256(await printPaper(draft))).toBe(first);
-    expect(sha256(await printPaper({ ...draft, asOf: new Date(draft.asOf.getTime() + 60_000) }))).not.toBe(first);
+    expect(sha256(await printPaper({ ...draft, asOf: new Date('2027-04-12T01:31:00Z') }))).not.toBe(first);
     expect(sha256(await printPaper({ ...draft, parts: draft.parts.slice(1) }))).not.toBe(first);
   });
 

@@ -13,7 +13,7 @@ export async function printPaper(draft: PaperDraft): Promise<Uint8Array> {
   const document = new PDFDocument({
     size: 'A4', layout: isLandscape ? 'landscape' : 'portrait', margins: { top: 48, bottom: 56, left: 48, right: 48 },
     bufferPages: true, autoFirstPage: true, lang: LANGUAGE_TAGS[lang], displayTitle: true, pdfVersion: '1.7', font: '',
-    info: { Title: printable(title), Author: printable(issuer), CreationDate: asOf },
+    info: { Title: printable(title), Author: printable(issuer), CreationDate: typeof asOf === 'string' ? new Date(`${asOf}T00:00:00+09:00`) : asOf },
   });
   for (const [name, file] of FONTS) document.registerFont(name, file());
   const chunks: Buffer[] = [];

@@ -1,6 +1,7 @@
 import { type Cell, type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx';
 import { FileRefusal } from './fault.js';
 import { MAX_ROWS, type Sheet } from './sheet.js';
+import { wouldCalculate } from './write-csv.js';
 import { checkZip } from './zip-check.js';
 
 const MAX_CELLS = 3_000_000;
@@ -43,16 +44,13 @@ export interface SheetDraft {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
-/** A text a spreadsheet would calculate with, were it typed in: marked as text, it stays text when the cell is edited. */
-const WOULD_CALCULATE = /^[=+\-@\t\r]/;
-
-/** An .xlsx file. Texts are written as texts: none becomes a formula, whatever it begins with. */
+/** An .xlsx file. Texts are written as texts: none becomes a formula, whatever it begins with; one that looks like a formula stays text when the cell is edited. */
 export async function writeSpreadsheet(sheets: readonly SheetDraft[]): Promise<Uint8Array> {
   return writeXlsx({
     sheets: sheets.map(({ name, rows }) => {
       const cells = new Map<string, Partial<Cell>>();
       rows.forEach((row, index) => row.forEach((value, column) => {
-        const style = { ...(index === 0 ? { font: { bold: true } } : {}), ...(typeof value === 'string' && WOULD_CALCULATE.test(value) ? { numFmt: '@' } : {}) };
+        const style = { ...(index === 0 ? { font: { bold: true } } : {}), ...(typeof value === 'string' && wouldCalculate(value) ? { numFmt: '@' } : {}) };
         if (typeof value === 'string' && Object.keys(style).length > 0) cells.set(`${index},${column}`, { value, type: 'string', style });
       }));
       return { name, rows: rows.map((row) => [...row]), cells, columns: (rows[0] ?? []).map(() => ({ autoWidth: true })), freezePane: { rows: 1 } };

@@ -1,4 +1,11 @@
 const BYTE_ORDER_MARK = '\ufeff';
+/** What a spreadsheet would calculate with, also in the full-width letters of Korean keyboards, and behind spaces. */
+const WOULD_CALCULATE = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+/** Calculates to itself. */
+const PLAIN_NUMBER = /^[+-]?\d+(\.\d+)?$/;
+
+/** Whether a spreadsheet would take the text for more than it is. */
+export const wouldCalculate = (text: string): boolean => WOULD_CALCULATE.test(text) && !PLAIN_NUMBER.test(text);
 
 /** Rows as Excel opens them: with a byte order mark, or its Korean is lost. A cell that begins like a formula is kept as text. */
 export function writeCsv(rows: readonly (readonly string[])[]): Uint8Array {
@@ -6,6 +13,6 @@ export function writeCsv(rows: readonly (readonly string[])[]): Uint8Array {
 }
 
 function cell(value: string): string {
-  const text = /^[=+\-@\t]/.test(value) ? `'${value}` : value;
+  const text = wouldCalculate(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

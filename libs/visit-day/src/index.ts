@@ -1,6 +1,7 @@
 export { VisitDayModule } from './visit-day.module.js';
 export { type Arrival, Attendance, type Departure, type NoShow } from './application/attendance.service.js';
 export { type EscortChange, EscortDesk } from './application/escort-desk.service.js';
+export { EscortFiles } from './application/escort-files.service.js';
 export { Incidents } from './application/incidents.service.js';
 export { PreparationDesk } from './application/preparation-desk.service.js';
 export { VehiclePool } from './application/vehicle-pool.service.js';

@@ -6,6 +6,7 @@ import { VenueRegistryModule } from '#venue-registry';
 import { Attendance } from './application/attendance.service.js';
 import { BookingOfWitness } from './application/booking-of-witness.service.js';
 import { EscortDesk } from './application/escort-desk.service.js';
+import { EscortFiles } from './application/escort-files.service.js';
 import { Incidents } from './application/incidents.service.js';
 import { PreparationDesk } from './application/preparation-desk.service.js';
 import { ReadinessKeeper } from './application/readiness-keeper.service.js';
@@ -22,7 +23,7 @@ import { PreparationRepository } from './persistence/preparation.repository.js';
 import { VehicleRepository } from './persistence/vehicle.repository.js';
 import { VisitQueries } from './persistence/visit.queries.js';
 
-const doors = [Attendance, EscortDesk, Incidents, PreparationDesk, VehiclePool, VisitDays, VisitSheets, VisitUpkeep];
+const doors = [Attendance, EscortDesk, EscortFiles, Incidents, PreparationDesk, VehiclePool, VisitDays, VisitSheets, VisitUpkeep];
 
 /** The day itself: who goes along, how they get there, who came, what happened. */
 @Module({

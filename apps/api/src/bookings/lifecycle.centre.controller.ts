@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { BeforeTheVisit, BookingDesk, BookingTimelines, Corrections, voiceOf } from '#booking';
+import { BeforeTheVisit, BookingCatalogue, BookingDesk, BookingOffers, BookingTimelines, Corrections, voiceOf } from '#booking';
 import type { Actor } from '#identity-access';
 import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
@@ -8,7 +8,7 @@ import { Id } from '../http/id.decorator.js';
 import { IfMatch } from '../http/if-match.decorator.js';
 import { TakesKey } from '../http/takes-key.decorator.js';
 import { BookingResponse } from './dto/booking.dto.js';
-import { CorrectionDto, HeadcountDto, HostAnswerDto, TimelineResponse } from './dto/lifecycle.dto.js';
+import { CorrectionDto, HeadcountDto, HostAnswerDto, OfferAnswerDto, TimelineResponse } from './dto/lifecycle.dto.js';
 import { timelineAnswer } from './timeline-answer.js';
 
 /** What the director writes down for a school or a host, from the telephone; the history keeps for whom. */
@@ -21,6 +21,8 @@ export class CentreLifecycleController {
     private readonly desk: BookingDesk,
     private readonly before: BeforeTheVisit,
     private readonly corrections: Corrections,
+    private readonly offers: BookingOffers,
+    private readonly catalogue: BookingCatalogue,
   ) {}
 
   /** Every step of a booking, and what may be done now. */
@@ -35,6 +37,15 @@ export class CentreLifecycleController {
   @HttpCode(200)
   answerForHost(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() { answer, reason }: HostAnswerDto): Promise<BookingResponse> {
     return this.desk.answer(voiceOf(actor), { bookingId: id, version, answer, reason: reason ?? null });
+  }
+
+  /** The school's answer to what it was offered. */
+  @Post('school-answer')
+  @TakesKey()
+  @HttpCode(200)
+  async answerForSchool(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() { answer, reason }: OfferAnswerDto): Promise<BookingResponse> {
+    await (answer === 'accept' ? this.offers.accept(actor.centreId, { bookingId: id, version }) : this.offers.decline(actor.centreId, { bookingId: id, version }, reason ?? null));
+    return this.catalogue.findFor(actor, id);
   }
 
   /** The host said that the visit still stands. */

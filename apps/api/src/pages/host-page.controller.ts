@@ -10,6 +10,7 @@ import { problemOf } from '../http/problem.js';
 import { hostPage, unknownLinkPage } from './host-page.template.js';
 import { address, type Done, hostPageView } from './host-page.view.js';
 import { HOST_PAGE_WORDS } from './host-page.words.js';
+import { HostSteps } from './host-steps.service.js';
 import { type Fields, isId, langOf, pageOf, plainLine, sendPage, tellNobody } from './link-page.js';
 
 /**
@@ -26,6 +27,7 @@ export class HostPageController {
     private readonly catalogue: BookingCatalogue,
     private readonly negotiations: NegotiationCatalogue,
     private readonly clock: Clock,
+    private readonly steps: HostSteps,
   ) {}
 
   @Get(':token')
@@ -60,12 +62,22 @@ export class HostPageController {
   }
 
   /** What was done, for the words of the next page; undefined when the form made no sense. */
-  private async take({ hostLinkId }: OpenedLink, { answer, booking, reason }: Fields): Promise<Done | undefined> {
+  private async take(link: OpenedLink, { answer, booking, reason }: Fields): Promise<Done | undefined> {
+    const { hostLinkId } = link;
     if (answer === 'confirm-all') {
       await this.desk.confirmAllByLink(hostLinkId);
       return 'all';
     }
-    if ((answer !== 'confirm' && answer !== 'decline') || !isId(booking)) return undefined;
+    if (!isId(booking)) return undefined;
+    if (answer === 'reconfirm') {
+      await this.steps.reconfirm(link, booking);
+      return 'reconfirm';
+    }
+    if (answer === 'cancel') {
+      await this.steps.cancel(link, booking, plainLine(reason));
+      return 'cancel';
+    }
+    if (answer !== 'confirm' && answer !== 'decline') return undefined;
     await this.desk.answerByLink(hostLinkId, { bookingId: booking, answer, reason: plainLine(reason) });
     return answer;
   }
@@ -77,14 +89,15 @@ export class HostPageController {
     return link;
   }
 
-  private async render({ hostLinkId }: OpenedLink, token: string, query: Fields, reply: HttpReply, status: number, refusal?: string): Promise<void> {
+  private async render({ hostLinkId, centreId }: OpenedLink, token: string, query: Fields, reply: HttpReply, status: number, refusal?: string): Promise<void> {
     const ask = await this.catalogue.forHostLink(hostLinkId);
     const negotiating = new Set((await this.negotiations.openOf(ask.bookings.map(({ id }) => id))).keys());
     const view = hostPageView(ask, {
-      token, negotiating, lang: langOf(query), page: pageOf(query), today: dayInSeoul(this.clock.now()), refusal, done: refusal === undefined ? doneOf(query) : undefined,
+      reconfirmDays: await this.steps.reconfirmDays(centreId), token, negotiating, lang: langOf(query), page: pageOf(query), today: dayInSeoul(this.clock.now()), refusal, done: refusal === undefined ? doneOf(query) : undefined,
     });
     sendPage(reply, status, hostPage(view));
   }
 }
 
-const doneOf = ({ done }: Fields): Done | undefined => (done === 'confirm' || done === 'decline' || done === 'all' ? done : undefined);
+const DONE: readonly Done[] = ['confirm', 'decline', 'all', 'reconfirm', 'cancel'];
+const doneOf = ({ done }: Fields): Done | undefined => DONE.find((known) => known === done);

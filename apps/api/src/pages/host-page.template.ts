@@ -14,10 +14,13 @@ const PAGE = framedPage({
 <dt><%= it.t.state %></dt><dd class="<%= visit.tone %>"><%= visit.state %></dd>
 <% if (visit.reason) { %><dt><%= it.t.reason %></dt><dd><%= visit.reason %></dd><% } %></dl>
 <% if (visit.note) { %><p><%= visit.note %></p><% } %>
+<% if (visit.mayReconfirm) { %><form method="post" action="<%= it.action %>"><input type="hidden" name="booking" value="<%= visit.id %>"><button class="main" name="answer" value="reconfirm" aria-describedby="<%= at %>"><%= it.t.reconfirm %></button></form><% } %>
 <% if (visit.mayConfirm) { %><form method="post" action="<%= it.action %>"><input type="hidden" name="booking" value="<%= visit.id %>"><button<% if (visit.isPending) { %> class="main"<% } %> name="answer" value="confirm" aria-describedby="<%= at %>"><%= visit.isPending ? it.t.confirm : it.t.changeToConfirm %></button></form><% } %>
 <% if (visit.daysHref) { %><p><a class="block" href="<%= visit.daysHref %>" aria-describedby="<%= at %>"><%= visit.isNegotiating ? it.t.seeDays : it.t.otherDay %></a></p><% } %>
 <% if (visit.mayDecline) { %><details><summary aria-describedby="<%= at %>"><%= visit.isPending ? it.t.decline : it.t.changeToDecline %></summary>
 <form method="post" action="<%= it.action %>"><input type="hidden" name="booking" value="<%= visit.id %>"><label for="r<%= index %>"><%= it.t.reasonLabel %></label><input type="text" id="r<%= index %>" name="reason" maxlength="200" autocomplete="off"><button name="answer" value="decline" aria-describedby="<%= at %>"><%= it.t.send %></button></form></details><% } %>
+<% if (visit.mayCancel) { %><details><summary aria-describedby="<%= at %>"><%= it.t.cancel %></summary><p><%= it.t.cancelLead %></p>
+<form method="post" action="<%= it.action %>"><input type="hidden" name="booking" value="<%= visit.id %>"><label for="c<%= index %>"><%= it.t.cancelReason %></label><input type="text" id="c<%= index %>" name="reason" maxlength="200" autocomplete="off" required><button name="answer" value="cancel" aria-describedby="<%= at %>"><%= it.t.cancelSend %></button></form></details><% } %>
 </section>
 <% }) %><% if (it.pages.length > 0) { %><nav aria-label="<%= it.t.pages %>"><% for (const page of it.pages) { %><a href="<%= page.href %>"<% if (page.isCurrent) { %> aria-current="page"<% } %>><%= page.label %></a><% } %></nav><% } %>
 <p><a class="block" href="<%= it.calendarHref %>"><%= it.t.calendar %></a></p>

@@ -11,7 +11,7 @@ const booking = (change: Partial<BookingView> = {}): BookingView => ({
 const ask = (...bookings: BookingView[]): HostAskView => ({
   hostLinkId: 'l', centreId: 'c', venueId: 'v', venueName: '○○제과', contactName: '이보기', contactEmail: null, centreName: '구로센터', centrePhone: '02-000-0000', bookings,
 });
-const pageOf = (...bookings: BookingView[]) => hostPageView(ask(...bookings), { token: 'T', lang: 'ko', today: TODAY, page: 1 });
+const pageOf = (...bookings: BookingView[]) => hostPageView(ask(...bookings), { token: 'T', lang: 'ko', today: TODAY, page: 1, reconfirmDays: 7 });
 const first = (change: Partial<BookingView>) => pageOf(booking(change)).visits[0];
 
 describe('host page', () => {

@@ -1,4 +1,4 @@
-import { answerClosesOn, type BookingView, type HostAskView, isCancelled, mayStillAnswer } from '#booking';
+import { answerClosesOn, type BookingView, type HostAskView, isAgreed, isCancelled, mayStillAnswer, reconfirmsFrom } from '#booking';
 import { type Day, dayInWords, type Lang, visitInWords } from '#kernel';
 import { HOST_PAGE_WORDS, type HostPageWords } from './host-page.words.js';
 import { telOf, withQuery } from './link-page.js';
@@ -13,6 +13,7 @@ export interface HostPageRequest {
   readonly lang: Lang;
   readonly today: Day;
   readonly page: number;
+  readonly reconfirmDays: number;
   readonly done?: Done | undefined;
   /** Bookings whose date is being negotiated. */
   readonly negotiating?: ReadonlySet<string> | undefined;
@@ -32,6 +33,10 @@ interface VisitView {
   readonly isPending: boolean;
   readonly mayConfirm: boolean;
   readonly mayDecline: boolean;
+  /** The visit is near and agreed: one press says that it still stands. */
+  readonly mayReconfirm: boolean;
+  /** Answers have closed: what is agreed can only be called off, with a reason. */
+  readonly mayCancel: boolean;
   /** Where another day is found; null when the date cannot change any more. */
   readonly daysHref: string | null;
   readonly isNegotiating: boolean;
@@ -84,29 +89,36 @@ export function address(token: string, lang: Lang, page: number, done?: Done): s
   return withQuery(`/h/${token}`, { lang: lang === 'en' ? lang : undefined, page: page > 1 ? String(page) : undefined, done });
 }
 
-function visit(booking: BookingView, t: HostPageWords, { lang, today, token, negotiating }: HostPageRequest): VisitView {
-  const isOpen = mayStillAnswer(booking.heldOn, today) && !isCancelled(booking.status);
+function visit(booking: BookingView, t: HostPageWords, { lang, today, token, negotiating, reconfirmDays }: HostPageRequest): VisitView {
+  const isOpen = mayStillAnswer(booking.heldOn, today) && ANSWERABLE.includes(booking.status), isStanding = isAgreed(booking.status) && booking.heldOn >= today;
   const isPending = booking.status === 'host-pending', isNegotiating = negotiating?.has(booking.id) ?? false;
   return {
     id: booking.id,
     when: visitInWords(booking, lang),
     who: t.group(booking.schoolName, booking.grade, booking.classLabel),
     howMany: t.students(booking.headcount),
-    state: isPending && !isOpen ? t.unanswered : isNegotiating ? `${t.states[booking.status]} · ${t.negotiating}` : t.states[booking.status],
-    tone: booking.status === 'confirmed' ? 'good' : isPending && isOpen ? 'wait' : 'off',
+    state: isStanding && booking.isReconfirmed ? `${t.states[booking.status]} · ${t.reconfirmed}` : isPending && !isOpen ? t.unanswered : isNegotiating ? `${t.states[booking.status]} · ${t.negotiating}` : t.states[booking.status],
+    tone: isAgreed(booking.status) ? 'good' : isPending && isOpen ? 'wait' : 'off',
     reason: booking.reason,
     note: note(booking, t, lang, today),
     isPending,
-    mayConfirm: isOpen && booking.status !== 'confirmed',
+    mayConfirm: isOpen && !isAgreed(booking.status),
     mayDecline: isOpen && booking.status !== 'host-declined',
+    mayReconfirm: isStanding && !booking.isReconfirmed && today >= reconfirmsFrom(booking.heldOn, reconfirmDays),
+    mayCancel: isStanding && !isOpen,
     daysHref: isOpen && booking.status !== 'host-declined' ? withQuery(`/h/${token}/days/${booking.id}`, { lang: lang === 'en' ? lang : undefined }) : null,
     isNegotiating,
   };
 }
 
+/** States in which a host still answers yes or no. */
+const ANSWERABLE: readonly BookingView['status'][] = ['host-pending', 'confirmed', 'ready', 'host-declined'];
+
+const CAME: readonly BookingView['status'][] = ['visited', 'result-entered', 'closed'];
+
 function note(booking: BookingView, t: HostPageWords, lang: Lang, today: Day): string {
   if (isCancelled(booking.status)) return '';
-  if (booking.heldOn < today) return booking.status === 'confirmed' ? t.thanks : t.past;
+  if (booking.heldOn < today) return isAgreed(booking.status) || CAME.includes(booking.status) ? t.thanks : t.past;
   if (!mayStillAnswer(booking.heldOn, today)) return t.closed;
   if (booking.status !== 'host-pending') return t.changeable(dayInWords(answerClosesOn(booking.heldOn), lang));
   const due = dayInWords(booking.answerDueOn, lang);

@@ -6,17 +6,20 @@ import { VisitResultsModule } from '#visit-results';
 import { DaysPages } from './days-pages.service.js';
 import { HostDaysController } from './host-days.controller.js';
 import { HostPageController } from './host-page.controller.js';
+import { HostSteps } from './host-steps.service.js';
 import { PageAssetsController } from './page-assets.controller.js';
 import { PageFont } from './page-font.js';
 import { HostAvailabilityController } from './host-availability.controller.js';
 import { HostDoor } from './host-door.service.js';
 import { SchoolPageController } from './school-page.controller.js';
+import { SchoolVisitsController } from './school-visits.controller.js';
+import { SchoolVisits } from './school-visits.service.js';
 import { SurveyPageController } from './survey-page.controller.js';
 
 /** Pages the api renders itself, for people without an account. */
 @Module({
   imports: [BookingModule, HostOpeningsModule, NegotiationModule, VisitResultsModule],
-  controllers: [HostPageController, HostDaysController, HostAvailabilityController, SchoolPageController, SurveyPageController, PageAssetsController],
-  providers: [DaysPages, HostDoor, PageFont],
+  controllers: [HostPageController, HostDaysController, HostAvailabilityController, SchoolPageController, SchoolVisitsController, SurveyPageController, PageAssetsController],
+  providers: [DaysPages, HostDoor, HostSteps, PageFont, SchoolVisits],
 })
 export class PagesModule {}

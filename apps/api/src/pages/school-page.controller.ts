@@ -10,6 +10,7 @@ import type { DaysPageReader } from './days-page.view.js';
 import { DaysPages } from './days-pages.service.js';
 import { unknownLinkPage } from './host-page.template.js';
 import { type Fields, isId, langOf, pageOf, plainLine, sendPage, tellNobody } from './link-page.js';
+import { SchoolVisits } from './school-visits.service.js';
 import { schoolPage } from './school-page.template.js';
 import { schoolAddress, type SchoolDone, schoolPageView } from './school-page.view.js';
 import { SCHOOL_PAGE_WORDS } from './school-page.words.js';
@@ -26,6 +27,7 @@ export class SchoolPageController {
     private readonly negotiations: NegotiationCatalogue,
     private readonly bookings: BookingCatalogue,
     private readonly pages: DaysPages,
+    private readonly visits: SchoolVisits,
   ) {}
 
   @Get(':token')
@@ -66,11 +68,13 @@ export class SchoolPageController {
   private async act(link: OpenedSchoolLink, { act, wish, note }: Fields): Promise<SchoolDone | undefined> {
     if (act === 'accept-all') {
       const proposed = await this.proposal.of(link, 'ko');
+      await this.visits.acceptAll(link);
       await this.proposal.accept(link, proposed.flatMap(({ wish: { id, answer } }) => (answer?.state === 'assigned' ? id : [])));
       return 'accept';
     }
     if (!isId(wish)) return undefined;
     if (act === 'accept') {
+      await this.visits.acceptOfWish(link, wish);
       await this.proposal.accept(link, [wish]);
       return 'accept';
     }

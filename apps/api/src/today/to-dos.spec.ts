@@ -4,7 +4,7 @@ import { type BunchingView, type RunView, type SeasonView, USUAL_SEASON_RULES } 
 import { type TodayFacts, toDosOf } from './to-dos.js';
 
 const season: SeasonView = { ...USUAL_SEASON_RULES, id: 's1', title: '1학기', firstDay: '2027-03-02', lastDay: '2027-07-16', wishesDueAt: new Date(0), state: 'open', version: 1 };
-const quiet: TodayFacts = { season: undefined, bunching: undefined, runs: [], clearances: [], unanswered: [], mails: { waiting: 3, refused: 0, dead: 0 }, onHolidays: [], negotiations: 0, unknownCalendars: 0, schools: 0, schoolsWithWishes: 0 };
+const quiet: TodayFacts = { season: undefined, bunching: undefined, runs: [], clearances: [], unanswered: [], mails: { waiting: 3, refused: 0, dead: 0 }, onHolidays: [], inspectionRequests: [], negotiations: 0, unknownCalendars: 0, schools: 0, schoolsWithWishes: 0 };
 const bunching: BunchingView = {
   weeks: [{ week: '2027-04-12', wished: 300, seats: 200 }, { week: '2027-04-19', wished: 500, seats: 200 }, { week: '2027-04-26', wished: 10, seats: 200 }],
   days: [], peakToMean: 2, overfullWeeks: 2, sharedDays: [], similarSchools: [],
@@ -18,6 +18,9 @@ describe('to-dos', () => {
   it('name dates in dispute before hosts that are late, and schools whose calendar nobody knows', () =>
     expect(toDosOf({ ...quiet, season, schools: 39, schoolsWithWishes: 39, negotiations: 2, unknownCalendars: 3, unanswered: [{ venueId: 'v', answerDueOn: '2027-02-03' }] as BookingView[] }))
       .toMatchObject([{ code: 'NEGOTIATIONS_WAIT', count: 2, link: '/negotiations' }, { code: 'HOSTS_LATE' }, { code: 'CALENDARS_UNKNOWN', count: 3, link: '/schools', facts: { schools: 39 } }]));
+  it('begin with venues somebody was worried about', () =>
+    expect(toDosOf({ ...quiet, onHolidays: [{ heldOn: '2027-05-03' }] as BookingView[], inspectionRequests: [{ venueName: '늘봄동물병원', requestedOn: '2027-04-12' }] }))
+      .toMatchObject([{ code: 'INSPECTIONS_REQUESTED', count: 1, link: '/inspections', facts: { venue: '늘봄동물병원', day: '2027-04-12' } }, { code: 'BOOKINGS_ON_HOLIDAYS' }]));
   it('leave a quiet day quiet', () => expect(toDosOf(quiet)).toEqual([]));
   it('name overfull weeks with the busiest of them, until a plan is published', () => {
     expect(toDosOf({ ...quiet, season, bunching })).toEqual([

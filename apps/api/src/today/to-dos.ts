@@ -16,19 +16,26 @@ export interface TodayFacts {
   readonly negotiations: number;
   /** Schools nothing but holidays is known of, before the plan is published. */
   readonly unknownCalendars: number;
+  /** Venues somebody was worried about. */
+  readonly inspectionRequests: readonly { readonly requestedOn: string; readonly venueName: string }[];
   readonly schools: number;
   readonly schoolsWithWishes: number;
 }
 
 /** What needs the director today, the most pressing first; nothing is listed that is not there. */
 export function toDosOf(facts: TodayFacts): ToDoResponse[] {
-  return [onHolidays(facts), expired(facts), overfull(facts), negotiationsWait(facts), planReady(facts), hostsLate(facts), calendarsUnknown(facts), wishesMissing(facts), mailStuck(facts)].filter(({ count }) => count > 0);
+  return [inspectionsRequested(facts), onHolidays(facts), expired(facts), overfull(facts), negotiationsWait(facts), planReady(facts), hostsLate(facts), calendarsUnknown(facts), wishesMissing(facts), mailStuck(facts)].filter(({ count }) => count > 0);
 }
 
 /** A day announced in mid-year took them by surprise: nobody will be there. */
 function onHolidays({ onHolidays: visits }: TodayFacts): ToDoResponse {
   const first = visits.map(({ heldOn }) => heldOn).sort()[0];
   return { code: 'BOOKINGS_ON_HOLIDAYS', count: visits.length, link: '/holidays', facts: first ? { day: first } : {} };
+}
+
+/** Somebody was worried: nobody waits for the next round of inspections. */
+function inspectionsRequested({ inspectionRequests: [first, ...others] }: TodayFacts): ToDoResponse {
+  return { code: 'INSPECTIONS_REQUESTED', count: first ? others.length + 1 : 0, link: '/inspections', facts: first ? { venue: first.venueName, day: first.requestedOn } : {} };
 }
 
 function expired({ clearances }: TodayFacts): ToDoResponse {

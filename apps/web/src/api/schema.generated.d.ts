@@ -326,6 +326,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/escort-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findEscortRule"];
+        /** Visits called ready under another rule are judged by this one at once. */
+        put: operations["changeEscortRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/escorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Active ones first, by name. */
+        get: operations["listEscorts"];
+        put?: never;
+        post: operations["addEscort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/escorts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** What is left out stays as it is. Nobody leaves with visits to come. */
+        patch: operations["changeEscort"];
+        trace?: never;
+    };
+    "/v1/centre/escorts/{id}/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addTraining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/escorts/{id}/trainings/{trainingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeTraining"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/fairness": {
         parameters: {
             query?: never;
@@ -956,72 +1039,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/subscribers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listSubscribers"];
-        put?: never;
-        post: operations["addSubscriber"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/subscribers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["removeSubscriber"];
-        options?: never;
-        head?: never;
-        patch: operations["changeSubscriber"];
-        trace?: never;
-    };
-    "/v1/centre/subscribers/{id}/keys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The old keys are worth nothing from now on. */
-        post: operations["renewSubscriberKeys"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/subscribers/{id}/trial": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sends a body without changes to the system's address. */
-        post: operations["tryOutSubscriber"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/centre/today": {
         parameters: {
             query?: never;
@@ -1037,6 +1054,42 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/vehicles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Buses and taxis of a day, by half-day. */
+        get: operations["listVehicles"];
+        put?: never;
+        /** One, or several alike. Answers with all vehicles of the day. */
+        post: operations["addVehicles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/vehicles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Refused while anybody rides in it. */
+        delete: operations["removeVehicle"];
+        options?: never;
+        head?: never;
+        /** What is left out stays as it is. Seats never sink below those taken. */
+        patch: operations["changeVehicle"];
         trace?: never;
     };
     "/v1/centre/venues": {
@@ -1089,6 +1142,241 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every visit of a day, with the vehicles and escorts there are. */
+        get: operations["findVisitDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findCentreVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many came. The same count again changes nothing; another count is a correction. */
+        post: operations["recordCentreArrival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Another count, with a reason. If-Match names the version of the attendance. */
+        patch: operations["correctCentreAttendance"];
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the group carries on the day. */
+        get: operations["findCentreCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The students are on their way back. Harmless when repeated. */
+        post: operations["recordCentreDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An escort for this visit; 409 when promised elsewhere at the same time. */
+        post: operations["assignEscort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/duties/{escortId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["releaseEscort"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells what went wrong; the director gets mail at once. */
+        post: operations["reportCentreIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/legs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seats in a vehicle of the half-day; 409 when it has fewer. */
+        post: operations["takeSeats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/legs/{legId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["giveSeatsBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The visit did not take place. */
+        post: operations["recordCentreNoShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** What is left out stays as it is. A visit that was ready falls back when something it needs falls away. */
+        patch: operations["prepareCentreVisit"];
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that everything is there; 422 names what is missing. Harmless when repeated. */
+        post: operations["markCentreVisitReady"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/wishes/{id}/proposals": {
         parameters: {
             query?: never;
@@ -1098,23 +1386,6 @@ export interface paths {
         };
         /** Other dates for one group, complete with their venues. */
         get: operations["listProposals"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/feeds/bookings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened to the centre's bookings, in the order in which it happened. */
-        get: operations["readBookings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1206,6 +1477,91 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["changeOpening"];
+        trace?: never;
+    };
+    "/v1/host/visits/{id}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many came. The same count again changes nothing; another count is a correction. */
+        post: operations["recordHostArrival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/visits/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Another count, with a reason. If-Match names the version of the attendance. */
+        patch: operations["correctHostAttendance"];
+        trace?: never;
+    };
+    "/v1/host/visits/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The students are on their way back. Harmless when repeated. */
+        post: operations["recordHostDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/visits/{id}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells what went wrong; the director gets mail at once. */
+        post: operations["reportHostIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/visits/{id}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The visit did not take place. */
+        post: operations["recordHostNoShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/inspector/inspections": {
@@ -1600,6 +1956,175 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teacher/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits of the school that take or took place, by day. */
+        get: operations["listSchoolVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findTeacherVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/visits/{id}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many came. The same count again changes nothing; another count is a correction. */
+        post: operations["recordTeacherArrival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/visits/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Another count, with a reason. If-Match names the version of the attendance. */
+        patch: operations["correctTeacherAttendance"];
+        trace?: never;
+    };
+    "/v1/teacher/visits/{id}/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the group carries on the day. */
+        get: operations["findTeacherCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/visits/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The students are on their way back. Harmless when repeated. */
+        post: operations["recordTeacherDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/visits/{id}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells what went wrong; the director gets mail at once. */
+        post: operations["reportTeacherIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/visits/{id}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The visit did not take place. */
+        post: operations["recordTeacherNoShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/visits/{id}/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** What is left out stays as it is. A visit that was ready falls back when something it needs falls away. */
+        patch: operations["prepareTeacherVisit"];
+        trace?: never;
+    };
+    "/v1/teacher/visits/{id}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that everything is there; 422 names what is missing. Harmless when repeated. */
+        post: operations["markTeacherVisitReady"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teacher/wishes": {
         parameters: {
             query?: never;
@@ -1690,6 +2215,28 @@ export interface components {
             /** @description Null: the entry is gone with its source. */
             entry: components["schemas"]["CalendarEventResponse"] | null;
         };
+        ArrivalDto: {
+            /** @description Students who came; counted, never named. None at all is a visit that did not take place. */
+            arrived: number;
+            /** @description When, with its offset. Absent: now, while the day lasts. */
+            at?: string;
+        };
+        AttendanceResponse: {
+            arrived: number;
+            /** Format: date-time */
+            arrivedAt: string | null;
+            bookingId: string;
+            /** @description Why the first record was changed. */
+            correction: string | null;
+            /** Format: date-time */
+            departedAt: string | null;
+            /** @enum {string} */
+            outcome: "visited" | "no-show";
+            planned: number;
+            /** @enum {string} */
+            recordedBy: "host" | "school" | "centre";
+            version: number;
+        };
         BecauseResponse: {
             /** @enum {string} */
             code: "EXAM" | "VACATION" | "CLOSURE" | "HOLIDAY" | "SCHOOL_EVENT";
@@ -1731,20 +2278,6 @@ export interface components {
              */
             week: string;
         };
-        BookingChangeResponse: {
-            /** @enum {string} */
-            action: "added" | "changed" | "removed";
-            /** Format: date-time */
-            at: string;
-            /** @description As it is now. */
-            booking: components["schemas"]["BookingResponse"] | null;
-            /** @description `*`: more bookings at once than the feed lists; read the whole list again. */
-            bookingId: string;
-            /** @description Grows, with gaps. */
-            cursor: string;
-            /** @description Columns that changed. */
-            fields: string[];
-        };
         BookingHitResponse: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -1781,8 +2314,6 @@ export interface components {
             /** @description Day of the visit, YYYY-MM-DD. */
             heldOn: string;
             id: string;
-            /** @description While it is offered: the last day on which the school may accept. */
-            offerDueOn: string | null;
             openingId: string;
             /** @description Why it was declined or cancelled. */
             reason: string | null;
@@ -1932,6 +2463,20 @@ export interface components {
             /** @description The school's own words. */
             name: string;
         };
+        CardEscortResponse: {
+            /** @enum {string} */
+            kind: "parent" | "teacher" | "volunteer";
+            name: string;
+            phone: string;
+        };
+        CardTransportResponse: {
+            departsAt: string | null;
+            /** @enum {string} */
+            kind: "bus" | "taxi";
+            name: string;
+            phone: string | null;
+            riders: number;
+        };
         CentreLineResponse: {
             /** @description What it carries into the next season, 0 to 1. */
             credit: number;
@@ -2054,11 +2599,6 @@ export interface components {
              */
             status?: "open" | "closed";
         };
-        ChangePageResponse: {
-            hasMore: boolean;
-            items: components["schemas"]["BookingChangeResponse"][];
-            next: string;
-        };
         ClearanceListResponse: {
             items: components["schemas"]["ClearanceResponse"][];
         };
@@ -2115,6 +2655,16 @@ export interface components {
              */
             lastDay: string;
         };
+        CorrectionDto: {
+            /** @description Students who came; counted, never named. None at all is a visit that did not take place. */
+            arrived: number;
+            /** @description When, with its offset. Absent: now, while the day lasts. */
+            at?: string;
+            /** @enum {string} */
+            outcome: "visited" | "no-show";
+            /** @description Why the first count was wrong, in a sentence. */
+            reason: string;
+        };
         DateVerdictResponse: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -2136,6 +2686,10 @@ export interface components {
             /** Format: date */
             day: string;
             students: number;
+        };
+        DepartureDto: {
+            /** @description When, with its offset. Absent: now, while the day lasts. */
+            at?: string;
         };
         DraftFiguresResponse: {
             dayPeakToMean: number;
@@ -2229,10 +2783,97 @@ export interface components {
             /** @description Grows with every move, undo and lock; say it in If-Match. */
             version: number;
         };
+        DutyDto: {
+            /** Format: uuid */
+            escortId: string;
+        };
+        DutyResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            bookingId: string;
+        };
         EntriesConfirmedResponse: {
             confirmed: number;
             /** @description Entries that changed since they were seen, or that a source contests. */
             left: string[];
+        };
+        EscortChangeDto: {
+            checkReference?: string | null;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            checkedOn?: string | null;
+            /** @description False: takes no more visits. */
+            isActive?: boolean;
+            /** @enum {string} */
+            kind?: "parent" | "teacher" | "volunteer";
+            name?: string;
+            phone?: string;
+        };
+        EscortDto: {
+            checkReference?: string | null;
+            /**
+             * Format: date
+             * @description Day of the background check; goes with the number it is filed under.
+             * @example 2027-05-12
+             */
+            checkedOn?: string | null;
+            /** @enum {string} */
+            kind: "parent" | "teacher" | "volunteer";
+            name: string;
+            phone: string;
+        };
+        EscortListResponse: {
+            items: components["schemas"]["EscortResponse"][];
+        };
+        EscortOfDayResponse: {
+            duties: components["schemas"]["DutyResponse"][];
+            id: string;
+            isTrained: boolean;
+            /** @enum {string} */
+            kind: "parent" | "teacher" | "volunteer";
+            name: string;
+            phone: string;
+        };
+        EscortOfVisitResponse: {
+            escortId: string;
+            /** @description By the day of the visit. */
+            isTrained: boolean;
+            /** @enum {string} */
+            kind: "parent" | "teacher" | "volunteer";
+            name: string;
+            phone: string;
+        };
+        EscortResponse: {
+            checkReference: string | null;
+            /** Format: date */
+            checkedOn: string | null;
+            id: string;
+            isActive: boolean;
+            /** @enum {string} */
+            kind: "parent" | "teacher" | "volunteer";
+            name: string;
+            phone: string;
+            trainings: components["schemas"]["TrainingResponse"][];
+            version: number;
+        };
+        EscortRuleDto: {
+            studentsPerEscort: number;
+            /**
+             * @description Whether an untrained escort is pointed out or refused.
+             * @enum {string}
+             */
+            untrained: "warn" | "refuse";
+        };
+        EscortRuleResponse: {
+            studentsPerEscort: number;
+            /**
+             * @description Whether an untrained escort is pointed out or refused.
+             * @enum {string}
+             */
+            untrained: "warn" | "refuse";
+            version: number;
         };
         EveningStepResponse: {
             asked: number;
@@ -2426,6 +3067,34 @@ export interface components {
             topThreePct?: number;
             weekPeakToMean?: number;
         };
+        GroupCardResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            bookingId: string;
+            centreName: string;
+            centrePhone: string | null;
+            classLabel: string | null;
+            directions: string | null;
+            endsAt: string;
+            escorts: components["schemas"]["CardEscortResponse"][];
+            grade: number;
+            headcount: number;
+            heldOn: string;
+            meetingPoint: string | null;
+            mentorName: string | null;
+            schoolEscorts: number;
+            schoolName: string;
+            startsAt: string;
+            teacherName: string | null;
+            teacherPhone: string | null;
+            transport: components["schemas"]["CardTransportResponse"][];
+            /** @enum {string|null} */
+            travel: "on-foot" | "public-transport" | "school-bus" | "centre-pool" | null;
+            venueAddress: string | null;
+            venueName: string;
+            venuePhone: string | null;
+            whatToBring: string | null;
+        };
         GroupRepairDto: {
             /**
              * Format: date
@@ -2488,6 +3157,32 @@ export interface components {
             /** @enum {string} */
             reason: "not-asked" | "not-opened" | "not-cleared";
             venueId: string;
+        };
+        IncidentDto: {
+            /** @description When it happened, with its offset. */
+            happenedAt: string;
+            injured: number;
+            /** @enum {string} */
+            kind: "injury" | "illness" | "missing" | "traffic" | "facility" | "conduct" | "other";
+            /** @description Who was told already. */
+            told: ("emergency" | "guardian" | "school" | "host" | "centre")[];
+            /** @description What happened. No names of students. */
+            what: string;
+        };
+        IncidentResponse: {
+            bookingId: string;
+            /** Format: date-time */
+            happenedAt: string;
+            id: string;
+            injured: number;
+            /** @enum {string} */
+            kind: "injury" | "illness" | "missing" | "traffic" | "facility" | "conduct" | "other";
+            /** Format: date-time */
+            reportedAt: string;
+            /** @enum {string} */
+            reportedBy: "host" | "school" | "centre";
+            told: ("emergency" | "guardian" | "school" | "host" | "centre")[];
+            what: string;
         };
         InspectionListResponse: {
             items: components["schemas"]["InspectionResponse"][];
@@ -2593,6 +3288,24 @@ export interface components {
             schoolName: string;
             wishId: string;
         };
+        LegDto: {
+            /** @description HH:mm at the school, Seoul wall clock. */
+            departsAt?: string;
+            riders: number;
+            /** Format: uuid */
+            vehicleId: string;
+        };
+        LegResponse: {
+            /** @description HH:mm at the school, Seoul wall clock. */
+            departsAt: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "bus" | "taxi";
+            name: string;
+            phone: string | null;
+            riders: number;
+            vehicleId: string;
+        };
         LinkPathResponse: {
             /** @description Where this person finds another day, on this site. */
             path: string;
@@ -2611,6 +3324,12 @@ export interface components {
             seats: number;
             /** @description Students as first wished. */
             wished: number;
+        };
+        MissingResponse: {
+            have?: number;
+            needed?: number;
+            /** @enum {string} */
+            what: "escorts" | "prior-education" | "transport" | "clearance" | "insurance";
         };
         MoreWeekResponse: {
             classLabel: string | null;
@@ -2744,18 +3463,9 @@ export interface components {
             /** @description Added to the table; days that are there are renamed. */
             items: components["schemas"]["HolidayDto"][];
         };
-        NewSubscriberDto: {
-            /** @description What the centre calls the system. */
-            name: string;
-            /** @description Where changes are sent; absent or null: the system reads the feed by itself. */
-            url?: string | null;
-        };
-        NewSubscriberResponse: {
-            id: string;
-            /** @description Checks `Goreuge-Signature`. Shown once. */
-            signingKey: string;
-            /** @description Opens the feed, as `Authorization: Bearer`. Shown once. */
-            token: string;
+        NoShowDto: {
+            /** @description Those who came though the visit did not take place. */
+            arrived?: number;
         };
         OfferedDateResponse: {
             /** @enum {string} */
@@ -2942,6 +3652,51 @@ export interface components {
             venues: number;
             wishId: string;
         };
+        PreparationDto: {
+            /** @description How to get there. */
+            directions?: string | null;
+            meetingPoint?: string | null;
+            /** @description Who receives the group at the venue. */
+            mentorName?: string | null;
+            priorEducationBy?: string | null;
+            /**
+             * Format: date
+             * @description A day goes with who did it.
+             * @example 2027-05-12
+             */
+            priorEducationOn?: string | null;
+            safetyEducationBy?: string | null;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            safetyEducationOn?: string | null;
+            /** @description Escorts the school brings along itself. */
+            schoolEscorts?: number;
+            /** @description Whom to call that day; needed when the school brings escorts. */
+            teacherName?: string | null;
+            teacherPhone?: string | null;
+            /** @enum {string|null} */
+            travel?: "on-foot" | "public-transport" | "school-bus" | "centre-pool" | null;
+            whatToBring?: string | null;
+        };
+        PreparationResponse: {
+            directions: string | null;
+            meetingPoint: string | null;
+            mentorName: string | null;
+            priorEducationBy: string | null;
+            /** Format: date */
+            priorEducationOn: string | null;
+            safetyEducationBy: string | null;
+            /** Format: date */
+            safetyEducationOn: string | null;
+            schoolEscorts: number;
+            teacherName: string | null;
+            teacherPhone: string | null;
+            /** @enum {string|null} */
+            travel: "on-foot" | "public-transport" | "school-bus" | "centre-pool" | null;
+            whatToBring: string | null;
+        };
         PressureResponse: {
             /** @description Schools whose usable days are much the same. */
             clusters: components["schemas"]["SimilarSchoolsResponse"][];
@@ -3016,6 +3771,11 @@ export interface components {
             /** Format: date */
             day: string;
             name: string;
+        };
+        ReadinessResponse: {
+            done: number;
+            missing: components["schemas"]["MissingResponse"][];
+            of: number;
         };
         ReasonDto: {
             /** @description Why, in a sentence; the other side reads it. */
@@ -3542,35 +4302,6 @@ export interface components {
             /** @description Null: the source lists the entry no longer. */
             word: components["schemas"]["CalendarWordResponse"] | null;
         };
-        SubscriberChangeDto: {
-            /** @description Paused systems are sent nothing; what they missed is sent when they go on. */
-            isPaused?: boolean;
-            url?: string | null;
-        };
-        SubscriberKeysResponse: {
-            /** @description Checks `Goreuge-Signature`. Shown once. */
-            signingKey: string;
-            /** @description Opens the feed, as `Authorization: Bearer`. Shown once. */
-            token: string;
-        };
-        SubscriberListResponse: {
-            items: components["schemas"]["SubscriberResponse"][];
-        };
-        SubscriberResponse: {
-            /** @description Sendings in a row that failed. */
-            attempts: number;
-            id: string;
-            lastError: string | null;
-            /** Format: date-time */
-            lastPushedAt: string | null;
-            name: string;
-            /** Format: date-time */
-            pausedAt: string | null;
-            url: string | null;
-            version: number;
-            /** @description Changes not yet taken; null for a system that reads by itself. */
-            waiting: number | null;
-        };
         TelephoneDto: {
             /** @description What was said, in a line; both sides may read it. */
             note: string;
@@ -3664,15 +4395,25 @@ export interface components {
             figures: components["schemas"]["TodayFiguresResponse"];
             toDos: components["schemas"]["ToDoResponse"][];
         };
+        TrainingDto: {
+            course: string;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            heldOn: string;
+            hours: number;
+        };
+        TrainingResponse: {
+            course: string;
+            heldOn: string;
+            hours: number;
+            id: string;
+        };
         TriedRuleResponse: {
             cap: number;
             decay: number;
             share: number;
-        };
-        TryOutResponse: {
-            isTaken: boolean;
-            /** @description Why the other side did not take it. */
-            why: string | null;
         };
         UploadCountsResponse: {
             added: number;
@@ -3733,6 +4474,48 @@ export interface components {
             lastDay: string;
             /** @description The school's own words. */
             name: string;
+        };
+        VehicleChangeDto: {
+            name?: string;
+            phone?: string | null;
+            /** @description Never fewer than are taken. */
+            seats?: number;
+        };
+        VehicleDto: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /**
+             * @description How many alike; several are numbered from one.
+             * @default 1
+             */
+            count: number;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            heldOn: string;
+            /** @enum {string} */
+            kind: "bus" | "taxi";
+            /** @description As the centre calls it, once per half-day. */
+            name: string;
+            phone?: string | null;
+            seats: number;
+        };
+        VehicleListResponse: {
+            items: components["schemas"]["VehicleResponse"][];
+        };
+        VehicleResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            heldOn: string;
+            id: string;
+            /** @enum {string} */
+            kind: "bus" | "taxi";
+            name: string;
+            phone: string | null;
+            seats: number;
+            seatsTaken: number;
+            version: number;
         };
         VenueClearanceResponse: {
             /** @enum {string} */
@@ -3824,6 +4607,36 @@ export interface components {
             band: "am" | "pm";
             /** Format: date */
             heldOn: string;
+        };
+        VisitDayResponse: {
+            day: string;
+            escorts: components["schemas"]["EscortOfDayResponse"][];
+            /** Format: date */
+            next: string | null;
+            /** Format: date */
+            previous: string | null;
+            vehicles: components["schemas"]["VehicleResponse"][];
+            visits: components["schemas"]["VisitSheetResponse"][];
+        };
+        VisitSheetListResponse: {
+            items: components["schemas"]["VisitSheetResponse"][];
+        };
+        VisitSheetResponse: {
+            /** @description Null while nobody has counted. */
+            attendance: components["schemas"]["AttendanceResponse"] | null;
+            booking: components["schemas"]["BookingResponse"];
+            centreName: string;
+            centrePhone: string | null;
+            escorts: components["schemas"]["EscortOfVisitResponse"][];
+            escortsNeeded: number;
+            incidents: components["schemas"]["IncidentResponse"][];
+            legs: components["schemas"]["LegResponse"][];
+            preparation: components["schemas"]["PreparationResponse"];
+            readiness: components["schemas"]["ReadinessResponse"];
+            schoolPhone: string | null;
+            venueContact: string | null;
+            venuePhone: string | null;
+            version: number;
         };
         WeekLoadResponse: {
             /** @description Students the published plan placed there. */
@@ -4805,6 +5618,242 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findEscortRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscortRuleResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeEscortRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscortRuleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscortRuleResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEscorts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscortListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addEscort: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscortDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscortResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeEscort: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscortChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscortResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addTraining: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscortResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTraining: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                trainingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscortResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -6273,195 +7322,6 @@ export interface operations {
             };
         };
     };
-    listSubscribers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubscriberListResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addSubscriber: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewSubscriberDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NewSubscriberResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeSubscriber: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeSubscriber: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SubscriberChangeDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    renewSubscriberKeys: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubscriberKeysResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    tryOutSubscriber: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TryOutResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     showToday: {
         parameters: {
             query?: never;
@@ -6477,6 +7337,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TodayResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVehicles: {
+        parameters: {
+            query: {
+                day: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addVehicles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VehicleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeVehicle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeVehicle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VehicleChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -6588,6 +7581,499 @@ export interface operations {
             };
         };
     };
+    findVisitDay: {
+        parameters: {
+            query: {
+                day: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitDayResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findCentreVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCentreArrival: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrivalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctCentreAttendance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findCentreCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupCardResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCentreDeparture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignEscort: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseEscort: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                escortId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportCentreIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeSeats: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveSeatsBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                legId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCentreNoShow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoShowDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prepareCentreVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreparationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markCentreVisitReady: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProposals: {
         parameters: {
             query?: {
@@ -6610,38 +8096,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalsResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readBookings: {
-        parameters: {
-            query: {
-                /** @description `next` of the answer before; absent: from when the system was added. */
-                after?: string;
-                limit: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangePageResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -6849,6 +8303,191 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpeningResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordHostArrival: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrivalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctHostAttendance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordHostDeparture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportHostIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordHostNoShow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoShowDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -7724,6 +9363,351 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutlookResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSchoolVisits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findTeacherVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordTeacherArrival: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrivalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctTeacherAttendance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findTeacherCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupCardResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordTeacherDeparture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportTeacherIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordTeacherNoShow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoShowDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prepareTeacherVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreparationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markTeacherVisitReady: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */

@@ -38,6 +38,13 @@ export type Reason = Schemas['ReasonResponse'];
 
 export type Booking = Schemas['BookingResponse'];
 export type BookingStatus = Booking['status'];
+export type Timeline = Schemas['TimelineResponse'];
+export type BookingAction = Timeline['actions'][number];
+export type BookingStep = Schemas['StepResponse'];
+export type Canceller = NonNullable<Schemas['CentreCancellationDto']['by']>;
+export type BookingSettings = Schemas['BookingSettingsDto'];
+export type KeptBookingSettings = Schemas['BookingSettingsResponse'];
+export type CallOff = Schemas['CallOffDto'];
 
 export type Negotiation = Schemas['NegotiationResponse'];
 export type NegotiationConfirmation = Schemas['NegotiationListResponse']['confirmation'];
@@ -120,3 +127,18 @@ export type BoardWeek = Schemas['BoardWeekResponse'];
 export type DraftMove = Schemas['DraftMoveResponse'];
 export type DateVerdict = Schemas['DateVerdictResponse'];
 export type MoveDraft = Schemas['MoveDto'];
+
+export type VisitSheet = Schemas['VisitSheetResponse'];
+export type PreparationChange = Schemas['PreparationDto'];
+export type Attendance = Schemas['AttendanceResponse'];
+export type CorrectionDraft = Schemas['CorrectionDto'];
+export type IncidentDraft = Schemas['IncidentDto'];
+export type VisitDay = Schemas['VisitDayResponse'];
+export type Escort = Schemas['EscortResponse'];
+export type EscortDraft = Schemas['EscortDto'];
+export type EscortChange = Schemas['EscortChangeDto'];
+export type TrainingDraft = Schemas['TrainingDto'];
+export type EscortRule = Schemas['EscortRuleDto'];
+export type Vehicle = Schemas['VehicleResponse'];
+export type VehicleDraft = Schemas['VehicleDto'];
+export type LegDraft = Schemas['LegDto'];

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Booking } from '../api/types.js';
@@ -26,7 +27,7 @@ export function BookingList({ bookings, title, onCancel, cancellable, children }
         <li key={b.id} className={styles.item}>
           <div className={styles.when}><strong>{days.day(b.heldOn)}</strong><span>{t(`band.${b.band}`)} {b.startsAt}–{b.endsAt}</span></div>
           <div>
-            <h3>{title(b)}</h3>
+            <h3><Link to="/bookings/$bookingId" params={{ bookingId: b.id }}>{title(b)}</Link></h3>
             {title(b) !== party(b) && <p>{party(b)}{b.venueAddress ? ` · ${b.venueAddress}` : ''}</p>}
             {b.reason && <p className={styles.soft}>{t('booking.why', { reason: b.reason })}</p>}
             {b.status === 'host-pending' && b.answerDueOn && <p className={styles.soft}>{t('booking.answerDue', { day: days.day(b.answerDueOn) })}</p>}

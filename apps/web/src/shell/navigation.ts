@@ -1,6 +1,6 @@
 import {
   IconBuildingStore, IconCalendarCheck, IconCalendarEvent, IconCalendarOff, IconChartBar, IconHome, IconListCheck, IconMessages, IconPencil, IconPlugConnected, IconScale, IconSchool,
-  IconShieldCheck,
+  IconBus, IconRoute, IconShieldCheck, IconUsers,
 } from '@tabler/icons-react';
 import type { Role } from '../api/types.js';
 
@@ -10,12 +10,13 @@ const item = <const To extends string, const Word extends string>(to: To, word: 
 export const NAVIGATION = {
   director: [
     item('/', 'today', IconListCheck), item('/seasons', 'seasons', IconChartBar), item('/bookings', 'bookings', IconCalendarCheck),
-    item('/negotiations', 'negotiations', IconMessages),
+    item('/visits', 'visitDay', IconRoute), item('/negotiations', 'negotiations', IconMessages),
     item('/inspections', 'inspections', IconShieldCheck), item('/venues', 'venues', IconBuildingStore), item('/schools', 'schools', IconSchool), item('/fairness', 'fairness', IconScale),
-    item('/holidays', 'holidays', IconCalendarOff), item('/subscribers', 'subscribers', IconPlugConnected),
+    item('/holidays', 'holidays', IconCalendarOff), item('/escorts', 'escorts', IconUsers), item('/vehicles', 'vehicles', IconBus),
+    item('/subscribers', 'subscribers', IconPlugConnected),
   ],
   teacher: [
-    item('/', 'home', IconHome), item('/wishes', 'wishes', IconPencil), item('/bookings', 'myBookings', IconCalendarCheck),
+    item('/', 'home', IconHome), item('/wishes', 'wishes', IconPencil), item('/bookings', 'myBookings', IconCalendarCheck), item('/visits', 'visits', IconRoute),
     item('/calendar', 'calendar', IconCalendarEvent),
   ],
   host: [item('/', 'requests', IconCalendarCheck), item('/openings', 'openings', IconCalendarEvent)],

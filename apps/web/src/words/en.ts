@@ -4,16 +4,21 @@ import { calendarUpload } from './en/calendar-upload.js';
 import { common } from './en/common.js';
 import { director } from './en/director.js';
 import { doors } from './en/doors.js';
-import { holidays } from './en/holidays.js';
 import { fairness } from './en/fairness.js';
+import { holidays } from './en/holidays.js';
 import { host } from './en/host.js';
-import { negotiations } from './en/negotiations.js';
 import { levelling } from './en/levelling.js';
+import { negotiations } from './en/negotiations.js';
 import { planning } from './en/planning.js';
 import { rounds } from './en/rounds.js';
 import { season } from './en/season.js';
 import { subscribers } from './en/subscribers.js';
 import { teacher } from './en/teacher.js';
+import { visit } from './en/visit.js';
+import { visits } from './en/visits.js';
 import type { Words } from './words.js';
 
-export const en: Words = { ...common, ...board, ...calendar, ...doors, ...director, ...planning, ...season, ...rounds, ...teacher, ...fairness, ...levelling, ...host, ...holidays, ...calendarUpload, ...negotiations, ...subscribers };
+export const en: Words = {
+  ...common, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host, ...levelling,
+  ...negotiations, ...planning, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits,
+};

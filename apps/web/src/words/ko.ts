@@ -4,15 +4,20 @@ import { calendarUpload } from './ko/calendar-upload.js';
 import { common } from './ko/common.js';
 import { director } from './ko/director.js';
 import { doors } from './ko/doors.js';
-import { holidays } from './ko/holidays.js';
 import { fairness } from './ko/fairness.js';
+import { holidays } from './ko/holidays.js';
 import { host } from './ko/host.js';
-import { negotiations } from './ko/negotiations.js';
 import { levelling } from './ko/levelling.js';
+import { negotiations } from './ko/negotiations.js';
 import { planning } from './ko/planning.js';
 import { rounds } from './ko/rounds.js';
 import { season } from './ko/season.js';
 import { subscribers } from './ko/subscribers.js';
 import { teacher } from './ko/teacher.js';
+import { visit } from './ko/visit.js';
+import { visits } from './ko/visits.js';
 
-export const ko = { ...common, ...board, ...calendar, ...doors, ...director, ...planning, ...season, ...rounds, ...teacher, ...fairness, ...levelling, ...host, ...holidays, ...calendarUpload, ...negotiations, ...subscribers } as const;
+export const ko = {
+  ...common, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host, ...levelling,
+  ...negotiations, ...planning, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits,
+} as const;

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { ReminderDesk } from '#school-scheduling';
+import { ResultWatch } from '#visit-results';
 
-/** Writes to schools that have not sent a wish when the deadline comes near. Several workers may run it at once: each school hears once. */
+/** Writes to schools that have not sent a wish when the deadline comes near, and to those whose visit is over. Several workers may run it at once: each hears once. */
 @Injectable()
 export class RemindSchoolsJob {
-  constructor(private readonly reminders: ReminderDesk) {}
+  constructor(private readonly reminders: ReminderDesk, private readonly results: ResultWatch) {}
 
-  /** How many schools are written to now. */
-  run(): Promise<number> {
-    return this.reminders.remindDue();
+  /** How many mails were ordered now. */
+  async run(): Promise<number> {
+    return (await this.reminders.remindDue()) + (await this.results.round());
   }
 }

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { PushWebhooksJob } from './push-webhooks.job.js';
 import { RelayOutboxJob } from './relay-outbox.job.js';
-import { RemindSchoolsJob } from './remind-schools.job.js';
+import { RemindersJob } from './reminders.job.js';
 import { RunAssignmentsJob } from './run-assignments.job.js';
 import { SweepJob } from './sweep.job.js';
 import { SyncCalendarsJob } from './sync-calendars.job.js';
@@ -22,7 +22,7 @@ export class Timetable {
     private readonly runAssignments: RunAssignmentsJob,
     private readonly sweep: SweepJob,
     private readonly syncCalendars: SyncCalendarsJob,
-    private readonly remindSchools: RemindSchoolsJob,
+    private readonly reminders: RemindersJob,
     private readonly watchNegotiations: WatchNegotiationsJob,
     private readonly pushWebhooks: PushWebhooksJob,
   ) {}
@@ -46,7 +46,7 @@ export class Timetable {
   everyTenMinutes(): void {
     this.wake('sweep', () => this.sweep.run());
     this.wake('sync-calendars', () => this.syncCalendars.runNightly());
-    this.wake('remind-schools', () => this.remindSchools.run());
+    this.wake('reminders', () => this.reminders.run());
   }
 
   private wake(job: string, run: () => Promise<unknown>): void {

@@ -47,6 +47,16 @@ export class BookingCatalogue {
     return this.queries.findMany(centreId, ids);
   }
 
+  /** All of a school, by day. Who may read them the caller has judged. */
+  forSchool(centreId: string, schoolId: string): Promise<BookingView[]> {
+    return this.queries.ofSchool(centreId, schoolId);
+  }
+
+  /** All of a venue, by day. Who may read them the caller has judged. */
+  forVenue(centreId: string, venueId: string): Promise<BookingView[]> {
+    return this.queries.ofVenue(centreId, venueId);
+  }
+
   forWish(centreId: string, wishId: string): Promise<BookingView[]> {
     return this.queries.ofWish(centreId, wishId);
   }

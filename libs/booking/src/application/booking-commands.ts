@@ -15,6 +15,8 @@ export interface AcceptPlan {
   readonly parties: readonly PlannedParty[];
   /** Unless given: five working days from today. */
   readonly answerDueOn?: Day | undefined;
+  /** The visits are offered to the schools first; each host is asked for what was accepted. */
+  readonly schoolsFirst?: boolean | undefined;
 }
 
 export interface AcceptedPlan { readonly bookings: number; readonly hosts: number }

@@ -55,6 +55,24 @@ export class BookingOffers {
     });
   }
 
+  /** Several of one school at once; a host asked for more than one of them gets one mail. Those that ended meanwhile stay as they are. Returns how many. */
+  acceptMany(centreId: string, schoolId: string, bookingIds: readonly string[]): Promise<number> {
+    return this.uow.run(async () => {
+      const today = this.calendar.today();
+      const standing = (await this.lockMany(bookingIds)).filter((booking) => booking.centreId === centreId && booking.schoolId === schoolId && !isPast(booking, today));
+      return this.acceptLocked(standing);
+    });
+  }
+
+  /** What plans offered and nobody answered in time, where the centre takes silence for a yes. One mail for each host. Returns how many. */
+  async acceptSilent(): Promise<number> {
+    let accepted = 0;
+    for (const bookingIds of await this.bookings.offersAcceptedBySilence(this.calendar.today())) {
+      accepted += await this.uow.run(async () => this.acceptLocked(await this.lockMany(bookingIds)));
+    }
+    return accepted;
+  }
+
   /** Gives the seats back. A second no is harmless. */
   decline(centreId: string, answer: OfferAnswer, reason: string | null = null): Promise<void> {
     return this.uow.run(async () => {
@@ -78,6 +96,17 @@ export class BookingOffers {
       });
     }
     return expired;
+  }
+
+  private async lockMany(bookingIds: readonly string[]): Promise<Booking[]> {
+    const wanted = new Set(bookingIds);
+    return (await this.bookings.lockWithVisit([...wanted])).filter(({ id, status }) => wanted.has(id) && status === 'offered');
+  }
+
+  private async acceptLocked(offers: readonly Booking[]): Promise<number> {
+    for (const booking of offers) await this.end(booking, 'accepted');
+    for (const [hostLinkId, centreId] of new Map(offers.map((booking) => [booking.hostLinkId, booking.centreId]))) this.uow.raise(hostAsked(centreId, { hostLinkId }));
+    return offers.length;
   }
 
   private async lockOne(centreId: string, { bookingId, schoolId }: OfferAnswer): Promise<Booking> {

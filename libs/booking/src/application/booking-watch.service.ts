@@ -5,6 +5,7 @@ import { type ReminderKind, remindersDue } from '../domain/deadline-rule.js';
 import { BookingDeadlineRepository, type BookingToWatch, type NotedReminder } from '../persistence/booking-deadline.repository.js';
 import { BookingSettingsRepository } from '../persistence/booking-settings.repository.js';
 import { AnswerCalendar } from './answer-calendar.service.js';
+import { BookingOffers } from './booking-offers.service.js';
 import { SchoolDaysOff } from './school-days-off.service.js';
 
 /** Who reads it: what one reader is told of several bookings goes in one letter. */
@@ -23,13 +24,15 @@ export class BookingWatch {
     private readonly settings: BookingSettingsRepository,
     private readonly calendar: AnswerCalendar,
     private readonly schools: SchoolDaysOff,
+    private readonly offers: BookingOffers,
   ) {}
 
-  /** For every centre; one transaction each. Returns how many bookings were spoken of. */
-  async round(): Promise<{ readonly reminded: number }> {
+  /** For every centre; one transaction each. Offers whose day has passed end first, as the centre has laid down. Returns how many bookings it concerned. */
+  async round(): Promise<{ readonly accepted: number; readonly expired: number; readonly reminded: number }> {
+    const accepted = await this.offers.acceptSilent(), expired = await this.offers.expireDue();
     let reminded = 0;
     for (const centreId of await this.deadlines.centres(this.calendar.today())) reminded += await this.uow.run(() => this.remind(centreId));
-    return { reminded };
+    return { accepted, expired, reminded };
   }
 
   private async remind(centreId: string): Promise<number> {

@@ -31,12 +31,15 @@ export class PlanAcceptance {
       judge(parties, openings);
       const links = await this.bookings.addHostLinks(centreId, [...new Set([...openings.values()].map(({ venueId }) => venueId))].sort());
       const due = await this.calendar.dueDays(centreId);
+      const offeredUntil = plan.schoolsFirst ? await this.calendar.offerDueDays(centreId, new Set(parties.map(({ schoolId }) => schoolId))) : null;
       const drafts = parties.map((party) => {
         const { venueId, heldOn } = openingOf(openings, party);
-        return { ...party, assignmentRunId: plan.assignmentRunId, hostLinkId: links.get(venueId) ?? '', answerDueOn: plan.answerDueOn ?? due(heldOn) };
+        return { ...party, assignmentRunId: plan.assignmentRunId, hostLinkId: links.get(venueId) ?? '', answerDueOn: plan.answerDueOn ?? due(heldOn), offerDueOn: offeredUntil?.(party.schoolId, heldOn) ?? null };
       });
       const added = await this.bookings.add(centreId, drafts).catch((error: unknown) => { throw inOurWords(error, parties, openings); });
       assertAllAdded(added, parties, openings);
+      // hosts hear of what a school has accepted, when it has
+      if (offeredUntil) return { bookings: added.length, hosts: 0 };
       for (const hostLinkId of links.values()) this.uow.raise(hostAsked(centreId, { hostLinkId }));
       return { bookings: added.length, hosts: links.size };
     });

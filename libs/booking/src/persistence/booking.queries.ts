@@ -13,6 +13,8 @@ const SELECT = `
          b.reconfirmed_at IS NOT NULL AS "isReconfirmed", b.counted_at IS NOT NULL AS "isCounted", b.notice_days AS "noticeDays", b.is_late AS "isLate"`;
 const FROM = `
     FROM booking.bookings b JOIN identity.schools s ON s.id = b.school_id JOIN venue.venues v ON v.id = b.venue_id`;
+/** Of what a school was offered and has not accepted no host hears. */
+const HEARD_OF = `b.status !~ '^offer'`;
 const IN_ORDER = ' ORDER BY b.held_on, b.band, v.name, s.name, b.grade, b.id';
 
 const view = (row: BookingRow): BookingView => ({
@@ -41,7 +43,7 @@ export class BookingQueries {
   }
 
   ofVenue(centreId: string, venueId: string): Promise<BookingView[]> {
-    return this.where('b.centre_id = $1 AND b.venue_id = $2', [centreId, venueId]);
+    return this.where(`b.centre_id = $1 AND b.venue_id = $2 AND ${HEARD_OF}`, [centreId, venueId]);
   }
 
   ofWish(centreId: string, wishId: string): Promise<BookingView[]> {
@@ -103,7 +105,7 @@ export class BookingQueries {
          FROM booking.host_links l JOIN venue.venues v ON v.id = l.venue_id JOIN identity.centres c ON c.id = l.centre_id WHERE l.id = $1`,
       [hostLinkId],
     );
-    return head ? { ...head, bookings: await this.where('b.host_link_id = $1', [hostLinkId]) } : null;
+    return head ? { ...head, bookings: await this.where(`b.host_link_id = $1 AND ${HEARD_OF}`, [hostLinkId]) } : null;
   }
 
   private async where(condition: string, values: readonly unknown[]): Promise<BookingView[]> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import type { Band, Day } from '#kernel';
+import { ANSWER_CLOSES_DAYS_BEFORE } from '../domain/answer-rule.js';
 import type { BookingStatus } from '../domain/booking-status.js';
 import { Booking } from './booking.entity.js';
 import { SeatHoldRepository } from './seat-hold.repository.js';
@@ -31,6 +32,10 @@ export interface BookingChange {
 export interface AddedBooking { readonly id: string; readonly openingId: string }
 
 interface VisitRow { readonly schoolId: string; readonly wishId: string; readonly heldOn: Day; readonly band: Band; readonly pending: number; readonly confirmed: string[] }
+
+/** A plan offered it, the centre takes silence for a yes, and the host still has time to answer. */
+const ACCEPTED_BY_SILENCE = `(b.wish_id IS NOT NULL AND b.held_on - ${ANSWER_CLOSES_DAYS_BEFORE} >= $1
+  AND EXISTS (SELECT 1 FROM booking.settings s WHERE s.centre_id = b.centre_id AND s.unanswered_offers = 'accept'))`;
 
 /** Writes of bookings. Seats, transitions and versions are kept by triggers; see `refusal.ts` for how they say no. */
 @Injectable()
@@ -131,9 +136,17 @@ export class BookingRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Offers whose last day lies before this one, oldest first. */
+  /** Offers whose last day lies before this one and whom silence does not accept, oldest first. */
   offersDueBefore(day: Day, most: number): Promise<{ id: string }[]> {
-    return this.uow.manager.query(`SELECT id FROM booking.bookings WHERE status = 'offered' AND offer_due_on < $1 ORDER BY offer_due_on, id LIMIT $2`, [day, most]);
+    return this.uow.manager.query(
+      `SELECT b.id FROM booking.bookings b WHERE b.status = 'offered' AND b.offer_due_on < $1 AND NOT ${ACCEPTED_BY_SILENCE} ORDER BY b.offer_due_on, b.id LIMIT $2`, [day, most]);
+  }
+
+  /** The same that silence accepts, centre by centre. */
+  async offersAcceptedBySilence(day: Day): Promise<string[][]> {
+    const rows = await this.uow.manager.query<{ ids: string[] }[]>(
+      `SELECT array_agg(b.id::text ORDER BY b.id) AS ids FROM booking.bookings b WHERE b.status = 'offered' AND b.offer_due_on < $1 AND ${ACCEPTED_BY_SILENCE} GROUP BY b.centre_id`, [day]);
+    return rows.map(({ ids }) => ids);
   }
 
   /** The booking is locked. */

@@ -5,6 +5,7 @@ import { InvitationMails } from './invitation-mails.consumer.js';
 import { LifecycleMails } from './lifecycle-mails.consumer.js';
 import { NegotiationMails } from './negotiation-mails.consumer.js';
 import { ReminderMails } from './reminder-mails.consumer.js';
+import { ResultMails } from './result-mails.consumer.js';
 import { SchoolMails } from './school-mails.consumer.js';
 import { WishMails } from './wish-mails.consumer.js';
 
@@ -14,8 +15,8 @@ export class MailConsumers {
   readonly all: readonly OutboxConsumer[];
 
   constructor(
-    hosts: HostMails, schools: SchoolMails, wishes: WishMails, invitations: InvitationMails, reminders: ReminderMails, negotiations: NegotiationMails, lifecycle: LifecycleMails,
+    hosts: HostMails, schools: SchoolMails, wishes: WishMails, invitations: InvitationMails, reminders: ReminderMails, negotiations: NegotiationMails, lifecycle: LifecycleMails, results: ResultMails,
   ) {
-    this.all = [hosts, schools, wishes, invitations, reminders, negotiations, lifecycle];
+    this.all = [hosts, schools, wishes, invitations, reminders, negotiations, lifecycle, results];
   }
 }

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { BOOKING_CANCELLED, BOOKING_COUNTED, BOOKING_RESCHEDULED, BOOKINGS_DUE, HOST_ASKED, HOST_DECLINED, VISIT_CONFIRMED, VISITS_CALLED_OFF } from '#booking';
 import { INVITED } from '#identity-access';
 import { NEGOTIATION_EVENTS } from '#negotiation';
+import { RESULT_ASKED, SAFETY_CONCERN_RAISED } from '#visit-results';
 import { WISH_ANSWERED, WISHES_DUE } from '#school-scheduling';
 import { MailOutboxQueries, type WaitingMails } from '../persistence/mail-outbox.queries.js';
 
 /** Every kind of event that becomes a mail. */
 export const MAILED_EVENTS = [
-  HOST_ASKED, WISH_ANSWERED, VISIT_CONFIRMED, HOST_DECLINED, BOOKING_CANCELLED, BOOKING_RESCHEDULED, VISITS_CALLED_OFF, BOOKING_COUNTED, BOOKINGS_DUE, INVITED, WISHES_DUE, ...NEGOTIATION_EVENTS,
+  HOST_ASKED, WISH_ANSWERED, VISIT_CONFIRMED, HOST_DECLINED, BOOKING_CANCELLED, BOOKING_RESCHEDULED, VISITS_CALLED_OFF, BOOKING_COUNTED, BOOKINGS_DUE, INVITED, WISHES_DUE,
+  RESULT_ASKED, SAFETY_CONCERN_RAISED, ...NEGOTIATION_EVENTS,
 ] as const;
 
 /** What the director sees of the mails: how many wait, and how many were given up. */

@@ -22,6 +22,11 @@ export class RecipientQueries {
     return wish ? this.teachersOf(centreId, wish.schoolId) : [];
   }
 
+  /** Null for a venue without an address; the centre telephones. */
+  async contactOfVenue(centreId: string, venueId: string): Promise<string | null> {
+    return (await this.addresses('SELECT contact_email AS email FROM venue.venues WHERE centre_id = $1 AND id = $2', [centreId, venueId]))[0] ?? null;
+  }
+
   async directorsOf(centreId: string): Promise<string[]> {
     return this.addresses(
       `SELECT a.email FROM identity.memberships m JOIN identity.accounts a ON a.id = m.account_id WHERE m.centre_id = $1 AND m.role = 'director'`,

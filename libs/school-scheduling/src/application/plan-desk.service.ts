@@ -42,7 +42,7 @@ export class PlanDesk {
       await this.mark(actor, runId, season);
       const venues = await this.venues.seasonVenues(centreId, season.firstDay, season.lastDay);
       const parties = partiesOf(plan, wishes, venues);
-      const { bookings, hosts } = await this.bookings.acceptPlan(centreId, { assignmentRunId: runId, parties });
+      const { bookings, hosts } = await this.bookings.acceptPlan(centreId, { assignmentRunId: runId, parties, schoolsFirst: season.schoolsAnswerFirst });
       for (const { id } of wishes) this.uow.raise(wishAnswered(centreId, { wishId: id, assignmentRunId: runId }));
       await this.credits.settle(centreId, season.id);
       const students = parties.reduce((sum, { headcount }) => sum + headcount, 0);

@@ -78,7 +78,8 @@ export class WishCatalogue {
     const answer = (await this.runs.answers(centreId, [wishId]))[0];
     const school = wish && (await this.schools.find(centreId, wish.schoolId));
     if (!wish || !answer || !school) return null;
-    const booked = new Map((await this.bookings.forWish(centreId, wishId)).map((booking) => [booking.venueId, booking]));
+    const bookings = await this.bookings.forWish(centreId, wishId), booked = new Map(bookings.map((booking) => [booking.venueId, booking]));
+    const acceptUntil = bookings.flatMap(({ offerDueOn }) => offerDueOn ?? []).sort()[0];
     const { heldOn, band } = answer;
     return {
       schoolName: school.name, contactName: school.contactName, contactEmails: school.contactEmail ? [school.contactEmail] : [],
@@ -89,6 +90,7 @@ export class WishCatalogue {
         return booking ? [{ venueName: booking.venueName, venueAddress: booking.venueAddress, students }] : [];
       }),
       reasons: inWords(answer.reasons, lang, await this.venues.names(centreId)).map(({ text }) => text),
+      ...(acceptUntil && { acceptUntil }),
     };
   }
 

@@ -16,6 +16,8 @@ export interface SeasonRules {
   readonly reminderDays: number | null;
   /** Whether a school may still send after the deadline, until publication. */
   readonly takesLateWishes: boolean;
+  /** Publication offers the visits to the schools; a host is asked for what its school has accepted. */
+  readonly schoolsAnswerFirst: boolean;
   /** Wishes one school may send; null: no limit. */
   readonly mostWishes: number | null;
   /** Students one school may wish for, all its wishes together; null: no limit. */
@@ -32,7 +34,7 @@ export interface SeasonRules {
 
 /** One day is what the calendar itself demands: nobody visits on the day of the deadline. */
 export const USUAL_SEASON_RULES: SeasonRules = {
-  opensAt: null, releaseAt: null, reminderDays: null, takesLateWishes: false, mostWishes: null, mostStudents: null,
+  opensAt: null, releaseAt: null, reminderDays: null, takesLateWishes: false, schoolsAnswerFirst: false, mostWishes: null, mostStudents: null,
   minGroup: null, maxGroup: null, leadDays: 1, weights: {}, goals: {},
 };
 
@@ -76,8 +78,8 @@ export function seasonView({ centreId: _centre, isPublished, ...season }: Season
 /** A draft over what held so far, or over the usual rules; what it leaves out stays. */
 export function termsOf(draft: Partial<SeasonDraft>, before: SeasonTerms | SeasonDates): SeasonTerms {
   const terms = { ...USUAL_SEASON_RULES, ...before, ...withoutUndefined(draft) };
-  const { title, firstDay, lastDay, wishesDueAt, opensAt, releaseAt, reminderDays, takesLateWishes, mostWishes, mostStudents, minGroup, maxGroup, leadDays, weights, goals } = terms;
-  return { title, firstDay, lastDay, wishesDueAt, opensAt, releaseAt, reminderDays, takesLateWishes, mostWishes, mostStudents, minGroup, maxGroup, leadDays, weights, goals };
+  const { title, firstDay, lastDay, wishesDueAt, opensAt, releaseAt, reminderDays, takesLateWishes, schoolsAnswerFirst, mostWishes, mostStudents, minGroup, maxGroup, leadDays, weights, goals } = terms;
+  return { title, firstDay, lastDay, wishesDueAt, opensAt, releaseAt, reminderDays, takesLateWishes, schoolsAnswerFirst, mostWishes, mostStudents, minGroup, maxGroup, leadDays, weights, goals };
 }
 
 const withoutUndefined = <T extends object>(given: T): T => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T;

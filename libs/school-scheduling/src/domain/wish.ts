@@ -109,6 +109,8 @@ export interface WishAnswerLetter {
   readonly band?: Band;
   readonly parties: readonly { readonly venueName: string; readonly venueAddress: string | null; readonly students: number }[];
   readonly reasons: readonly string[];
+  /** The school answers first, until this day; absent when the hosts have been asked already. */
+  readonly acceptUntil?: Day;
 }
 
 export type ReasonLanguage = 'ko' | 'en';

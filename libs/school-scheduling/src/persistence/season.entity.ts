@@ -14,6 +14,7 @@ export class SeasonRow {
   @Column('timestamptz', { nullable: true }) releaseAt: Date | null;
   @Column('int', { nullable: true }) reminderDays: number | null;
   @Column('boolean', { default: false }) takesLateWishes: boolean;
+  @Column('boolean', { default: false }) schoolsAnswerFirst: boolean;
   @Column('int', { nullable: true }) mostWishes: number | null;
   @Column('int', { nullable: true }) mostStudents: number | null;
   @Column('int', { nullable: true }) minGroup: number | null;

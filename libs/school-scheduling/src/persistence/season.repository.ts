@@ -8,7 +8,7 @@ import { SeasonRow } from './season.entity.js';
 
 const SEASON = `s.id, s.centre_id AS "centreId", s.title, s.first_day::text AS "firstDay", s.last_day::text AS "lastDay",
   s.wishes_due_at AS "wishesDueAt", s.opens_at AS "opensAt", s.release_at AS "releaseAt", s.reminder_days AS "reminderDays",
-  s.takes_late_wishes AS "takesLateWishes", s.most_wishes AS "mostWishes", s.most_students AS "mostStudents", s.min_group AS "minGroup",
+  s.takes_late_wishes AS "takesLateWishes", s.schools_answer_first AS "schoolsAnswerFirst", s.most_wishes AS "mostWishes", s.most_students AS "mostStudents", s.min_group AS "minGroup",
   s.max_group AS "maxGroup", s.lead_days AS "leadDays", s.weights, s.goals, s.version,
   EXISTS (SELECT 1 FROM scheduling.assignment_runs r WHERE r.season_id = s.id AND r.published_at IS NOT NULL) AS "isPublished"`;
 

@@ -34,6 +34,11 @@ export class ResultCatalogue {
     return this.view(actor.centreId, await this.bookings.findFor(actor, bookingId));
   }
 
+  /** Day by which a visit's result is asked for. */
+  async dueOn(centreId: string, { heldOn }: BookingView): Promise<Day> {
+    return resultDueOn(heldOn, (await this.results.settings(centreId)).dueDays);
+  }
+
   /** What everybody said of one visit. */
   async detail(actor: Actor, bookingId: string): Promise<ResultDetail> {
     assertRole(actor, 'director');

@@ -39,7 +39,7 @@ export class ResultDesk {
    * where counts are kept, and the booking becomes `result-entered`, or `no-show` when nobody came.
    * BookingNotFound, VisitNotAgreed, ResultTooEarly, ResultClosed, CountsDoNotAdd, ResultStale, SurveyFull; CorrectionNeedsReason of another count.
    */
-  enter(actor: Actor, bookingId: string, version: number, { arrived, absent, correction, remarks, satisfaction }: EnterResult): Promise<void> {
+  async enter(actor: Actor, bookingId: string, version: number, { arrived, absent, correction, remarks, satisfaction }: EnterResult): Promise<void> {
     assertRole(actor, 'teacher', 'director');
     const { centreId } = actor, now = this.clock.now();
     return this.uow.run(async () => {
@@ -55,7 +55,7 @@ export class ResultDesk {
   }
 
   /** All of them or none: those whose result is in, and those nobody came to. NotToBeClosed names the others. */
-  close(actor: Actor, bookingIds: readonly string[]): Promise<void> {
+  async close(actor: Actor, bookingIds: readonly string[]): Promise<void> {
     assertRole(actor, 'director');
     return this.uow.run(async () => {
       const bookings = await this.bookings.findMany(actor.centreId, bookingIds);

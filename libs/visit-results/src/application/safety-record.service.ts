@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { BookingView } from '#booking';
 import { InspectionCatalogue, SafetyClearance } from '#safety-inspection';
-import { EscortFiles, VisitSheets } from '#visit-day';
-import type { SafetyFacts } from '../domain/safety-facts.js';
+import { EscortFiles, type EscortView, isTrainedBy, VisitSheets } from '#visit-day';
+import type { EscortFacts, SafetyFacts } from '../domain/safety-facts.js';
 import { SafetyFileRepository } from '../persistence/safety-file.repository.js';
 
 /** Gathers what the rooms below have on record about the safety of a visit. */
@@ -28,7 +28,7 @@ export class SafetyRecord {
       inspection: await this.inspectionOf(centreId, booking),
       insurance: papers.insurer !== null && papers.insuredUntil !== null ? { insurer: papers.insurer, until: papers.insuredUntil } : null,
       mentor: { name: preparation.mentorName ?? papers.mentorName, trainedOn: isSame(preparation.mentorName, papers.mentorName) ? papers.mentorTrainedOn : null },
-      escorts: await this.escorts.ofVisit(centreId, booking.id, heldOn), escortsNeeded: sheet!.escortsNeeded, schoolEscorts: preparation.schoolEscorts,
+      escorts: (await this.escorts.ofVisit(centreId, booking.id)).map((escort) => escortFacts(escort, heldOn)), escortsNeeded: sheet!.escortsNeeded, schoolEscorts: preparation.schoolEscorts,
       priorEducation: done(preparation.priorEducationOn, preparation.priorEducationBy), safetyEducation: done(preparation.safetyEducationOn, preparation.safetyEducationBy),
       contacts: [
         { who: 'teacher', name: preparation.teacherName, phone: preparation.teacherPhone }, { who: 'host', name: sheet!.venueContact, phone: sheet!.venuePhone },
@@ -50,5 +50,11 @@ export class SafetyRecord {
 
 /** The training of one mentor is none of another's. */
 const isSame = (ofTheDay: string | null, onFile: string | null): boolean => ofTheDay === null || ofTheDay === onFile;
+
+/** The latest training before the visit; what is learned afterwards helps nobody. */
+function escortFacts({ name, phone, kind, trainings, checkedOn }: EscortView, heldOn: string): EscortFacts {
+  const training = trainings.filter((one) => isTrainedBy([one], heldOn)).sort((a, b) => b.heldOn.localeCompare(a.heldOn) || a.course.localeCompare(b.course))[0];
+  return { name, phone, kind, training: training ? { course: training.course, heldOn: training.heldOn } : null, checkedOn };
+}
 
 const done = (on: string | null, by: string | null) => (on !== null && by !== null ? { on, by } : null);

@@ -77,9 +77,7 @@ export class SurveyDoor {
 }
 
 function notOpen(opened: OpenedSurvey | null): string {
-  switch (opened?.state) {
-    case 'not-yet': return `${dayInWords(opened.booking.heldOn)} 방문을 다녀온 뒤에 답할 수 있습니다.`;
-    case 'over': return `만족도 조사는 ${dayInWords(surveyEndsOn(opened.booking.heldOn))}에 끝났습니다. 고맙습니다.`;
-    default: return '이 방문은 이루어지지 않아 만족도를 묻지 않습니다.';
-  }
+  if (opened?.state === 'not-yet') return `${dayInWords(opened.booking.heldOn)} 방문을 다녀온 뒤에 답할 수 있습니다.`;
+  if (opened?.state === 'over') return `만족도 조사는 ${dayInWords(surveyEndsOn(opened.booking.heldOn))}에 끝났습니다. 고맙습니다.`;
+  return '이 방문은 이루어지지 않아 만족도를 묻지 않습니다.';
 }

@@ -36,6 +36,10 @@ export class SeasonRulesDto {
   @MayBeGiven() @IsBoolean()
   takesLateWishes?: boolean;
 
+  /** Publication offers the visits to the schools; a host is asked for what its school has accepted. */
+  @MayBeGiven() @IsBoolean()
+  schoolsAnswerFirst?: boolean;
+
   /** Wishes one school may send. */
   @Count(1, 100) mostWishes?: number | null;
 
@@ -119,6 +123,7 @@ export class SeasonTermsResponse {
   @ApiProperty({ type: Number, nullable: true })
   reminderDays: number | null;
   takesLateWishes: boolean;
+  schoolsAnswerFirst: boolean;
   @ApiProperty({ type: Number, nullable: true })
   mostWishes: number | null;
   @ApiProperty({ type: Number, nullable: true })

@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import type { Booking, BookingStatus } from '../../api/types.js';
 import { BookingList } from '../../parts/booking-list.js';
 import { canCancel, CancelDialog } from '../../parts/cancel-dialog.js';
 import { Page } from '../../parts/page.js';
+import { CallOffDialog } from '../booking/call-off-dialog.js';
 import { Pager } from '../../parts/pager.js';
 import parts from '../../parts/parts.module.css';
 import { Await, Done, Empty } from '../../parts/states.js';
@@ -27,10 +28,16 @@ export function CentreBookingsPage() {
   const [page, setPage] = useState(1);
   const [asked, setAsked] = useState<Booking | null>(null);
   const [done, setDone] = useState('');
+  const [isCallingOff, setCallingOff] = useState(false);
   const filter = { ...(status ? { status } : {}), page, size: SIZE };
   const bookings = useQuery({ queryKey: ['bookings', filter], queryFn: () => centre.bookings(filter), placeholderData: keepPreviousData });
   return (
-    <Page title={t('centreBookings.title')} lead={t('centreBookings.lead')}>
+    <Page title={t('centreBookings.title')} lead={t('centreBookings.lead')} aside={(
+      <div className={parts.actions}>
+        <Link to="/booking-settings">{t('deadlines.link')}</Link>
+        <Button variant="default" onClick={() => setCallingOff(true)}>{t('callOff.button')}</Button>
+      </div>
+    )}>
       <Done>{done}</Done>
       <div className={parts.filters}>
         <NativeSelect label={t('centreBookings.status')} value={status ?? ''}
@@ -50,6 +57,7 @@ export function CentreBookingsPage() {
           );
         }}
       </Await>
+      {isCallingOff && <CallOffDialog onClose={() => setCallingOff(false)} onDone={(said) => { setDone(said); void queries.invalidateQueries(); }} />}
       <CancelDialog booking={asked} onClose={() => setAsked(null)} cancel={centre.cancelBooking}
         onDone={(b) => { setDone(t('booking.cancelled', { venue: b.venueName })); void queries.invalidateQueries(); }} />
     </Page>

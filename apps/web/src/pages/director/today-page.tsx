@@ -12,7 +12,7 @@ import styles from './director.module.css';
 
 /** Where each kind of work is done; the API's own link wins where it names a season. */
 const PLACES: Record<ToDoCode, { to: '/seasons' | '/inspections' | '/bookings' | '/schools' | '/holidays' | '/negotiations'; state?: string }> = {
-  WEEKS_OVERFULL: { to: '/seasons' }, INSPECTIONS_EXPIRED: { to: '/inspections', state: 'expired' }, HOSTS_LATE: { to: '/bookings', state: 'host-pending' },
+  INSPECTIONS_REQUESTED: { to: '/inspections' }, WEEKS_OVERFULL: { to: '/seasons' }, INSPECTIONS_EXPIRED: { to: '/inspections', state: 'expired' }, HOSTS_LATE: { to: '/bookings', state: 'host-pending' },
   MAIL_STUCK: { to: '/bookings' }, WISHES_MISSING: { to: '/schools' }, PLAN_READY: { to: '/seasons' }, BOOKINGS_ON_HOLIDAYS: { to: '/holidays' },
   NEGOTIATIONS_WAIT: { to: '/negotiations' }, CALENDARS_UNKNOWN: { to: '/schools' },
 };

@@ -1,7 +1,7 @@
 export const director = {
   today: {
     title: '오늘', toDos: '오늘 챙길 일 {n, number}가지', nothing: '오늘 챙길 일이 없습니다', asOf: '{time} 기준', failed: '오늘 할 일을 불러오지 못했습니다',
-    WEEKS_OVERFULL: '희망이 자리보다 많은 주가 {n, number}주 있습니다. 자리가 모두 {excess, number}명 모자랍니다', WEEKS_OVERFULL_do: '고르게 나누기', INSPECTIONS_EXPIRED: '안전점검 기한이 지난 체험처가 {n, number}곳 있습니다. 열어 둔 {openings, number}번을 쓸 수 없습니다', INSPECTIONS_EXPIRED_do: '점검할 곳 보기',
+    INSPECTIONS_REQUESTED: '안전이 걱정된다는 말이 나온 체험처가 {n, number}곳 있습니다. {venue}부터 점검해 주세요', INSPECTIONS_REQUESTED_do: '점검 기록하기', WEEKS_OVERFULL: '희망이 자리보다 많은 주가 {n, number}주 있습니다. 자리가 모두 {excess, number}명 모자랍니다', WEEKS_OVERFULL_do: '고르게 나누기', INSPECTIONS_EXPIRED: '안전점검 기한이 지난 체험처가 {n, number}곳 있습니다. 열어 둔 {openings, number}번을 쓸 수 없습니다', INSPECTIONS_EXPIRED_do: '점검할 곳 보기',
     HOSTS_LATE: '답이 늦은 체험처가 {n, number}곳 있습니다. 예약 {bookings, number}건이 기다립니다', HOSTS_LATE_do: '답 기다리는 예약 보기', MAIL_STUCK: '보내지 못한 메일이 {n, number}통 있습니다. 주소를 확인해 주세요', MAIL_STUCK_do: '예약 보기', WISHES_MISSING: '희망을 내지 않은 학교가 {n, number}곳 있습니다', WISHES_MISSING_do: '학교 보기', PLAN_READY: '나눈 결과 {n, number}건이 공개를 기다립니다', PLAN_READY_do: '결과 보고 공개하기',
     BOOKINGS_ON_HOLIDAYS: '공휴일이 된 날에 예약 {n, number}건이 남아 있습니다', BOOKINGS_ON_HOLIDAYS_do: '걸린 예약 보기', NEGOTIATIONS_WAIT: '센터가 정해야 할 날짜가 {n, number}건 있습니다', NEGOTIATIONS_WAIT_do: '조정함 보기',
     CALENDARS_UNKNOWN: '학사일정을 모르는 학교가 {n, number}곳 있습니다. 시험 기간에 배정될 수 있습니다', CALENDARS_UNKNOWN_do: '학교 보기',

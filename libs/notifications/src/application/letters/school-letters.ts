@@ -24,7 +24,7 @@ export function wishAnsweredLetter({ ko, en }: BothLanguages, centre: Centre, hr
   const visit = { heldOn: ko.heldOn, band: ko.band };
   const isFirstWish = ko.heldOn === ko.firstWish;
   return {
-    subject: `[배정 결과] ${ko.schoolName} ${group}: ${dayInWords(ko.heldOn)} 방문`,
+    subject: ko.acceptUntil ? `[${dayInWords(ko.acceptUntil)}까지 수락] ${ko.schoolName} ${group}: ${dayInWords(ko.heldOn)} 방문 제안` : `[배정 결과] ${ko.schoolName} ${group}: ${dayInWords(ko.heldOn)} 방문`,
     ko: [
       greeting,
       text(isFirstWish
@@ -32,14 +32,14 @@ export function wishAnsweredLetter({ ko, en }: BothLanguages, centre: Centre, hr
         : `${group}의 방문일이 정해졌습니다: ${visitInWords(visit)} (1순위 희망: ${dayInWords(ko.firstWish)})`),
       list(ko.parties.map((party) => [party.venueName, `${party.students}명`, party.venueAddress].filter((part) => part !== null).join(' · '))),
       ...reasons('이유', ko.reasons),
-      text('체험처에 확인을 부탁했습니다. 모두 답하면 다시 알려 드립니다.'),
+      text(ko.acceptUntil ? `${dayInWords(ko.acceptUntil)}까지 수락해 주세요. 자리는 잡아 두었고, 수락하시면 체험처에 확인을 부탁합니다.` : '체험처에 확인을 부탁했습니다. 모두 답하면 다시 알려 드립니다.'),
       ...ending,
     ],
     en: [
       text(`${groupInEnglish}: the visit is on ${visitInWords(visit, 'en')}${isFirstWish ? ', your first wish' : `; your first wish was ${dayInWords(en.firstWish, 'en')}`}.`),
       list(en.parties.map((party) => `${party.venueName} · ${party.students} students`)),
       ...reasons('Reasons', en.reasons),
-      text('The hosts have been asked; you will hear when all of them have answered.'),
+      text(en.acceptUntil ? `Please accept by ${dayInWords(en.acceptUntil, 'en')}. The places are held; the hosts are asked once you accept.` : 'The hosts have been asked; you will hear when all of them have answered.'),
       ...endingInEnglish,
     ],
   };

@@ -6,7 +6,7 @@ import styles from '../director.module.css';
 import type { SeasonForm } from './season-form.js';
 
 interface Editing { form: SeasonForm; set: (part: Partial<SeasonForm>) => void; errors: Record<string, string> }
-type TextKey = Exclude<keyof SeasonForm, 'takesLateWishes' | 'weights' | 'goals'>;
+type TextKey = Exclude<keyof SeasonForm, 'takesLateWishes' | 'schoolsAnswerFirst' | 'weights' | 'goals'>;
 
 /** Dates and rules of a season, new or known. */
 export function SeasonFields({ form, set, errors }: Editing) {
@@ -33,6 +33,7 @@ export function SeasonFields({ form, set, errors }: Editing) {
       </div>
       <h2>{t('settings.planning')}</h2>
       <p>{t('settings.planningNote')}</p>
+      <Checkbox label={t('settings.schoolsFirst')} description={t('settings.schoolsFirstHint')} checked={form.schoolsAnswerFirst} onChange={(e) => set({ schoolsAnswerFirst: e.currentTarget.checked })} />
       <GoalFields texts={form.goals} onChange={(goals) => set({ goals })} />
       <Levers weights={form.weights} onChange={(weights) => set({ weights })} />
     </>

@@ -3,7 +3,7 @@ import { goalsOf, type GoalTexts, textsOf } from '../season/goals.js';
 
 /** What stands in the boxes; numbers and moments stay texts while they are typed, moments on Seoul's clock. */
 export interface SeasonForm {
-  title: string; firstDay: string; lastDay: string; wishesDueAt: string; opensAt: string; releaseAt: string; reminderDays: string; takesLateWishes: boolean;
+  title: string; firstDay: string; lastDay: string; wishesDueAt: string; opensAt: string; releaseAt: string; reminderDays: string; takesLateWishes: boolean; schoolsAnswerFirst: boolean;
   leadDays: string; mostWishes: string; mostStudents: string; minGroup: string; maxGroup: string; weights: Weights; goals: GoalTexts;
 }
 
@@ -11,7 +11,7 @@ export interface SeasonForm {
 const USUAL_LEAD_DAYS = '42';
 
 export const emptySeason = (): SeasonForm => ({
-  title: '', firstDay: '', lastDay: '', wishesDueAt: '', opensAt: '', releaseAt: '', reminderDays: '', takesLateWishes: false, leadDays: USUAL_LEAD_DAYS,
+  title: '', firstDay: '', lastDay: '', wishesDueAt: '', opensAt: '', releaseAt: '', reminderDays: '', takesLateWishes: false, schoolsAnswerFirst: false, leadDays: USUAL_LEAD_DAYS,
   mostWishes: '', mostStudents: '', minGroup: '', maxGroup: '', weights: {}, goals: {},
 });
 
@@ -23,14 +23,14 @@ const numberOf = (text: string): number | null => (text.trim() === '' ? null : N
 
 export const formOf = (season: SeasonTerms | Season): SeasonForm => ({
   title: season.title, firstDay: season.firstDay, lastDay: season.lastDay, wishesDueAt: localOf(season.wishesDueAt), opensAt: localOf(season.opensAt),
-  releaseAt: localOf(season.releaseAt), reminderDays: textOf(season.reminderDays), takesLateWishes: season.takesLateWishes, leadDays: String(season.leadDays),
+  releaseAt: localOf(season.releaseAt), reminderDays: textOf(season.reminderDays), takesLateWishes: season.takesLateWishes, schoolsAnswerFirst: season.schoolsAnswerFirst, leadDays: String(season.leadDays),
   mostWishes: textOf(season.mostWishes), mostStudents: textOf(season.mostStudents), minGroup: textOf(season.minGroup), maxGroup: textOf(season.maxGroup),
   weights: { ...season.weights }, goals: textsOf(season.goals),
 });
 
 export const draftOf = (form: SeasonForm): SeasonDraft => ({
   title: form.title.trim(), firstDay: form.firstDay, lastDay: form.lastDay, wishesDueAt: momentOf(form.wishesDueAt) ?? '', opensAt: momentOf(form.opensAt),
-  releaseAt: momentOf(form.releaseAt), reminderDays: numberOf(form.reminderDays), takesLateWishes: form.takesLateWishes, leadDays: Number(form.leadDays) || 1,
+  releaseAt: momentOf(form.releaseAt), reminderDays: numberOf(form.reminderDays), takesLateWishes: form.takesLateWishes, schoolsAnswerFirst: form.schoolsAnswerFirst, leadDays: Number(form.leadDays) || 1,
   mostWishes: numberOf(form.mostWishes), mostStudents: numberOf(form.mostStudents), minGroup: numberOf(form.minGroup), maxGroup: numberOf(form.maxGroup),
   weights: form.weights, goals: goalsOf(form.goals),
 });
