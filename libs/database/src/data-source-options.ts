@@ -3,7 +3,7 @@ import type { DataSourceOptions } from 'typeorm';
 import { SnakeNaming } from './persistence/snake-naming.js';
 
 /** Whoever waits longer is told to come back: a queue without end would answer nobody. */
-const LONGEST_WAIT_FOR_A_CONNECTION_MS = 10_000;
+const LONGEST_WAIT_FOR_A_CONNECTION_MS = 20_000;
 
 /** How every process, the CLI and the tests reach PostgreSQL. The schema only ever comes from migrations. */
 export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {
