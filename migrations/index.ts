@@ -15,6 +15,7 @@ import { KeepHolidaysFreeOfNewBookings1790000001400 } from './1790000001400-keep
 import { KeepAnswersByKey1790000001500 } from './1790000001500-keep-answers-by-key.js';
 import { ChainWhatChanged1790000001510 } from './1790000001510-chain-what-changed.js';
 import { FollowABookingToItsEnd1790000001600 } from './1790000001600-follow-a-booking-to-its-end.js';
+import { GuardRows1790000001660 } from './1790000001660-guard-rows.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   KeepAnswersByKey1790000001500,
   ChainWhatChanged1790000001510,
   FollowABookingToItsEnd1790000001600,
+  GuardRows1790000001660,
 ];

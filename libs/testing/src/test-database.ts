@@ -6,6 +6,8 @@ import { DataSource, type QueryRunner } from 'typeorm';
 /** A migrated database that belongs to one test file. */
 export interface TestDatabase {
   readonly url: string;
+  /** As the owner of the tables, whom no wall holds: what the application's own connections may not do. */
+  query<T = unknown>(sql: string, values?: unknown[]): Promise<T[]>;
   /** Ends every connection to it, also forgotten ones. */
   drop(): Promise<void>;
 }
@@ -26,8 +28,14 @@ export async function acquireTestDatabase(serverUrl = testServerUrl()): Promise<
     await ensureTemplate(client, serverUrl, template);
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
   });
+  const url = urlOf(serverUrl, name);
   return {
-    url: urlOf(serverUrl, name),
+    url,
+    query: async <T>(sql: string, values: unknown[] = []) => {
+      let rows: T[] = [];
+      await withClient(url, async (client) => { rows = (await client.query(sql, values)).rows as T[]; });
+      return rows;
+    },
     drop: () => withClient(serverUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
   };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#database';
 import { BookingQueries } from '../persistence/booking.queries.js';
 import { LinkTokens } from './link-tokens.service.js';
 
@@ -10,6 +11,7 @@ const PURPOSE = 'host-link';
 @Injectable()
 export class HostLinks {
   constructor(
+    private readonly uow: UnitOfWork,
     private readonly tokens: LinkTokens,
     private readonly queries: BookingQueries,
   ) {}
@@ -18,10 +20,12 @@ export class HostLinks {
     return this.tokens.tokenFor(PURPOSE, hostLinkId);
   }
 
-  /** Null for a forged, shortened or revoked token: from outside all the same. */
+  /** Null for a forged, shortened or revoked token: from outside all the same. Whoever opens one reaches its centre only. */
   async linkOf(token: string): Promise<OpenedLink | null> {
     const hostLinkId = this.tokens.idIn(PURPOSE, token);
     const link = hostLinkId === null ? null : await this.queries.link(hostLinkId);
-    return link && !link.isRevoked ? { hostLinkId: link.hostLinkId, centreId: link.centreId, venueId: link.venueId } : null;
+    if (!link || link.isRevoked) return null;
+    this.uow.narrowTo({ centreId: link.centreId });
+    return { hostLinkId: link.hostLinkId, centreId: link.centreId, venueId: link.venueId };
   }
 }

@@ -128,7 +128,7 @@ export class BookingRepository {
 
   /** Parties the venue has, one left out if need be, in the day, week (Monday to Sunday) and month of this day. */
   async partyLoad(venueId: string, heldOn: Day, withoutId: string | null = null): Promise<{ day: number; week: number; month: number }> {
-    const [load] = await this.uow.tx.query<{ day: number; week: number; month: number }[]>(
+    const [load] = await this.uow.acrossSchools(() => this.uow.tx.query<{ day: number; week: number; month: number }[]>(
       `SELECT count(*) FILTER (WHERE held_on = $2)::int AS day,
               count(*) FILTER (WHERE date_trunc('week', held_on) = date_trunc('week', $2::date))::int AS week,
               count(*) FILTER (WHERE date_trunc('month', held_on) = date_trunc('month', $2::date))::int AS month
@@ -136,7 +136,7 @@ export class BookingRepository {
         WHERE venue_id = $1 AND booking.takes_seats(status) AND held_on BETWEEN $2::date - 31 AND $2::date + 31
           AND ($3::uuid IS NULL OR id <> $3)`,
       [venueId, heldOn, withoutId],
-    );
+    ));
     return load ?? { day: 0, week: 0, month: 0 };
   }
 }
