@@ -16,6 +16,9 @@ import { KeepAnswersByKey1790000001500 } from './1790000001500-keep-answers-by-k
 import { ChainWhatChanged1790000001510 } from './1790000001510-chain-what-changed.js';
 import { FollowABookingToItsEnd1790000001600 } from './1790000001600-follow-a-booking-to-its-end.js';
 import { GuardRows1790000001660 } from './1790000001660-guard-rows.js';
+import { BeInOnePlaceAtATime1790000001661 } from './1790000001661-be-in-one-place-at-a-time.js';
+import { CapWhatSchoolsAndWeeksTake1790000001662 } from './1790000001662-cap-what-schools-and-weeks-take.js';
+import { SayWhereAnythingDiffers1790000001663 } from './1790000001663-say-where-anything-differs.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -37,4 +40,7 @@ export const migrations = [
   ChainWhatChanged1790000001510,
   FollowABookingToItsEnd1790000001600,
   GuardRows1790000001660,
+  BeInOnePlaceAtATime1790000001661,
+  CapWhatSchoolsAndWeeksTake1790000001662,
+  SayWhereAnythingDiffers1790000001663,
 ];
