@@ -17,7 +17,7 @@ export { SeatHolds } from './application/seat-holds.service.js';
 export { type ProgressStatus, VisitProgress } from './application/visit-progress.service.js';
 export { BOOKING_STATUSES, BOOKING_TRANSITIONS, type BookingStatus, holdsSeats, isAgreed, isCancelled, isComing, mayBecome, STATUS_NAMES, statusNames } from './domain/booking-status.js';
 export {
-  AlreadyBooked, AnswerTooLate, BookingNotFound, BookingsChangedMeanwhile, CancellationTooLate, IllegalTransition, NotCleared, OnHoliday, OpeningFull, OpeningNotFound, OpeningNotOpen,
+  AlreadyBooked, AnswerTooLate, BookingNotFound, BookingsChangedMeanwhile, CancellationTooLate, CapReached, GroupElsewhere, IllegalTransition, NotCleared, OnHoliday, OpeningFull, OpeningNotFound, OpeningNotOpen,
   PlanRefused, RequestTooLate, SeatsExhausted, StaleBooking, VenueFull,
 } from './domain/booking.errors.js';
 export {

@@ -41,6 +41,7 @@ export class BookingRepository {
    * and wait for each other instead of deadlocking. A party whose day no inspection covers is missing in the answer.
    */
   async add(centreId: string, drafts: readonly BookingDraft[]): Promise<AddedBooking[]> {
+    await this.lockSchools(drafts.map(({ schoolId }) => schoolId));
     return this.uow.tx.query<AddedBooking[]>(
       `INSERT INTO booking.bookings (centre_id, opening_id, venue_id, held_on, band, inspection_id, cleared_from, cleared_until,
                                      school_id, grade, class_label, headcount, wish_id, assignment_run_id, host_link_id, answer_due_on)
@@ -72,6 +73,11 @@ export class BookingRepository {
       .orderBy('booking.id')
       .setLock('for_no_key_update')
       .getMany();
+  }
+
+  /** Who places groups of several schools queues at all of them first, in the order of their ids; so does who goes on to lock seats. */
+  async lockSchools(schoolIds: readonly string[]): Promise<void> {
+    await this.uow.tx.query('SELECT 1 FROM identity.schools WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [[...new Set(schoolIds)]]);
   }
 
   /** A hold lasts its time and no longer: whoever takes seats here finds those given back. */
