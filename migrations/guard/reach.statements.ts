@@ -25,12 +25,12 @@ const APPLICATION_ROLE = `
 const REACH = `
       CREATE FUNCTION platform.reached_centre() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
         RETURN nullif(current_setting('app.centre_id', true), '')::uuid;
-      CREATE FUNCTION platform.reached_school() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
-        RETURN nullif(current_setting('app.school_id', true), '')::uuid;
+      CREATE FUNCTION platform.reached_school() RETURNS uuid LANGUAGE sql STABLE PARALLEL RESTRICTED
+        RETURN CASE WHEN pg_trigger_depth() = 0 THEN nullif(current_setting('app.school_id', true), '')::uuid END;
       CREATE FUNCTION platform.reaches_all() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
         RETURN coalesce(current_setting('app.system', true), '') <> '';
       COMMENT ON FUNCTION platform.reached_centre() IS 'The centre whose rows this connection sees and writes (app.centre_id); null: none.';
-      COMMENT ON FUNCTION platform.reached_school() IS 'The school a teacher acts for (app.school_id); null: whoever is not held to one school.';
+      COMMENT ON FUNCTION platform.reached_school() IS 'The school a teacher acts for (app.school_id); null: whoever is not held to one school, and triggers, for what they judge and count concerns the other schools, too.';
       COMMENT ON FUNCTION platform.reaches_all() IS 'Named work of the system (app.system): jobs, commands, the door before anybody is known.';
 
       CREATE FUNCTION platform.guard_rows(guarded regclass, rule text DEFAULT 'centre_id = (SELECT platform.reached_centre())') RETURNS void LANGUAGE plpgsql AS $$
@@ -53,7 +53,6 @@ const REACH = `
       DECLARE
         room oid;
         guarded regclass;
-        judge regprocedure;
       BEGIN
         FOR room IN SELECT oid FROM pg_namespace WHERE nspname NOT IN ('pg_catalog', 'information_schema', 'public') AND nspname NOT LIKE 'pg\\_%' LOOP
           FOR guarded IN
@@ -61,16 +60,13 @@ const REACH = `
           LOOP
             PERFORM platform.guard_rows(guarded);
           END LOOP;
-          -- a view would be read with its owner's reach, and a trigger with the teacher's: what it judges concerns the other schools, too
+          -- a view would be read with its owner's reach
           FOR guarded IN SELECT oid FROM pg_class WHERE relkind = 'v' AND relnamespace = room LOOP
             EXECUTE format('ALTER VIEW %s SET (security_invoker = true)', guarded);
           END LOOP;
-          FOR judge IN SELECT oid FROM pg_proc WHERE prorettype = 'trigger'::regtype AND pronamespace = room LOOP
-            EXECUTE format('ALTER FUNCTION %s SET app.school_id = ''''', judge);
-          END LOOP;
         END LOOP;
       END $$;
-      COMMENT ON FUNCTION platform.guard_all() IS 'Guards the rows of every table that carry their centre, and what reads them. Safe to call again: a migration that adds tables, views or trigger functions calls it at its end.';
+      COMMENT ON FUNCTION platform.guard_all() IS 'Guards the rows of every table that carry their centre, and what reads them. Safe to call again: a migration that adds tables or views calls it at its end.';
 `;
 
 /** What the application may do at all. Tables of later migrations are granted by default; what only triggers write is taken back. */
@@ -121,13 +117,10 @@ export const UNGUARD_ROWS = `
         END LOOP;
       END $$;
       DO $$
-      DECLARE each regclass; judge regprocedure;
+      DECLARE each regclass;
       BEGIN
         FOR each IN SELECT c.oid FROM pg_class c WHERE relkind = 'v' AND 'security_invoker=true' = ANY (reloptions) LOOP
           EXECUTE format('ALTER VIEW %s RESET (security_invoker)', each);
-        END LOOP;
-        FOR judge IN SELECT oid FROM pg_proc WHERE prorettype = 'trigger'::regtype AND proconfig::text LIKE '%app.school_id%' LOOP
-          EXECUTE format('ALTER FUNCTION %s RESET app.school_id', judge);
         END LOOP;
       END $$;
       ALTER FUNCTION platform.draft_audit() SECURITY INVOKER RESET search_path;

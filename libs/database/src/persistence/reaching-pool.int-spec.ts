@@ -78,6 +78,14 @@ describe('what a connection reaches', () => {
     });
   });
 
+  it('is for a trigger, whoever sets it off, all schools of the centre: it judges for them, too', async () => {
+    await database.query(`CREATE FUNCTION venue.planted_count() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.name := (SELECT count(*) FROM scheduling.wishes); RETURN NEW; END'`);
+    await database.query('CREATE TRIGGER planted_count BEFORE INSERT ON venue.holidays FOR EACH ROW EXECUTE FUNCTION venue.planted_count()');
+    const [counted] = await asTeacher(() => source.query<{ name: string }[]>(`INSERT INTO venue.holidays (centre_id, day, name) VALUES ($1, '2027-05-06', '') RETURNING name`, [here.centreId]));
+    expect(counted).toEqual({ name: '2' });
+    await database.query('DROP FUNCTION venue.planted_count() CASCADE');
+  });
+
   it('never grows: a link leads to one centre, and from there nowhere else', async () => {
     await uow.within({ everythingFor: 'link' }, async () => {
       expect(await count('venue.venues')).toBe(2);
