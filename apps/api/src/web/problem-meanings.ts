@@ -93,6 +93,8 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, Meaning>> = {
   'booking/opening-not-open': ['열려 있지 않은 개설 일정입니다', 'The opening is not open for bookings.'],
   'booking/on-holiday': ['공휴일이 된 날입니다', 'The day became a public holiday after the host opened it.'],
   'booking/not-cleared': ['안전점검이 유효하지 않습니다', 'No valid safety inspection covers the visit.'],
+  'booking/group-elsewhere': ['같은 시간에 다른 곳에 갑니다', 'The same students would be in two places at once. A group without a class label is the whole grade.'],
+  'booking/cap-reached': ['한도가 찼습니다', 'The centre caps what a school or a week takes, and this would be more.'],
   'booking/already-booked': ['이미 예약되어 있습니다', 'The group is booked there already.'],
   'booking/illegal-transition': ['지금 상태에서는 할 수 없습니다', 'The booking is in a state that does not allow this.'],
   'booking/answer-too-late': ['답을 바꿀 수 있는 기한이 지났습니다', 'It is too late to answer.'],

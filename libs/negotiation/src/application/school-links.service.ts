@@ -39,11 +39,12 @@ export class SchoolLinks {
     return seasonId === null ? null : this.tokenForSeason(centreId, schoolId, seasonId, email);
   }
 
-  /** Null for a forged, shortened or revoked token: from outside all the same. */
+  /** Null for a forged, shortened or revoked token: from outside all the same. Whoever opens one reaches its school only. */
   async open(token: string): Promise<OpenedSchoolLink | null> {
     const id = this.tokens.idIn(PURPOSE, token);
     const link = id === null ? undefined : await this.links.find(id);
     if (!link || link.isRevoked) return null;
+    this.uow.narrowTo({ centreId: link.centreId, schoolId: link.schoolId });
     const { isRevoked: _, ...rest } = link;
     return { ...rest, isOver: link.lastVisitOn !== null && link.lastVisitOn < dayInSeoul(this.clock.now()) };
   }
