@@ -26,6 +26,10 @@ const FAR_INSIDE = 0.965;
 /** On top of everything else, once students had to be let in first: nobody of them gives way to a wish again. */
 const KEPT_STUDENT = 30;
 
+/** Whatever is asked for, underserved schools as a group come off like the others: the price, and the difference in satisfaction that costs nothing. */
+const UNDERSERVED = 6;
+const MOST_SHORTFALL = 0.006;
+
 export type Raised = Readonly<Partial<Record<GoalName, number>>>;
 
 /**
@@ -95,6 +99,7 @@ export class Steering {
       dayPeak: this.price('dayPeakToMean'), dayLimit: this.limit('dayPeakToMean', goals.dayPeakToMean, served),
       topThree: this.price('topThreePct'), firstWish: this.price('firstWishPct'),
       school: this.price('leastSchool'), schoolLimit: this.leastSchool,
+      underserved: this.hasGoals ? UNDERSERVED : 0, shortfallLimit: MOST_SHORTFALL,
     };
   }
 
