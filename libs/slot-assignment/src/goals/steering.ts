@@ -5,7 +5,7 @@ import { GOAL_LEVELS, isMet, reachedBy, type GoalName, type Goals } from './goal
 
 /** First price laid on a missed goal; it doubles with every cooling that misses it again, up to the most. Whole numbers, so that runs repeat. */
 const FIRST_PRICE: Readonly<Record<GoalName, number>> = {
-  servedPct: 8, weekPeakToMean: 5, dayPeakToMean: 3, fieldMatchPct: 1, firstWishPct: 96, topThreePct: 192, kmPerStudent: 1, leastSchool: 12,
+  servedPct: 8, weekPeakToMean: 5, dayPeakToMean: 3, fieldMatchPct: 1, firstWishPct: 96, topThreePct: 192, kmPerStudent: 1, leastSchool: 24,
 };
 const MOST_DOUBLINGS: Readonly<Record<GoalName, number>> = {
   servedPct: 4, weekPeakToMean: 3, dayPeakToMean: 3, fieldMatchPct: 4, firstWishPct: 3, topThreePct: 3, kmPerStudent: 4, leastSchool: 2,
