@@ -27,7 +27,8 @@ const VALUE_COOLINGS: readonly Cooling[] = [{ share: 1 / 20, hottest: 60 }, { sh
 
 /** Too few moves a request for a quick plan first, or for much melting; and force, which is dear while many stand outside, has to be rarer. */
 const BRIEF_COOLINGS: readonly Cooling[] = [{ share: 1, hottest: 20, coldest: COLDEST, forceEvery: 60 }];
-const BRIEF = 1000;
+/** Moves per request, in a district at least; a few dozen requests are searched through within a second anyway. */
+const BRIEF = { moves: 1000, requests: 100 };
 
 /** A handful of requests is soon frozen, seldom at the best plan: many coolings, down to differences of a tenth of a student's kilometre. */
 const SMALL_COOLINGS: readonly Cooling[] = new Array<Cooling>(10).fill({ share: 1 / 10, hottest: 60, coldest: 0.1 });
@@ -35,7 +36,7 @@ const SMALL = 16;
 
 function valueCoolings(requests: number, moves: number): readonly Cooling[] {
   if (requests < SMALL) return SMALL_COOLINGS;
-  return moves < BRIEF * requests ? BRIEF_COOLINGS : VALUE_COOLINGS;
+  return requests >= BRIEF.requests && moves < BRIEF.moves * requests ? BRIEF_COOLINGS : VALUE_COOLINGS;
 }
 
 /** A plan that is good already is only softened. */
