@@ -134,7 +134,7 @@ export interface FreeOpeningFilter {
   readonly size: number;
 }
 
-/** Which half-days a group of a school could take. */
+/** Which half-days a group could take. */
 export interface LeftOverFilter {
   /** First day, included. */
   readonly first: Day;
@@ -143,9 +143,8 @@ export interface LeftOverFilter {
   readonly jobField?: string | undefined;
   readonly band?: Band | undefined;
   readonly headcount: number;
-  readonly schoolId: string;
+  /** Middle or high school, as venues distinguish them. */
   readonly level: string;
-  readonly grade: number;
 }
 
 /** A half-day a group could take if there were room; `left` says whether there is. */
@@ -160,8 +159,6 @@ export interface LeftOverPlace {
   readonly band: Band;
   readonly seats: number;
   readonly left: number;
-  /** Within what the venue takes a day, a week and a month. */
+  /** Within what the host takes, and how often. */
   readonly venueHasRoom: boolean;
-  /** Somebody of the same grade goes out that day. */
-  readonly isGradeElsewhere: boolean;
 }

@@ -13,21 +13,15 @@ export class LeftOverQueries {
   /** Open, inspected, on no holiday, large enough for the group when empty; by day, at most five hundred. */
   places(centreId: string, filter: LeftOverFilter): Promise<LeftOverPlace[]> {
     return this.uow.manager.query(
-      `WITH seated AS (SELECT venue_id, school_id, grade, held_on FROM booking.bookings
-                        WHERE centre_id = $1 AND booking.takes_seats(status) AND held_on BETWEEN $2::date - 31 AND $3::date + 31)
-       SELECT o.id AS "openingId", v.id AS "venueId", v.name AS "venueName", v.job_field AS "jobField", v.latitude, v.longitude, o.held_on::text AS "heldOn", o.band, o.seats,
+      `SELECT o.id AS "openingId", v.id AS "venueId", v.name AS "venueName", v.job_field AS "jobField", v.latitude, v.longitude, o.held_on::text AS "heldOn", o.band, o.seats,
               CASE WHEN o.parties_limit > coalesce(c.parties_taken, 0) THEN o.seats - coalesce(c.seats_taken, 0) ELSE 0 END AS left,
-              (SELECT count(*) FROM seated s WHERE s.venue_id = v.id AND s.held_on = o.held_on) < v.parties_per_day
-                AND (SELECT count(*) FROM seated s WHERE s.venue_id = v.id AND date_trunc('week', s.held_on) = date_trunc('week', o.held_on)) < v.parties_per_week
-                AND (SELECT count(*) FROM seated s WHERE s.venue_id = v.id AND date_trunc('month', s.held_on) = date_trunc('month', o.held_on)) < v.parties_per_month
-                AS "venueHasRoom",
-              EXISTS (SELECT 1 FROM seated s WHERE s.school_id = $8 AND s.grade = $9 AND s.held_on = o.held_on) AS "isGradeElsewhere"
+              booking.what_stands_against(v.id, o.held_on, NULL) IS NULL AS "venueHasRoom"
          FROM venue.openings o JOIN venue.venues v ON v.id = o.venue_id LEFT JOIN booking.seat_counts c ON c.opening_id = o.id
         WHERE o.centre_id = $1 AND o.held_on BETWEEN $2 AND $3 AND o.status = 'open' AND safety.covers(o.venue_id, o.held_on)
           AND NOT EXISTS (SELECT 1 FROM venue.holidays h WHERE h.centre_id = o.centre_id AND h.day = o.held_on)
           AND ($4::text IS NULL OR v.job_field = $4) AND ($5::text IS NULL OR o.band = $5) AND $6 BETWEEN least(v.min_party, o.seats) AND o.seats AND $7 = ANY (v.levels)
         ORDER BY o.held_on, o.band, v.name, o.id LIMIT ${MOST}`,
-      [centreId, filter.first, filter.last, filter.jobField ?? null, filter.band ?? null, filter.headcount, filter.level, filter.schoolId, filter.grade]);
+      [centreId, filter.first, filter.last, filter.jobField ?? null, filter.band ?? null, filter.headcount, filter.level]);
   }
 
   /** Students of the district that go out per week (its Monday); weeks without any are missing. */

@@ -67,7 +67,7 @@ export class PlaceFinder {
     const earliest = addDays(dayInSeoul(this.clock.now()), EARLIEST_DAYS_AHEAD), first = from > earliest ? from : earliest;
     // quieter weeks are looked for beyond the days asked for
     const wide = { first: earliest > addDays(first, -REACH_DAYS) ? earliest : addDays(first, -REACH_DAYS), last: addDays(until, REACH_DAYS) };
-    const all = await this.bookings.placesFor(centreId, { ...wide, jobField, band, headcount, schoolId, level: school.level, grade });
+    const all = await this.bookings.placesFor(centreId, { ...wide, jobField, band, headcount, level: school.level });
     const days = new Map((await this.schoolDays.daysOf(centreId, schoolId, grade, { firstDay: wide.first, lastDay: wide.last })).map((day) => [day.day, day]));
     const weeks = await this.weeksAround(centreId, first, until);
     const judged = all.map((place) => ({ place, obstacle: obstacleOf(place, headcount, days.get(place.heldOn)) }));

@@ -2,8 +2,7 @@ import type { LeftOverPlace } from '#booking';
 import { betterThan, crowdingOf, kilometresApart, obstacleOf } from './left-over.js';
 
 const place = (openingId: string, change: Partial<LeftOverPlace> = {}): LeftOverPlace => ({
-  openingId, venueId: 'bakery', venueName: '보기제과', jobField: 'food', latitude: 37.5, longitude: 126.9, heldOn: '2026-10-28', band: 'am', seats: 20, left: 20, venueHasRoom: true,
-  isGradeElsewhere: false, ...change,
+  openingId, venueId: 'bakery', venueName: '보기제과', jobField: 'food', latitude: 37.5, longitude: 126.9, heldOn: '2026-10-28', band: 'am', seats: 20, left: 20, venueHasRoom: true, ...change,
 });
 const free = { day: '2026-10-28', available: true };
 

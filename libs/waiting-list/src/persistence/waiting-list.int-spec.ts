@@ -147,7 +147,7 @@ describe('the waiting list', () => {
     }
     console.info(`${ROUNDS} storms, ${offers} offers: ${Math.round(performance.now() - started)} ms`);
     expect(offers).toBeGreaterThan(ROUNDS);
-  }, 120_000);
+  }, 300_000);
 
   describe('of one half-day', () => {
     let openingId: string, owner: Actor, first: Actor, second: Actor;
@@ -306,7 +306,7 @@ describe('the waiting list promoted without its locks', () => {
     const collisions: string[] = [];
     for (let round = 0; round < ROUNDS && collisions.length === 0; round++) collisions.push(...(await house.storm()).map(String));
     expect(collisions.join()).toContain('offers_one_standing_per_waiter');
-  }, 120_000);
+  }, 300_000);
 
   it('offers two half-days to one group as soon as the constraint is gone, too', async () => {
     await house.rows('DROP INDEX waiting.offers_one_standing_per_waiter');
@@ -316,5 +316,5 @@ describe('the waiting list promoted without its locks', () => {
       ({ offersWithoutWaiter } = await house.faults());
     }
     expect(offersWithoutWaiter).toBeGreaterThan(0);
-  }, 120_000);
+  }, 300_000);
 });
