@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findCalendarFeed"];
+        put?: never;
+        /** A new address; an earlier one leads nowhere from now on. Takes no idempotency key: the address would be kept with it. */
+        post: operations["makeCalendarFeed"];
+        delete: operations["revokeCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/assignment-runs": {
         parameters: {
             query?: never;
@@ -667,6 +684,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/schools/{id}/link-renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes this person's links back and mails new ones for the same matters. */
+        post: operations["renewSchoolLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/schools/{id}/link-revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revokeSchoolLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/schools/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody at the school who holds a link, by the newest. */
+        get: operations["findSchoolLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/seasons": {
         parameters: {
             query?: never;
@@ -1006,6 +1073,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/venues/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The agreement (MOU) with the venue. */
+        put: operations["setAgreement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/venues/{id}/inspections": {
         parameters: {
             query?: never;
@@ -1015,6 +1099,55 @@ export interface paths {
         };
         /** Newest first. */
         get: operations["listInspectionsOfVenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/link-renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the earlier ones back and mails one new link for all that is asked. */
+        post: operations["renewVenueLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/link-revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revokeVenueLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findVenueLinks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1040,6 +1173,219 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/host/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/days-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refused while visits stand on one of the days; free half-days close. */
+        post: operations["addDayOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/days-off/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewDayOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/days-off/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeDayOff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/half-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Opens, closes or resizes one half-day; harmless when repeated. */
+        put: operations["setHalfDay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setLimits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/limits/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Visits that stand and are more than these limits would take. */
+        post: operations["previewLimits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/month-copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens in this month what was open on the same weekdays of the month before. */
+        post: operations["copyMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/month-copies/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/patterns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the half-days every week; takes the place of patterns of the same half-day that share a day with it. */
+        post: operations["setPattern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/patterns/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewPattern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/patterns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removePattern"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/patterns/{id}/removal-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewRemoval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/host/bookings": {
         parameters: {
             query?: never;
@@ -1057,6 +1403,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/host/bookings/{id}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The students have arrived. The same count again changes nothing; another one is a correction and needs a reason. */
+        post: operations["recordArrival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/host/bookings/{id}/confirmation": {
         parameters: {
             query?: never;
@@ -1068,6 +1431,40 @@ export interface paths {
         put?: never;
         /** Harmless when repeated; possible until three days before the visit. */
         post: operations["confirmBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/bookings/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They are on their way back. */
+        post: operations["recordDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/bookings/{id}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody came: the centre hears at once. */
+        post: operations["recordNoShow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1123,6 +1520,23 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["changeOpening"];
+        trace?: never;
+    };
+    "/v1/host/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who comes today, and what is on file about the venue. */
+        get: operations["today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/inspector/inspections": {
@@ -1592,6 +2006,13 @@ export interface components {
             heldOn: string;
             openingId: string;
         };
+        AgreementDto: {
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            until?: string;
+        };
         AnswerEntryDto: {
             /**
              * @description keep: the entry stays as it is. follow: it becomes what the source says now, or goes when the source lists it no longer.
@@ -1606,6 +2027,39 @@ export interface components {
         AnsweredEntryResponse: {
             /** @description Null: the entry is gone with its source. */
             entry: components["schemas"]["CalendarEventResponse"] | null;
+        };
+        ArrivalDto: {
+            /** @description Students who came. */
+            arrived: number;
+            /** @description Needed once another count stands. */
+            reason?: string;
+        };
+        AvailabilityChangeResponse: {
+            closes: number;
+            /** @description Days closed by hand, and left so. */
+            leftClosed: string[];
+            /** @description Half-days that open. */
+            opens: number;
+            resizes: number;
+            skipped: components["schemas"]["SkippedDayResponse"][];
+            /** @description Of these, those that wait for an inspection. */
+            uncleared: number;
+            /** @description Visits that stand in the way, and stay. */
+            visits: components["schemas"]["StandingVisitResponse"][];
+        };
+        AvailabilityResponse: {
+            blackouts: components["schemas"]["DayOffResponse"][];
+            days: components["schemas"]["CalendarDayResponse"][];
+            limits: components["schemas"]["VisitLimitsDto"];
+            /** Format: date */
+            month: string;
+            /** @description Half-days open from today on, in any month. */
+            openedAhead: number;
+            patterns: components["schemas"]["PatternResponse"][];
+            /** @description Students one half-day takes unless it says otherwise. */
+            usualSeats: number;
+            /** @description Of the venue: what a change of the limits names in If-Match. */
+            version: number;
         };
         BecauseResponse: {
             /** @enum {string} */
@@ -1751,6 +2205,14 @@ export interface components {
             /** @description Names; any two of them are alike. */
             schools: string[];
         };
+        CalendarDayResponse: {
+            /** @description Name of the holiday, the weekend, or the reason of the day off; null on days that can be opened. */
+            closedBecause: string | null;
+            /** Format: date */
+            day: string;
+            halves: components["schemas"]["HalfDayResponse"][];
+            isPast: boolean;
+        };
         CalendarEventResponse: {
             /** Format: date */
             firstDay: string;
@@ -1778,6 +2240,10 @@ export interface components {
             /** @description 1 Monday ... 5 Friday: the day is taught by that weekday's timetable; school is on. */
             timetableWeekday: number | null;
             version: number;
+        };
+        CalendarFeedResponse: {
+            /** Format: date-time */
+            madeAt: string | null;
         };
         CalendarOverviewResponse: {
             alerts: components["schemas"]["CalendarAlertResponse"][];
@@ -2011,6 +2477,15 @@ export interface components {
              */
             lastDay: string;
         };
+        CorrectionReasonDto: {
+            /** @description Needed once another count stands. */
+            reason?: string;
+        };
+        CorrectionResponse: {
+            /** Format: date */
+            until: string;
+            what: string;
+        };
         DateVerdictResponse: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -2027,6 +2502,27 @@ export interface components {
             holiday?: string;
             seats: number;
             wished: number;
+        };
+        DayOffDto: {
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            lastDay: string;
+            reason: string;
+        };
+        DayOffResponse: {
+            /** Format: date */
+            firstDay: string;
+            id: string;
+            /** Format: date */
+            lastDay: string;
+            reason: string;
         };
         DayStudentsResponse: {
             /** Format: date */
@@ -2330,6 +2826,15 @@ export interface components {
              */
             day: string;
         };
+        HalfDayResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            seats: number;
+            seatsTaken: number;
+            /** @enum {string} */
+            state: "none" | "open" | "asked" | "confirmed" | "uncleared" | "closed" | "off";
+            visits: number;
+        };
         HealthResponse: {
             /** @enum {string} */
             database: "unreachable" | "ok";
@@ -2373,6 +2878,46 @@ export interface components {
             items: components["schemas"]["HolidayResponse"][];
             /** @description Openings still standing on holidays from today on. They are never planned with; their hosts should be called. */
             openingsOnHolidays: number;
+        };
+        HostAttendanceResponse: {
+            arrived: number;
+            /** Format: date-time */
+            arrivedAt: string | null;
+            /** Format: date-time */
+            departedAt: string | null;
+            /** @enum {string} */
+            outcome: "visited" | "no-show";
+            planned: number;
+        };
+        HostDayResponse: {
+            centrePhone: string | null;
+            /**
+             * Format: date
+             * @description Day of the next visit after today.
+             */
+            next: string | null;
+            papers: components["schemas"]["VenuePapersResponse"];
+            /** Format: date */
+            today: string;
+            visits: components["schemas"]["HostVisitResponse"][];
+        };
+        HostVisitResponse: {
+            attendance: components["schemas"]["HostAttendanceResponse"] | null;
+            bookingId: string;
+            classLabel: string | null;
+            endsAt: string;
+            grade: number;
+            headcount: number;
+            meetingPoint: string | null;
+            /** @description Until it begins; negative once it has. */
+            minutesLeft: number;
+            schoolName: string;
+            /** @description `HH:mm`, Seoul. */
+            startsAt: string;
+            /** @enum {string} */
+            status: "offered" | "host-pending" | "confirmed" | "ready" | "visited" | "no-show" | "result-entered" | "closed" | "offer-declined" | "offer-expired" | "host-declined" | "cancelled-by-school" | "cancelled-by-host" | "cancelled-by-centre" | "cancelled-by-weather";
+            teacherName: string | null;
+            teacherPhone: string | null;
         };
         IdleVenueResponse: {
             district: string;
@@ -2508,6 +3053,14 @@ export interface components {
             /** @description Students as first wished. */
             wished: number;
         };
+        MonthQuery: {
+            /**
+             * Format: date
+             * @description Any day of the month.
+             * @example 2027-05-12
+             */
+            month: string;
+        };
         MoreWeekResponse: {
             classLabel: string | null;
             /**
@@ -2636,6 +3189,7 @@ export interface components {
             /** @enum {string} */
             confirmation: "automatic" | "by-centre";
         };
+        NewCalendarFeedResponse: Record<string, never>;
         NewHolidaysDto: {
             /** @description Added to the table; days that are there are renamed. */
             items: components["schemas"]["HolidayDto"][];
@@ -2785,6 +3339,40 @@ export interface components {
             id: string;
             own: components["schemas"]["SchoolLineResponse"];
             title: string;
+        };
+        PatternDto: {
+            bands: ("am" | "pm")[];
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @description Included; at most a year later.
+             * @example 2027-05-12
+             */
+            lastDay: string;
+            /** @description Students of one half-day; absent: what the venue usually takes. */
+            seats?: number;
+            /**
+             * @description 1 = Monday .. 5 = Friday.
+             * @example [
+             *       3
+             *     ]
+             */
+            weekdays: number[];
+        };
+        PatternResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** Format: date */
+            firstDay: string;
+            id: string;
+            /** Format: date */
+            lastDay: string;
+            seats: number | null;
+            weekday: number;
         };
         PeakForecastResponse: {
             basis: components["schemas"]["ForecastBasisResponse"];
@@ -2976,6 +3564,7 @@ export interface components {
             /** @description Why, added to the note of the inspection. */
             note: string;
         };
+        RevokedLinksResponse: Record<string, never>;
         RulePreviewResponse: {
             lines: components["schemas"]["PreviewLineResponse"][];
             /** @description Mean satisfaction of its schools. */
@@ -3111,6 +3700,14 @@ export interface components {
             schoolId: string;
             weeksMoved: number;
         };
+        SchoolLinkPersonResponse: {
+            /** Format: date-time */
+            lastMadeAt: string;
+            personName: string | null;
+        };
+        SchoolLinksResponse: {
+            items: components["schemas"]["SchoolLinkPersonResponse"][];
+        };
         SchoolListResponse: {
             items: components["schemas"]["SchoolResponse"][];
         };
@@ -3143,6 +3740,7 @@ export interface components {
              */
             wishId?: string;
         };
+        SchoolPersonDto: Record<string, never>;
         SchoolResponse: {
             address: string | null;
             /** @description NEIS code where known. */
@@ -3387,6 +3985,18 @@ export interface components {
             /** @enum {string} */
             role: "teacher" | "host" | "director" | "inspector";
         };
+        SetHalfDayDto: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            heldOn: string;
+            isOpen: boolean;
+            /** @description Absent: as it was, or what the venue usually takes. */
+            seats?: number;
+        };
         SharedDayGroupResponse: {
             grade: number;
             headcount: number;
@@ -3419,11 +4029,30 @@ export interface components {
             /** @description Days bound at both schools over days bound at either, 0 to 1. */
             share: number;
         };
+        SkippedDayResponse: {
+            because: string;
+            /** Format: date */
+            day: string;
+        };
         SourceNowResponse: {
             /** @enum {string} */
             by: "sample" | "neis" | "file" | "manual";
             /** @description Null: the source lists the entry no longer. */
             word: components["schemas"]["CalendarWordResponse"] | null;
+        };
+        StandingVisitResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            bookingId: string;
+            headcount: number;
+            /** Format: date */
+            heldOn: string;
+            /** @description False while the school or the host is still asked. */
+            isConfirmed: boolean;
+            schoolName: string;
+        };
+        StandingVisitsResponse: {
+            items: components["schemas"]["StandingVisitResponse"][];
         };
         TelephoneDto: {
             /** @description What was said, in a line; both sides may read it. */
@@ -3605,11 +4234,31 @@ export interface components {
             venueType: "public" | "company" | "civic" | "school" | "sole-trader";
             version: number;
         };
+        VenueLinksResponse: {
+            contactEmail: string | null;
+            /** Format: date-time */
+            lastMadeAt: string | null;
+            /** Format: date-time */
+            lastRevokedAt: string | null;
+        };
         VenuePageResponse: {
             items: components["schemas"]["VenueItemResponse"][];
             page: number;
             size: number;
             total: number;
+        };
+        VenuePapersResponse: {
+            corrections: components["schemas"]["CorrectionResponse"][];
+            /**
+             * Format: date
+             * @description Last day covered by a valid inspection; null when there is none.
+             */
+            inspectionUntil: string | null;
+            /**
+             * Format: date
+             * @description Last day of the agreement with the centre; null when none is on record.
+             */
+            mouUntil: string | null;
         };
         VenuePoolResponse: {
             all: number;
@@ -3647,6 +4296,11 @@ export interface components {
             phone: string | null;
             /** @description Students one opening takes unless the opening says otherwise. */
             seats: number;
+            /**
+             * Format: date
+             * @description Last day of the agreement (MOU) with the centre; null: none on record.
+             */
+            mouUntil: string | null;
             /** @description Openings from today on that wait for an inspection. */
             unclearedOpenings: number;
             /** @enum {string} */
@@ -3673,6 +4327,16 @@ export interface components {
             band: "am" | "pm";
             /** Format: date */
             heldOn: string;
+        };
+        VisitLimitsDto: {
+            daysPerMonth: number | null;
+            /** @description Days of a week on which somebody may come; null: any. */
+            daysPerWeek: number | null;
+            /** @description Days without a visit between two days with one. */
+            gapDays: number;
+            partiesPerDay: number;
+            partiesPerMonth: number;
+            partiesPerWeek: number;
         };
         WeekLoadResponse: {
             /** @description Students the published plan placed there. */
@@ -3933,6 +4597,88 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HealthResponse"];
                 };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCalendarFeedResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -5416,6 +6162,105 @@ export interface operations {
             };
         };
     };
+    renewSchoolLinks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchoolPersonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeSchoolLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchoolPersonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevokedLinksResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findSchoolLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolLinksResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSeasons: {
         parameters: {
             query?: never;
@@ -6218,6 +7063,41 @@ export interface operations {
             };
         };
     };
+    setAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listInspectionsOfVenue: {
         parameters: {
             query?: never;
@@ -6235,6 +7115,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewVenueLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeVenueLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevokedLinksResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findVenueLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueLinksResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -6283,6 +7254,425 @@ export interface operations {
             };
         };
     };
+    month: {
+        parameters: {
+            query: {
+                /** @description Any day of the month. */
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDayOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DayOffDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDayOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DayOffDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeDayOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setHalfDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetHalfDayDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setLimits: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitLimitsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitLimitsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingVisitsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyMonth: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonthQuery"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonthQuery"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPattern: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatternDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPattern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatternDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePattern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRemoval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listVenueBookings: {
         parameters: {
             query?: never;
@@ -6298,6 +7688,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordArrival: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrivalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostDayResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -6333,6 +7757,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordDeparture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostDayResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordNoShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostDayResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -6477,6 +7965,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpeningResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostDayResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
