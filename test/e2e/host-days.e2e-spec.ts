@@ -154,7 +154,7 @@ describe('a host, by link and by account', () => {
       await become('confirmed');
       const before = await textOf(`${path}/today`);
       expect(before).toContain('10시 · 개봉중 18명 · 40분 뒤');
-      expect(before).toMatch(/안전점검<\/dt><dd class="good">12월 31일/);
+      expect(before).toMatch(/안전점검<\/dt><dd class="good">2039년 12월 31일/);
       const [booking] = await bookings();
       const tap = (act: string, more: Record<string, string> = {}) => post(`${path}/today`, { act, booking: booking!.id, ...more });
       expect((await tap('depart')).status).toBe(422);
