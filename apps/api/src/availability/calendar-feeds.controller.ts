@@ -1,22 +1,12 @@
 import { Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { CalendarFeeds, feedOwnerOf } from '#booking';
 import type { Actor } from '#identity-access';
 import { Environment } from '../environment.js';
 import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { feedPath } from '../pages/feeds.controller.js';
-
-export class CalendarFeedResponse {
-  /** When the address in use was made; null when there is none. */
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  madeAt: Date | null;
-}
-
-export class NewCalendarFeedResponse {
-  /** Shown this one time; whoever knows it sees the visits. */
-  address: string;
-}
+import { CalendarFeedResponse, NewCalendarFeedResponse } from './dto/feed.dto.js';
 
 /** The calendar of a host's venue or a teacher's school, to subscribe to. */
 @ApiTags('host', 'teacher')

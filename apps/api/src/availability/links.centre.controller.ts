@@ -1,59 +1,15 @@
 import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsEmail, IsOptional } from 'class-validator';
+import { ApiTags } from '@nestjs/swagger';
 import { HostLinks } from '#booking';
 import type { Actor } from '#identity-access';
 import { SchoolLinks } from '#negotiation';
 import { AgreementDesk } from '#venue-registry';
 import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
-import { IsOptionalDay } from '../http/day.validator.js';
 import { Id } from '../http/id.decorator.js';
 import { IfMatch } from '../http/if-match.decorator.js';
 import { TakesKey } from '../http/takes-key.decorator.js';
-
-export class VenueLinksResponse {
-  venueName: string;
-  @ApiProperty({ type: String, nullable: true })
-  contactEmail: string | null;
-  /** Links that lead somewhere. */
-  live: number;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  lastMadeAt: Date | null;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  lastRevokedAt: Date | null;
-}
-
-export class RevokedLinksResponse {
-  /** Links that lead nowhere any more. */
-  revoked: number;
-}
-
-export class SchoolPersonDto {
-  /** Whose links they are. */
-  @IsEmail()
-  email: string;
-}
-
-export class SchoolLinkPersonResponse {
-  email: string;
-  @ApiProperty({ type: String, nullable: true })
-  personName: string | null;
-  live: number;
-  @ApiProperty({ type: String, format: 'date-time' })
-  lastMadeAt: Date;
-}
-
-export class SchoolLinksResponse {
-  @ApiProperty({ type: [SchoolLinkPersonResponse] })
-  items: readonly SchoolLinkPersonResponse[];
-}
-
-export class AgreementDto {
-  /** Last day of the agreement; absent: there is none. */
-  @IsOptional() @IsOptionalDay()
-  until?: string;
-}
+import { AgreementDto, RevokedLinksResponse, SchoolLinksResponse, SchoolPersonDto, VenueLinksResponse } from './dto/links.dto.js';
 
 /** Links sent in mails to hosts and teachers: taken back when a mail went astray, and sent anew. */
 @ApiTags('centre')

@@ -49,14 +49,15 @@ export const todayAddress = (token: string, lang: Lang, done?: TodayDone): strin
 export function todayPageView(day: HostDayView, request: TodayRequest): TodayPageView {
   const { token, lang, centre } = request, t = TODAY_WORDS[lang], only = { lang: lang === 'en' ? 'en' : undefined };
   const { papers } = day;
+  const until = (last: string) => t.until(last.slice(0, 4) === day.today.slice(0, 4) ? t.day(last) : t.inYear(last));
   return {
     t, lang, intro: t.sentTo(request.venueName, centre.name), notice: request.done && t.done[request.done], refusal: request.refusal,
     empty: day.visits.length > 0 ? undefined : [t.empty, day.next === null ? '' : t.next(t.day(day.next))].filter(Boolean).join(' '),
     visits: day.visits.map((visit) => visitView(visit, t)),
     papers: [
-      { label: t.inspection, text: papers.inspectionUntil === null ? t.none : t.until(t.day(papers.inspectionUntil)), isMissing: papers.inspectionUntil === null },
-      { label: t.mou, text: papers.mouUntil === null ? t.none : t.until(t.day(papers.mouUntil)), isMissing: papers.mouUntil === null || papers.mouUntil < day.today },
-      { label: t.corrections, text: papers.corrections.map(({ what, until }) => `${what} (${t.until(t.day(until))})`).join(', ') || t.noneToFix, isMissing: papers.corrections.length > 0 },
+      { label: t.inspection, text: papers.inspectionUntil === null ? t.none : until(papers.inspectionUntil), isMissing: papers.inspectionUntil === null },
+      { label: t.mou, text: papers.mouUntil === null ? t.none : until(papers.mouUntil), isMissing: papers.mouUntil === null || papers.mouUntil < day.today },
+      { label: t.corrections, text: papers.corrections.map((correction) => `${correction.what} (${until(correction.until)})`).join(', ') || t.noneToFix, isMissing: papers.corrections.length > 0 },
     ],
     action: todayAddress(token, lang), home: withQuery(`/h/${token}`, only), days: withQuery(`/h/${token}/availability`, only),
     otherLanguage: lang === 'ko' ? { lang: 'en', href: todayAddress(token, 'en') } : { lang: 'ko', href: todayAddress(token, 'ko') },

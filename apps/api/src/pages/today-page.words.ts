@@ -18,7 +18,7 @@ const ko = {
   days: '받을 수 있는 날', home: '받은 방문 보기',
   unclear: '무엇을 적으려는지 알 수 없습니다. 아래에서 다시 눌러 주세요.',
   questions: '궁금한 점이 있으면 전화해 주세요.', otherLanguage: 'English',
-  day: (day: string) => dayInWords(day),
+  day: (day: string) => dayInWords(day), inYear: (day: string) => `${day.slice(0, 4)}년 ${dayInWords(day)}`,
   refusals: {} as Readonly<Record<string, string>>,
 };
 export type TodayWords = typeof ko;
@@ -42,7 +42,7 @@ const en: TodayWords = {
   days: 'Days you can take students', home: 'Visits asked of you',
   unclear: 'We could not tell what to note. Please press again below.',
   questions: 'Questions? Please telephone.', otherLanguage: '한국어',
-  day: (day) => dayInWords(day, 'en'),
+  day: (day) => dayInWords(day, 'en'), inYear: (day) => `${dayInWords(day, 'en')} ${day.slice(0, 4)}`,
   refusals: {
     'visit/attendance-out-of-bounds': 'That number of students cannot be.', 'visit/attendance-too-early': 'The day of the visit has not come.', 'visit/attendance-off-day': 'The time lies on another day.',
     'visit/correction-needs-reason': 'Another number stands already. Please say why it changes.', 'visit/nobody-arrived': 'Please note the arrival first.', 'visit/attendance-closed': 'The file is closed. Please telephone the centre.',

@@ -5,6 +5,7 @@ import { HALF_DAY_STATES, type HalfDayState } from '#venue-registry';
 import { IsDay } from '../../http/day.validator.js';
 
 const MOST_SEATS = 500;
+const MOST_PARTIES = 10_000;
 
 export class MonthQuery {
   /** Any day of the month. */
@@ -62,11 +63,11 @@ export class DayOffDto {
 }
 
 export class VisitLimitsDto {
-  @IsInt() @Min(1) @Max(100)
+  @IsInt() @Min(1) @Max(MOST_PARTIES)
   partiesPerDay: number;
-  @IsInt() @Min(1) @Max(500)
+  @IsInt() @Min(1) @Max(MOST_PARTIES)
   partiesPerWeek: number;
-  @IsInt() @Min(1) @Max(2000)
+  @IsInt() @Min(1) @Max(MOST_PARTIES)
   partiesPerMonth: number;
 
   /** Days of a week on which somebody may come; null: any. */
