@@ -124,6 +124,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/booking-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The deadlines of the centre; the usual ones while nothing was laid down. */
+        get: operations["showBookingSettings"];
+        /** Holds for what is asked from now on. */
+        put: operations["changeBookingSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/bookings": {
         parameters: {
             query?: never;
@@ -150,8 +168,128 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Possible until the day of the visit; the host is told with the reason. */
+        /** Possible until the day of the visit; both sides are told with the reason. On whose account, `by` says. */
         post: operations["cancelCentreBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mends what was written down of a visit, or opens a closed file again. */
+        post: operations["correctCentreBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/headcount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The school's final head-count. */
+        post: operations["countForSchool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/host-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The host's answer, also after hosts' answers have closed, until the day of the visit. */
+        post: operations["answerForHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/reconfirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The host said that the visit still stands. */
+        post: operations["reconfirmForHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/safety-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["listSafetyFilesForCentre"];
+        put?: never;
+        /** Writes down what is on record about the safety of the visit at this instant. */
+        post: operations["makeSafetyFileForCentre"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/safety-files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As PDF: the same bytes whenever it is asked for. */
+        get: operations["printSafetyFileForCentre"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every step of a booking, and what may be done now. */
+        get: operations["showCentreTimeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -186,6 +324,23 @@ export interface paths {
         put?: never;
         /** Synchronise now: the worker begins within seconds. Asked for again before it began, it stays one order. */
         post: operations["orderSynchronisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/called-off-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls off everything of a day for the weather, or at some venues, at once. Every school and every host gets one letter. */
+        post: operations["callOffDay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -460,6 +615,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/group-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the groups of a day carry, as one PDF. */
+        get: operations["downloadGroupCardsOfDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/holidays": {
         parameters: {
             query?: never;
@@ -542,6 +714,23 @@ export interface paths {
         post?: never;
         /** The day is a day like others again. */
         delete: operations["removeHoliday"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspection-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Venues that wait for an inspection out of turn, the longest first. */
+        get: operations["listInspectionRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -734,6 +923,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/result-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showResultSettings"];
+        /** Days until a result is due and until its school is reminded. If-Match "0": the usual ones stood. */
+        put: operations["changeResultSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits until today with their results, the overdue ones first, and what the span adds up to. */
+        get: operations["listResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/results/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes the files of these visits, all or none: those with a result, and those nobody came to. */
+        post: operations["closeResults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/results/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything said about one visit. */
+        get: operations["showResult"];
+        /** For a school that telephones, or to correct. If-Match "0": none was entered yet. */
+        put: operations["enterResultForSchool"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/results/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a closed file for a correction. If-Match: the version of the booking. */
+        post: operations["reopenResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/schools": {
         parameters: {
             query?: never;
@@ -742,6 +1017,40 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listSchools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/schools/{id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One school's visits, from the first to the last day. */
+        get: operations["showRosterOfSchool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/schools/{id}/roster/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file to print or to keep: PDF, a spreadsheet, or CSV that Excel opens. */
+        get: operations["downloadRosterOfSchool"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1039,6 +1348,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/subscribers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSubscribers"];
+        put?: never;
+        post: operations["addSubscriber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/subscribers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeSubscriber"];
+        options?: never;
+        head?: never;
+        patch: operations["changeSubscriber"];
+        trace?: never;
+    };
+    "/v1/centre/subscribers/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The old keys are worth nothing from now on. */
+        post: operations["renewSubscriberKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/subscribers/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a body without changes to the system's address. */
+        post: operations["tryOutSubscriber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/today": {
         parameters: {
             query?: never;
@@ -1134,6 +1509,58 @@ export interface paths {
         };
         /** Newest first. */
         get: operations["listInspectionsOfVenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the centre has seen of a host's insurance and of its mentor's training. */
+        get: operations["showHostPapers"];
+        /** All four at once; what is left out is not on record any more. If-Match "0": nothing was. */
+        put: operations["changeHostPapers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One venue's visits, from the first to the last day. */
+        get: operations["showRosterOfVenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/roster/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file to print or to keep: PDF, a spreadsheet, or CSV that Excel opens. */
+        get: operations["downloadRosterOfVenue"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1394,6 +1821,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/feeds/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to the centre's bookings, in the order in which it happened. */
+        get: operations["readBookings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/host/bookings": {
         parameters: {
             query?: never;
@@ -1405,6 +1849,23 @@ export interface paths {
         get: operations["listVenueBookings"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/bookings/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls a confirmed visit off for good. With less than five working days left it is late and needs a reason. */
+        post: operations["cancelVenueBooking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1428,6 +1889,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/host/bookings/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mends whether the visit took place. */
+        post: operations["correctVenueBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/bookings/{id}/reconfirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The visit still stands; from a week before. Harmless when repeated. */
+        post: operations["reconfirmBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/host/bookings/{id}/refusal": {
         parameters: {
             query?: never;
@@ -1439,6 +1934,23 @@ export interface paths {
         put?: never;
         /** Gives the seats back and tells the school and the centre. */
         post: operations["refuseBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/bookings/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every step of one of the venue's bookings, and what may be done now. */
+        get: operations["showVenueTimeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1477,6 +1989,40 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["changeOpening"];
+        trace?: never;
+    };
+    "/v1/host/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who comes to the venue, from the first to the last day. */
+        get: operations["showVenueRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/roster/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file to print or to keep: PDF, a spreadsheet, or CSV that Excel opens. */
+        get: operations["downloadVenueRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/host/visits/{id}/arrival": {
@@ -1684,6 +2230,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teacher/bookings/{id}/alternatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the party could go instead, when its visit fell away: at most three. */
+        get: operations["listAlternatives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teacher/bookings/{id}/cancellation": {
         parameters: {
             query?: never;
@@ -1701,6 +2264,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teacher/bookings/{id}/class-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The link by which the class says how it was, without names; the same one when asked again. */
+        post: operations["openClassLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/bookings/{id}/class-link/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another link; the old one leads nowhere, and what was answered by it counts. */
+        post: operations["renewClassLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/bookings/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mends whether the visit took place, or takes a result back to mend it. */
+        post: operations["correctSchoolBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/bookings/{id}/headcount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The final head-count, until the day before. Fewer give seats back; 409 with other places when more do not fit. */
+        post: operations["countSchoolBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teacher/bookings/{id}/other-days": {
         parameters: {
             query?: never;
@@ -1712,6 +2343,76 @@ export interface paths {
         put?: never;
         /** The teacher's own link to the page on which another day is found: the same page that mails lead to. */
         post: operations["linkToOtherDays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/bookings/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many came and what was said; what is still to be entered. */
+        get: operations["findResult"];
+        /** Enters or corrects the result until the centre closes the file. If-Match "0": none was entered yet. */
+        put: operations["enterResult"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/bookings/{id}/safety-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["listSafetyFiles"];
+        put?: never;
+        /** Writes down what is on record about the safety of the visit at this instant. */
+        post: operations["makeSafetyFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/bookings/{id}/safety-files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As PDF: the same bytes whenever it is asked for. */
+        get: operations["printSafetyFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/bookings/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every step of one of the school's bookings, and what may be done now. */
+        get: operations["showSchoolTimeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1871,6 +2572,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teacher/group-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the groups of a day carry, as one PDF. */
+        get: operations["downloadGroupCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teacher/openings": {
         parameters: {
             query?: never;
@@ -1880,6 +2598,40 @@ export interface paths {
         };
         /** Openings with enough free seats, by day. */
         get: operations["listFreeOpenings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the school goes, from the first to the last day. */
+        get: operations["showSchoolRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/roster/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file to print or to keep: PDF, a spreadsheet, or CSV that Excel opens. */
+        get: operations["downloadSchoolRoster"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2200,6 +2952,19 @@ export interface components {
             heldOn: string;
             openingId: string;
         };
+        AlternativeListResponse: {
+            items: components["schemas"]["AlternativeResponse"][];
+        };
+        AlternativeResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** @description YYYY-MM-DD. */
+            heldOn: string;
+            /** @description Free seats. */
+            left: number;
+            openingId: string;
+            venueName: string;
+        };
         AnswerEntryDto: {
             /**
              * @description keep: the entry stays as it is. follow: it becomes what the source says now, or goes when the source lists it no longer.
@@ -2210,6 +2975,17 @@ export interface components {
         AnswerPartyResponse: {
             students: number;
             venueName: string;
+        };
+        AnswerResponse: {
+            /** @enum {string|null} */
+            again: "yes" | "unsure" | "no" | null;
+            /** @enum {string} */
+            audience: "student" | "teacher" | "host";
+            comment: string | null;
+            concern: string | null;
+            helpful: number;
+            recommend: number;
+            satisfied: number;
         };
         AnsweredEntryResponse: {
             /** @description Null: the entry is gone with its source. */
@@ -2236,6 +3012,17 @@ export interface components {
             /** @enum {string} */
             recordedBy: "host" | "school" | "centre";
             version: number;
+        };
+        AudienceAveragesResponse: {
+            host: components["schemas"]["AverageResponse"];
+            student: components["schemas"]["AverageResponse"];
+            teacher: components["schemas"]["AverageResponse"];
+        };
+        AverageResponse: {
+            /** @description Answers behind it. */
+            count: number;
+            /** @description One decimal; null of nothing. */
+            mean: number | null;
         };
         BecauseResponse: {
             /** @enum {string} */
@@ -2278,6 +3065,20 @@ export interface components {
              */
             week: string;
         };
+        BookingChangeResponse: {
+            /** @enum {string} */
+            action: "added" | "changed" | "removed";
+            /** Format: date-time */
+            at: string;
+            /** @description As it is now. */
+            booking: components["schemas"]["BookingResponse"] | null;
+            /** @description `*`: more bookings at once than the feed lists; read the whole list again. */
+            bookingId: string;
+            /** @description Grows, with gaps. */
+            cursor: string;
+            /** @description Columns that changed. */
+            fields: string[];
+        };
         BookingHitResponse: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -2314,6 +3115,16 @@ export interface components {
             /** @description Day of the visit, YYYY-MM-DD. */
             heldOn: string;
             id: string;
+            /** @description The school gave its final head-count. */
+            isCounted: boolean;
+            /** @description Whether that was late. */
+            isLate: boolean | null;
+            /** @description The host said shortly before that the visit still stands. */
+            isReconfirmed: boolean;
+            /** @description Once cancelled: working days left until the visit. */
+            noticeDays: number | null;
+            /** @description While it is offered: the last day on which the school may accept. */
+            offerDueOn: string | null;
             openingId: string;
             /** @description Why it was declined or cancelled. */
             reason: string | null;
@@ -2329,6 +3140,34 @@ export interface components {
             version: number;
             /** @description The wish a published plan served with this booking; null when it was asked for directly. */
             wishId: string | null;
+        };
+        BookingSettingsDto: {
+            /** @description For a host to answer. */
+            hostAnswerDays: number;
+            /** @description Days before the visit on which the host is told how to prepare. */
+            prepareDays: number;
+            /** @description Days before the visit on which host and school are asked once more. */
+            reconfirmDays: number;
+            /** @description On which working days after asking whoever has not answered is reminded; ascending, at most three. */
+            reminderDays: number[];
+            /** @description For a school to answer an offer; its own days off do not count. */
+            schoolAnswerDays: number;
+            /**
+             * @description What becomes of what a plan offered and nobody answered.
+             * @enum {string}
+             */
+            unansweredOffers: "accept" | "expire";
+        };
+        BookingSettingsResponse: {
+            hostAnswerDays: number;
+            prepareDays: number;
+            reconfirmDays: number;
+            reminderDays: number[];
+            schoolAnswerDays: number;
+            /** @enum {string} */
+            unansweredOffers: "accept" | "expire";
+            /** @description 0 while the usual ones hold. */
+            version: number;
         };
         BunchingAnalysisResponse: {
             /**
@@ -2463,6 +3302,24 @@ export interface components {
             /** @description The school's own words. */
             name: string;
         };
+        CallOffDto: {
+            /**
+             * Format: date
+             * @description The day to call off.
+             * @example 2027-05-12
+             */
+            day: string;
+            /** @description Why, in a sentence; the other side reads it. */
+            reason: string;
+            /** @description Only at these venues; absent: at all of them. */
+            venueIds?: string[];
+        };
+        CalledOffResponse: {
+            /** @description Visits called off, and who is told: one letter each. */
+            bookings: number;
+            schools: number;
+            venues: number;
+        };
         CardEscortResponse: {
             /** @enum {string} */
             kind: "parent" | "teacher" | "volunteer";
@@ -2476,6 +3333,15 @@ export interface components {
             name: string;
             phone: string | null;
             riders: number;
+        };
+        CentreCancellationDto: {
+            /**
+             * @description On whose account: the centre writes down what a school or a host said on the telephone. Absent: its own.
+             * @enum {string}
+             */
+            by?: "school" | "host" | "centre" | "weather";
+            /** @description Why, in a sentence; the other side reads it. */
+            reason: string;
         };
         CentreLineResponse: {
             /** @description What it carries into the next season, 0 to 1. */
@@ -2599,6 +3465,21 @@ export interface components {
              */
             status?: "open" | "closed";
         };
+        ChangePageResponse: {
+            hasMore: boolean;
+            items: components["schemas"]["BookingChangeResponse"][];
+            next: string;
+        };
+        ClassLinkResponse: {
+            /** @description Answers so far. */
+            answers: number;
+            /** @description As a class types it. */
+            code: string;
+            /** @description The whole address. */
+            href: string;
+            /** @description The address as a QR square. */
+            qrHref: string;
+        };
         ClearanceListResponse: {
             items: components["schemas"]["ClearanceResponse"][];
         };
@@ -2627,6 +3508,9 @@ export interface components {
             validUntil: string | null;
             venueId: string;
             venueName: string;
+        };
+        CloseResultsDto: {
+            bookingIds: string[];
         };
         ConfirmDateDto: {
             /**
@@ -2664,6 +3548,13 @@ export interface components {
             outcome: "visited" | "no-show";
             /** @description Why the first count was wrong, in a sentence. */
             reason: string;
+        };
+        CountedResponse: {
+            /** @description Students who came. */
+            arrived: number;
+            /** @description Students announced for them. */
+            planned: number;
+            visits: number;
         };
         DateVerdictResponse: {
             /** @enum {string} */
@@ -2791,6 +3682,17 @@ export interface components {
             /** @enum {string} */
             band: "am" | "pm";
             bookingId: string;
+        };
+        EnterResultDto: {
+            /** @description Students who stayed away; both together make those announced. */
+            absent: number;
+            /** @description Students who came. 0: the visit did not take place. */
+            arrived: number;
+            /** @description Why, when another count is on record already. */
+            correction?: string;
+            remarks?: string;
+            /** @description The teacher's own; only while none was given. */
+            satisfaction?: components["schemas"]["SatisfactionDto"];
         };
         EntriesConfirmedResponse: {
             confirmed: number;
@@ -3103,6 +4005,10 @@ export interface components {
              */
             day: string;
         };
+        HeadcountDto: {
+            /** @description Students who will come; counted, never named. */
+            headcount: number;
+        };
         HealthResponse: {
             /** @enum {string} */
             database: "unreachable" | "ok";
@@ -3147,6 +4053,42 @@ export interface components {
             /** @description Openings still standing on holidays from today on. They are never planned with; their hosts should be called. */
             openingsOnHolidays: number;
         };
+        HostAnswerDto: {
+            /**
+             * @description What the host said on the telephone.
+             * @enum {string}
+             */
+            answer: "confirm" | "decline";
+            /** @description Why, in a sentence; the other side reads it. Late, it is needed. */
+            reason?: string;
+        };
+        HostPapersDto: {
+            /**
+             * Format: date
+             * @description Last day insured; goes with the insurer.
+             * @example 2027-05-12
+             */
+            insuredUntil?: string;
+            /** @description Company and kind of liability insurance. */
+            insurer?: string;
+            mentorName?: string;
+            /**
+             * Format: date
+             * @description Goes with the mentor's name.
+             * @example 2027-05-12
+             */
+            mentorTrainedOn?: string;
+        };
+        HostPapersResponse: {
+            /** Format: date */
+            insuredUntil: string | null;
+            insurer: string | null;
+            mentorName: string | null;
+            /** Format: date */
+            mentorTrainedOn: string | null;
+            /** @description 0: nothing was written down yet. */
+            version: number;
+        };
         IdleVenueResponse: {
             district: string;
             /** @enum {string} */
@@ -3186,6 +4128,18 @@ export interface components {
         };
         InspectionListResponse: {
             items: components["schemas"]["InspectionResponse"][];
+        };
+        InspectionRequestListResponse: {
+            items: components["schemas"]["InspectionRequestResponse"][];
+        };
+        InspectionRequestResponse: {
+            /** @enum {string} */
+            cause: "safety-concern" | "incident";
+            id: string;
+            /** Format: date */
+            requestedOn: string;
+            venueId: string;
+            venueName: string;
         };
         InspectionResponse: {
             id: string;
@@ -3239,6 +4193,11 @@ export interface components {
         };
         InvitedResponse: {
             id: string;
+        };
+        ItemAveragesResponse: {
+            helpful: components["schemas"]["AverageResponse"];
+            recommend: components["schemas"]["AverageResponse"];
+            satisfied: components["schemas"]["AverageResponse"];
         };
         KeptResponse: {
             /** @description Percent of the groups that go on the day they wished first. */
@@ -3463,6 +4422,19 @@ export interface components {
             /** @description Added to the table; days that are there are renamed. */
             items: components["schemas"]["HolidayDto"][];
         };
+        NewSubscriberDto: {
+            /** @description What the centre calls the system. */
+            name: string;
+            /** @description Where changes are sent; absent or null: the system reads the feed by itself. */
+            url?: string | null;
+        };
+        NewSubscriberResponse: {
+            id: string;
+            /** @description Checks `Goreuge-Signature`. Shown once. */
+            signingKey: string;
+            /** @description Opens the feed, as `Authorization: Bearer`. Shown once. */
+            token: string;
+        };
         NoShowDto: {
             /** @description Those who came though the visit did not take place. */
             arrived?: number;
@@ -3531,6 +4503,10 @@ export interface components {
              */
             status: "open" | "uncleared" | "closed";
             version: number;
+        };
+        OptionalReasonDto: {
+            /** @description Why, in a sentence; the other side reads it. Late, it is needed. */
+            reason?: string;
         };
         OrganisationResponse: {
             id: string;
@@ -3843,6 +4819,110 @@ export interface components {
              */
             openingId: string;
         };
+        ResultDetailResponse: {
+            absent: number | null;
+            answers: components["schemas"]["AnswerResponse"][];
+            /** @description Null while nobody has counted. */
+            arrived: number | null;
+            booking: components["schemas"]["BookingResponse"];
+            classLink: components["schemas"]["ClassLinkResponse"] | null;
+            /** @enum {string|null} */
+            countedBy: "host" | "school" | "centre" | null;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date-time */
+            enteredAt: string | null;
+            /** @enum {string|null} */
+            enteredBy: "school" | "centre" | null;
+            mayEnter: boolean;
+            /** @description Students announced. */
+            planned: number;
+            remarks: string | null;
+            /** @description By link or with the result. */
+            teacherAnswered: boolean;
+            /** @description Of the result; 0 while none was entered. */
+            version: number;
+        };
+        ResultLineResponse: {
+            absent: number | null;
+            arrived: number | null;
+            /** @enum {string} */
+            band: "am" | "pm";
+            bookingId: string;
+            bookingVersion: number;
+            classLabel: string | null;
+            /** @description Answers that name something dangerous. */
+            concerns: number;
+            grade: number;
+            hasRemarks: boolean;
+            /** Format: date */
+            heldOn: string;
+            planned: number;
+            satisfaction: components["schemas"]["AudienceAveragesResponse"];
+            schoolName: string;
+            /** @enum {string} */
+            state: "waiting" | "overdue" | "entered" | "no-show" | "closed";
+            venueId: string;
+            venueName: string;
+        };
+        ResultRegisterResponse: {
+            items: components["schemas"]["ResultLineResponse"][];
+            page: number;
+            size: number;
+            summary: components["schemas"]["ResultSummaryResponse"];
+            total: number;
+        };
+        ResultResponse: {
+            absent: number | null;
+            /** @description Null while nobody has counted. */
+            arrived: number | null;
+            booking: components["schemas"]["BookingResponse"];
+            classLink: components["schemas"]["ClassLinkResponse"] | null;
+            /** @enum {string|null} */
+            countedBy: "host" | "school" | "centre" | null;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date-time */
+            enteredAt: string | null;
+            /** @enum {string|null} */
+            enteredBy: "school" | "centre" | null;
+            mayEnter: boolean;
+            /** @description Students announced. */
+            planned: number;
+            remarks: string | null;
+            /** @description By link or with the result. */
+            teacherAnswered: boolean;
+            /** @description Of the result; 0 while none was entered. */
+            version: number;
+        };
+        ResultSettingsDto: {
+            /** @description Days after the visit until the result is due. */
+            dueDays: number;
+            /** @description Days after the visit until the school is reminded, once. */
+            remindDays: number;
+        };
+        ResultSettingsResponse: {
+            dueDays: number;
+            remindDays: number;
+            /** @description 0: the usual. */
+            version: number;
+        };
+        ResultSummaryResponse: {
+            /** @description Hosts per answer to whether they would take students again. */
+            again: {
+                [key: string]: number;
+            };
+            concerns: number;
+            counted: components["schemas"]["CountedResponse"];
+            planned: number;
+            satisfaction: components["schemas"]["SatisfactionSummaryResponse"];
+            /** @description Visits per state. */
+            states: {
+                [key: string]: number;
+            };
+            /** @description Visits of the span that were to take place until today. */
+            visits: number;
+        };
         RevokeInspectionDto: {
             /**
              * Format: date
@@ -3852,6 +4932,20 @@ export interface components {
             lastDay: string;
             /** @description Why, added to the note of the inspection. */
             note: string;
+        };
+        RosterColumnResponse: {
+            title: string;
+            /** @description Share of the width. */
+            width: number;
+        };
+        RosterResponse: {
+            /** Format: date */
+            asOf: string;
+            centreName: string;
+            columns: components["schemas"]["RosterColumnResponse"][];
+            /** @description Cells in the order of the columns; null: nobody has written it down. */
+            rows: ((string | number) | null)[][];
+            title: string;
         };
         RulePreviewResponse: {
             lines: components["schemas"]["PreviewLineResponse"][];
@@ -3936,6 +5030,40 @@ export interface components {
             weights: components["schemas"]["WeightsResponse"];
             /** @description What a what-if found. */
             whatIf?: components["schemas"]["WhatIfResponse"];
+        };
+        SafetyFileListResponse: {
+            items: components["schemas"]["SafetyFileResponse"][];
+        };
+        SafetyFileResponse: {
+            /**
+             * Format: date-time
+             * @description The instant the facts are of.
+             */
+            asOf: string;
+            id: string;
+            /** @description Of the PDF, hexadecimal. */
+            sha256: string;
+        };
+        SatisfactionDto: {
+            comment?: string;
+            /** @description What seemed dangerous. Opens an inspection of the venue. */
+            concern?: string;
+            /**
+             * Format: uuid
+             * @description The form as it was shown: sent twice it counts once.
+             */
+            formId: string;
+            /** @description It helped students to think about work. */
+            helpful: number;
+            /** @description Would recommend it. */
+            recommend: number;
+            /** @description The visit as a whole. */
+            satisfied: number;
+        };
+        SatisfactionSummaryResponse: {
+            host: components["schemas"]["ItemAveragesResponse"];
+            student: components["schemas"]["ItemAveragesResponse"];
+            teacher: components["schemas"]["ItemAveragesResponse"];
         };
         SchoolCalendarResponse: {
             /** @description Classes per grade by NEIS, grade 1 first. */
@@ -4302,6 +5430,92 @@ export interface components {
             /** @description Null: the source lists the entry no longer. */
             word: components["schemas"]["CalendarWordResponse"] | null;
         };
+        StepDateResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** @description YYYY-MM-DD. */
+            heldOn: string;
+        };
+        StepHeadcountResponse: {
+            from: number;
+            to: number;
+        };
+        StepMoveResponse: {
+            from: components["schemas"]["StepDateResponse"];
+            to: components["schemas"]["StepDateResponse"];
+        };
+        StepNoticeResponse: {
+            /** @description Working days left until the visit. */
+            days: number;
+            late: boolean;
+        };
+        StepReminderResponse: {
+            /** @enum {string} */
+            kind: "ask-host" | "host-late" | "ask-school" | "school-late" | "reconfirm-host" | "count-school" | "prepare-host" | "unconfirmed";
+            /** @description Counts reminders of its kind. */
+            nth: number;
+        };
+        StepResponse: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description Null where both sides agreed by their links.
+             * @enum {string|null}
+             */
+            by: "school" | "host" | "centre" | "system" | null;
+            /**
+             * @description Null when the booking was made.
+             * @enum {string|null}
+             */
+            from: "offered" | "host-pending" | "confirmed" | "ready" | "visited" | "no-show" | "result-entered" | "closed" | "offer-declined" | "offer-expired" | "host-declined" | "cancelled-by-school" | "cancelled-by-host" | "cancelled-by-centre" | "cancelled-by-weather" | null;
+            headcount: components["schemas"]["StepHeadcountResponse"] | null;
+            /** @description The school said that its head-count is final. */
+            isCounted: boolean;
+            /** @description The host said that the visit still stands. */
+            isReconfirmed: boolean;
+            moved: components["schemas"]["StepMoveResponse"] | null;
+            /** @description Of a cancellation. */
+            notice: components["schemas"]["StepNoticeResponse"] | null;
+            /**
+             * @description Whom the centre spoke for.
+             * @enum {string|null}
+             */
+            onBehalfOf: "school" | "host" | null;
+            reason: string | null;
+            /** @description A reminder was sent; the booking did not change. */
+            reminder: components["schemas"]["StepReminderResponse"] | null;
+            /** @enum {string} */
+            to: "offered" | "host-pending" | "confirmed" | "ready" | "visited" | "no-show" | "result-entered" | "closed" | "offer-declined" | "offer-expired" | "host-declined" | "cancelled-by-school" | "cancelled-by-host" | "cancelled-by-centre" | "cancelled-by-weather";
+        };
+        SubscriberChangeDto: {
+            /** @description Paused systems are sent nothing; what they missed is sent when they go on. */
+            isPaused?: boolean;
+            url?: string | null;
+        };
+        SubscriberKeysResponse: {
+            /** @description Checks `Goreuge-Signature`. Shown once. */
+            signingKey: string;
+            /** @description Opens the feed, as `Authorization: Bearer`. Shown once. */
+            token: string;
+        };
+        SubscriberListResponse: {
+            items: components["schemas"]["SubscriberResponse"][];
+        };
+        SubscriberResponse: {
+            /** @description Sendings in a row that failed. */
+            attempts: number;
+            id: string;
+            lastError: string | null;
+            /** Format: date-time */
+            lastPushedAt: string | null;
+            name: string;
+            /** Format: date-time */
+            pausedAt: string | null;
+            url: string | null;
+            version: number;
+            /** @description Changes not yet taken; null for a system that reads by itself. */
+            waiting: number | null;
+        };
         TelephoneDto: {
             /** @description What was said, in a line; both sides may read it. */
             note: string;
@@ -4364,9 +5578,17 @@ export interface components {
                 [key: string]: "good" | "rather-not" | "impossible";
             };
         };
+        TimelineResponse: {
+            /** @description What the reader may do now. */
+            actions: ("accept-offer" | "decline-offer" | "confirm" | "decline" | "reconfirm" | "count" | "cancel" | "correct-visited" | "correct-no-show" | "correct-result-entered")[];
+            booking: components["schemas"]["BookingResponse"];
+            /** @description Oldest first. */
+            steps: components["schemas"]["StepResponse"][];
+            version: number;
+        };
         ToDoResponse: {
             /** @enum {string} */
-            code: "WEEKS_OVERFULL" | "INSPECTIONS_EXPIRED" | "HOSTS_LATE" | "MAIL_STUCK" | "WISHES_MISSING" | "PLAN_READY" | "BOOKINGS_ON_HOLIDAYS" | "NEGOTIATIONS_WAIT" | "CALENDARS_UNKNOWN";
+            code: "WEEKS_OVERFULL" | "INSPECTIONS_EXPIRED" | "HOSTS_LATE" | "MAIL_STUCK" | "WISHES_MISSING" | "PLAN_READY" | "BOOKINGS_ON_HOLIDAYS" | "NEGOTIATIONS_WAIT" | "CALENDARS_UNKNOWN" | "INSPECTIONS_REQUESTED";
             /** @description How many: weeks, venues, hosts, mails, schools, plans, dates in dispute. */
             count: number;
             /** @description Figures for the sentence, by code. */
@@ -4414,6 +5636,11 @@ export interface components {
             cap: number;
             decay: number;
             share: number;
+        };
+        TryOutResponse: {
+            isTaken: boolean;
+            /** @description Why the other side did not take it. */
+            why: string | null;
         };
         UploadCountsResponse: {
             added: number;
@@ -5173,6 +6400,69 @@ export interface operations {
             };
         };
     };
+    showBookingSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSettingsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeBookingSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSettingsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCentreBookings: {
         parameters: {
             query: {
@@ -5227,7 +6517,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["CentreCancellationDto"];
             };
         };
         responses: {
@@ -5237,6 +6527,280 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctCentreBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countForSchool: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadcountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerForHost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reconfirmForHost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSafetyFilesForCentre: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyFileListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeSafetyFileForCentre: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyFileResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printSafetyFileForCentre: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showCentreTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -5299,6 +6863,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarOverviewResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callOffDay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallOffDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalledOffResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -5965,6 +7564,36 @@ export interface operations {
             };
         };
     };
+    downloadGroupCardsOfDay: {
+        parameters: {
+            query: {
+                /** @description The day of the visits. */
+                day: string;
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listHolidays: {
         parameters: {
             query?: never;
@@ -6163,6 +7792,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInspectionRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionRequestListResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -6588,6 +8245,239 @@ export interface operations {
             };
         };
     };
+    showResultSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultSettingsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeResultSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultSettingsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listResults: {
+        parameters: {
+            query: {
+                /** @description First day of the visits, included. */
+                from: string;
+                /** @description Last day, included. */
+                until: string;
+                state?: "waiting" | "overdue" | "entered" | "no-show" | "closed";
+                /** @description Only visits somebody was worried about. */
+                concern?: "true";
+                /** @description 1 is the first page. */
+                page: number;
+                /** @description Items per page, at most 200. */
+                size: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultRegisterResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseResultsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultDetailResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterResultForSchool: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterResultDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultDetailResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenResult: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultDetailResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSchools: {
         parameters: {
             query?: never;
@@ -6604,6 +8494,77 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SchoolListResponse"];
                 };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showRosterOfSchool: {
+        parameters: {
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included. */
+                until: string;
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadRosterOfSchool: {
+        parameters: {
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included. */
+                until: string;
+                lang?: "ko" | "en";
+                format?: "pdf" | "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -7322,6 +9283,195 @@ export interface operations {
             };
         };
     };
+    listSubscribers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriberListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSubscriber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSubscriberDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSubscriberResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSubscriber: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSubscriber: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriberChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewSubscriberKeys: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriberKeysResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryOutSubscriber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryOutResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     showToday: {
         parameters: {
             query?: never;
@@ -7569,6 +9719,144 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["InspectionListResponse"];
                 };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showHostPapers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPapersResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeHostPapers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostPapersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPapersResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showRosterOfVenue: {
+        parameters: {
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included. */
+                until: string;
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadRosterOfVenue: {
+        parameters: {
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included. */
+                until: string;
+                lang?: "ko" | "en";
+                format?: "pdf" | "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -8109,6 +10397,38 @@ export interface operations {
             };
         };
     };
+    readBookings: {
+        parameters: {
+            query: {
+                /** @description `next` of the answer before; absent: from when the system was added. */
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePageResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listVenueBookings: {
         parameters: {
             query?: never;
@@ -8137,7 +10457,120 @@ export interface operations {
             };
         };
     };
+    cancelVenueBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     confirmBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctVenueBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reconfirmBooking: {
         parameters: {
             query?: never;
             header: {
@@ -8198,6 +10631,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showVenueTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -8304,6 +10767,73 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OpeningResponse"];
                 };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showVenueRoster: {
+        parameters: {
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included. */
+                until: string;
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadVenueRoster: {
+        parameters: {
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included. */
+                until: string;
+                lang?: "ko" | "en";
+                format?: "pdf" | "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -8810,6 +11340,36 @@ export interface operations {
             };
         };
     };
+    listAlternatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlternativeListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancelSchoolBooking: {
         parameters: {
             query?: never;
@@ -8849,6 +11409,144 @@ export interface operations {
             };
         };
     };
+    openClassLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassLinkResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewClassLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassLinkResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctSchoolBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countSchoolBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadcountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     linkToOtherDays: {
         parameters: {
             query?: never;
@@ -8866,6 +11564,195 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkPathResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterResult: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterResultDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSafetyFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyFileListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeSafetyFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyFileResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printSafetyFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showSchoolTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -9211,6 +12098,36 @@ export interface operations {
             };
         };
     };
+    downloadGroupCards: {
+        parameters: {
+            query: {
+                /** @description The day of the visits. */
+                day: string;
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listFreeOpenings: {
         parameters: {
             query: {
@@ -9239,6 +12156,73 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FreeOpeningPageResponse"];
                 };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showSchoolRoster: {
+        parameters: {
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included. */
+                until: string;
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadSchoolRoster: {
+        parameters: {
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included. */
+                until: string;
+                lang?: "ko" | "en";
+                format?: "pdf" | "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
