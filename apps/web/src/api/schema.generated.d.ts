@@ -21,23 +21,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/calendar-feed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["findCalendarFeed"];
-        put?: never;
-        /** A new address; an earlier one leads nowhere from now on. Takes no idempotency key: the address would be kept with it. */
-        post: operations["makeCalendarFeed"];
-        delete: operations["revokeCalendarFeed"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/centre/assignment-runs": {
         parameters: {
             query?: never;
@@ -141,6 +124,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/booking-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The deadlines of the centre; the usual ones while nothing was laid down. */
+        get: operations["showBookingSettings"];
+        /** Holds for what is asked from now on. */
+        put: operations["changeBookingSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/bookings": {
         parameters: {
             query?: never;
@@ -167,8 +168,128 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Possible until the day of the visit; the host is told with the reason. */
+        /** Possible until the day of the visit; both sides are told with the reason. On whose account, `by` says. */
         post: operations["cancelCentreBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mends what was written down of a visit, or opens a closed file again. */
+        post: operations["correctCentreBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/headcount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The school's final head-count. */
+        post: operations["countForSchool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/host-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The host's answer, also after hosts' answers have closed, until the day of the visit. */
+        post: operations["answerForHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/reconfirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The host said that the visit still stands. */
+        post: operations["reconfirmForHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/safety-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["listSafetyFilesForCentre"];
+        put?: never;
+        /** Writes down what is on record about the safety of the visit at this instant. */
+        post: operations["makeSafetyFileForCentre"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/safety-files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As PDF: the same bytes whenever it is asked for. */
+        get: operations["printSafetyFileForCentre"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every step of a booking, and what may be done now. */
+        get: operations["showCentreTimeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -203,6 +324,23 @@ export interface paths {
         put?: never;
         /** Synchronise now: the worker begins within seconds. Asked for again before it began, it stays one order. */
         post: operations["orderSynchronisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/called-off-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls off everything of a day for the weather, or at some venues, at once. Every school and every host gets one letter. */
+        post: operations["callOffDay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -343,6 +481,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/escort-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findEscortRule"];
+        /** Visits called ready under another rule are judged by this one at once. */
+        put: operations["changeEscortRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/escorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Active ones first, by name. */
+        get: operations["listEscorts"];
+        put?: never;
+        post: operations["addEscort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/escorts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** What is left out stays as it is. Nobody leaves with visits to come. */
+        patch: operations["changeEscort"];
+        trace?: never;
+    };
+    "/v1/centre/escorts/{id}/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addTraining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/escorts/{id}/trainings/{trainingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeTraining"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/fairness": {
         parameters: {
             query?: never;
@@ -387,6 +608,23 @@ export interface paths {
         get?: never;
         /** The latest published season is carried on by it at once; earlier ones keep the rule they were settled by. */
         put: operations["changeRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/group-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the groups of a day carry, as one PDF. */
+        get: operations["downloadGroupCardsOfDay"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -476,6 +714,23 @@ export interface paths {
         post?: never;
         /** The day is a day like others again. */
         delete: operations["removeHoliday"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspection-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Venues that wait for an inspection out of turn, the longest first. */
+        get: operations["listInspectionRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -668,6 +923,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/result-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showResultSettings"];
+        /** Days until a result is due and until its school is reminded. If-Match "0": the usual ones stood. */
+        put: operations["changeResultSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits until today with their results, the overdue ones first, and what the span adds up to. */
+        get: operations["listResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/results/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes the files of these visits, all or none: those with a result, and those nobody came to. */
+        post: operations["closeResults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/results/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything said about one visit. */
+        get: operations["showResult"];
+        /** For a school that telephones, or to correct. If-Match "0": none was entered yet. */
+        put: operations["enterResultForSchool"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/results/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a closed file for a correction. If-Match: the version of the booking. */
+        post: operations["reopenResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/schools": {
         parameters: {
             query?: never;
@@ -684,48 +1025,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/schools/{id}/link-renewal": {
+    "/v1/centre/schools/{id}/roster": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One school's visits, from the first to the last day. */
+        get: operations["showRosterOfSchool"];
         put?: never;
-        /** Takes this person's links back and mails new ones for the same matters. */
-        post: operations["renewSchoolLinks"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/schools/{id}/link-revocation": {
+    "/v1/centre/schools/{id}/roster/file": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post: operations["revokeSchoolLinks"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/schools/{id}/links": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Everybody at the school who holds a link, by the newest. */
-        get: operations["findSchoolLinks"];
+        /** The same as a file to print or to keep: PDF, a spreadsheet, or CSV that Excel opens. */
+        get: operations["downloadRosterOfSchool"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1023,6 +1348,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/subscribers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSubscribers"];
+        put?: never;
+        post: operations["addSubscriber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/subscribers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeSubscriber"];
+        options?: never;
+        head?: never;
+        patch: operations["changeSubscriber"];
+        trace?: never;
+    };
+    "/v1/centre/subscribers/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The old keys are worth nothing from now on. */
+        post: operations["renewSubscriberKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/subscribers/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a body without changes to the system's address. */
+        post: operations["tryOutSubscriber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/today": {
         parameters: {
             query?: never;
@@ -1038,6 +1429,42 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/vehicles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Buses and taxis of a day, by half-day. */
+        get: operations["listVehicles"];
+        put?: never;
+        /** One, or several alike. Answers with all vehicles of the day. */
+        post: operations["addVehicles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/vehicles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Refused while anybody rides in it. */
+        delete: operations["removeVehicle"];
+        options?: never;
+        head?: never;
+        /** What is left out stays as it is. Seats never sink below those taken. */
+        patch: operations["changeVehicle"];
         trace?: never;
     };
     "/v1/centre/venues": {
@@ -1073,23 +1500,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/venues/{id}/agreement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** The agreement (MOU) with the venue. */
-        put: operations["setAgreement"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/centre/venues/{id}/inspections": {
         parameters: {
             query?: never;
@@ -1107,49 +1517,287 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/venues/{id}/link-renewal": {
+    "/v1/centre/venues/{id}/papers": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** Takes the earlier ones back and mails one new link for all that is asked. */
-        post: operations["renewVenueLink"];
+        /** What the centre has seen of a host's insurance and of its mentor's training. */
+        get: operations["showHostPapers"];
+        /** All four at once; what is left out is not on record any more. If-Match "0": nothing was. */
+        put: operations["changeHostPapers"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/venues/{id}/link-revocation": {
+    "/v1/centre/venues/{id}/roster": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post: operations["revokeVenueLinks"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/venues/{id}/links": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["findVenueLinks"];
+        /** One venue's visits, from the first to the last day. */
+        get: operations["showRosterOfVenue"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/roster/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file to print or to keep: PDF, a spreadsheet, or CSV that Excel opens. */
+        get: operations["downloadRosterOfVenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every visit of a day, with the vehicles and escorts there are. */
+        get: operations["findVisitDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findCentreVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many came. The same count again changes nothing; another count is a correction. */
+        post: operations["recordCentreArrival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Another count, with a reason. If-Match names the version of the attendance. */
+        patch: operations["correctCentreAttendance"];
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the group carries on the day. */
+        get: operations["findCentreCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The students are on their way back. Harmless when repeated. */
+        post: operations["recordCentreDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An escort for this visit; 409 when promised elsewhere at the same time. */
+        post: operations["assignEscort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/duties/{escortId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["releaseEscort"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells what went wrong; the director gets mail at once. */
+        post: operations["reportCentreIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/legs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seats in a vehicle of the half-day; 409 when it has fewer. */
+        post: operations["takeSeats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/legs/{legId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["giveSeatsBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The visit did not take place. */
+        post: operations["recordCentreNoShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** What is left out stays as it is. A visit that was ready falls back when something it needs falls away. */
+        patch: operations["prepareCentreVisit"];
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that everything is there; 422 names what is missing. Harmless when repeated. */
+        post: operations["markCentreVisitReady"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1173,213 +1821,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/host/availability": {
+    "/v1/feeds/bookings": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["month"];
+        /** What happened to the centre's bookings, in the order in which it happened. */
+        get: operations["readBookings"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/availability/days-off": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Refused while visits stand on one of the days; free half-days close. */
-        post: operations["addDayOff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/availability/days-off/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["previewDayOff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/availability/days-off/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["removeDayOff"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/availability/half-days": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Opens, closes or resizes one half-day; harmless when repeated. */
-        put: operations["setHalfDay"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/availability/limits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["setLimits"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/availability/limits/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Visits that stand and are more than these limits would take. */
-        post: operations["previewLimits"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/availability/month-copies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Opens in this month what was open on the same weekdays of the month before. */
-        post: operations["copyMonth"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/availability/month-copies/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["previewCopy"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/availability/patterns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Opens the half-days every week; takes the place of patterns of the same half-day that share a day with it. */
-        post: operations["setPattern"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/availability/patterns/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["previewPattern"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/availability/patterns/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["removePattern"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/availability/patterns/{id}/removal-preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["previewRemoval"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1403,7 +1855,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/host/bookings/{id}/arrival": {
+    "/v1/host/bookings/{id}/cancellation": {
         parameters: {
             query?: never;
             header?: never;
@@ -1412,8 +1864,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The students have arrived. The same count again changes nothing; another one is a correction and needs a reason. */
-        post: operations["recordArrival"];
+        /** Calls a confirmed visit off for good. With less than five working days left it is late and needs a reason. */
+        post: operations["cancelVenueBooking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1437,7 +1889,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/host/bookings/{id}/departure": {
+    "/v1/host/bookings/{id}/correction": {
         parameters: {
             query?: never;
             header?: never;
@@ -1446,15 +1898,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** They are on their way back. */
-        post: operations["recordDeparture"];
+        /** Mends whether the visit took place. */
+        post: operations["correctVenueBooking"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/host/bookings/{id}/no-show": {
+    "/v1/host/bookings/{id}/reconfirmation": {
         parameters: {
             query?: never;
             header?: never;
@@ -1463,8 +1915,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Nobody came: the centre hears at once. */
-        post: operations["recordNoShow"];
+        /** The visit still stands; from a week before. Harmless when repeated. */
+        post: operations["reconfirmBooking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1482,6 +1934,23 @@ export interface paths {
         put?: never;
         /** Gives the seats back and tells the school and the centre. */
         post: operations["refuseBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/bookings/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every step of one of the venue's bookings, and what may be done now. */
+        get: operations["showVenueTimeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1522,17 +1991,119 @@ export interface paths {
         patch: operations["changeOpening"];
         trace?: never;
     };
-    "/v1/host/today": {
+    "/v1/host/roster": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Who comes today, and what is on file about the venue. */
-        get: operations["today"];
+        /** Who comes to the venue, from the first to the last day. */
+        get: operations["showVenueRoster"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/roster/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file to print or to keep: PDF, a spreadsheet, or CSV that Excel opens. */
+        get: operations["downloadVenueRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/visits/{id}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many came. The same count again changes nothing; another count is a correction. */
+        post: operations["recordHostArrival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/visits/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Another count, with a reason. If-Match names the version of the attendance. */
+        patch: operations["correctHostAttendance"];
+        trace?: never;
+    };
+    "/v1/host/visits/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The students are on their way back. Harmless when repeated. */
+        post: operations["recordHostDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/visits/{id}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells what went wrong; the director gets mail at once. */
+        post: operations["reportHostIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/visits/{id}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The visit did not take place. */
+        post: operations["recordHostNoShow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1659,6 +2230,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teacher/bookings/{id}/alternatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the party could go instead, when its visit fell away: at most three. */
+        get: operations["listAlternatives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teacher/bookings/{id}/cancellation": {
         parameters: {
             query?: never;
@@ -1676,6 +2264,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teacher/bookings/{id}/class-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The link by which the class says how it was, without names; the same one when asked again. */
+        post: operations["openClassLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/bookings/{id}/class-link/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another link; the old one leads nowhere, and what was answered by it counts. */
+        post: operations["renewClassLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/bookings/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mends whether the visit took place, or takes a result back to mend it. */
+        post: operations["correctSchoolBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/bookings/{id}/headcount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The final head-count, until the day before. Fewer give seats back; 409 with other places when more do not fit. */
+        post: operations["countSchoolBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teacher/bookings/{id}/other-days": {
         parameters: {
             query?: never;
@@ -1687,6 +2343,76 @@ export interface paths {
         put?: never;
         /** The teacher's own link to the page on which another day is found: the same page that mails lead to. */
         post: operations["linkToOtherDays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/bookings/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many came and what was said; what is still to be entered. */
+        get: operations["findResult"];
+        /** Enters or corrects the result until the centre closes the file. If-Match "0": none was entered yet. */
+        put: operations["enterResult"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/bookings/{id}/safety-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["listSafetyFiles"];
+        put?: never;
+        /** Writes down what is on record about the safety of the visit at this instant. */
+        post: operations["makeSafetyFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/bookings/{id}/safety-files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As PDF: the same bytes whenever it is asked for. */
+        get: operations["printSafetyFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/bookings/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every step of one of the school's bookings, and what may be done now. */
+        get: operations["showSchoolTimeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1846,6 +2572,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teacher/group-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the groups of a day carry, as one PDF. */
+        get: operations["downloadGroupCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teacher/openings": {
         parameters: {
             query?: never;
@@ -1855,6 +2598,40 @@ export interface paths {
         };
         /** Openings with enough free seats, by day. */
         get: operations["listFreeOpenings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the school goes, from the first to the last day. */
+        get: operations["showSchoolRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/roster/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file to print or to keep: PDF, a spreadsheet, or CSV that Excel opens. */
+        get: operations["downloadSchoolRoster"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1925,6 +2702,175 @@ export interface paths {
         put?: never;
         /** How a wish will probably fare, and which further week would help. Nothing is stored. */
         post: operations["estimateOutlook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits of the school that take or took place, by day. */
+        get: operations["listSchoolVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findTeacherVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/visits/{id}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many came. The same count again changes nothing; another count is a correction. */
+        post: operations["recordTeacherArrival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/visits/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Another count, with a reason. If-Match names the version of the attendance. */
+        patch: operations["correctTeacherAttendance"];
+        trace?: never;
+    };
+    "/v1/teacher/visits/{id}/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the group carries on the day. */
+        get: operations["findTeacherCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/visits/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The students are on their way back. Harmless when repeated. */
+        post: operations["recordTeacherDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/visits/{id}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells what went wrong; the director gets mail at once. */
+        post: operations["reportTeacherIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/visits/{id}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The visit did not take place. */
+        post: operations["recordTeacherNoShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/visits/{id}/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** What is left out stays as it is. A visit that was ready falls back when something it needs falls away. */
+        patch: operations["prepareTeacherVisit"];
+        trace?: never;
+    };
+    "/v1/teacher/visits/{id}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that everything is there; 422 names what is missing. Harmless when repeated. */
+        post: operations["markTeacherVisitReady"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2006,12 +2952,18 @@ export interface components {
             heldOn: string;
             openingId: string;
         };
-        AgreementDto: {
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            until?: string;
+        AlternativeListResponse: {
+            items: components["schemas"]["AlternativeResponse"][];
+        };
+        AlternativeResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** @description YYYY-MM-DD. */
+            heldOn: string;
+            /** @description Free seats. */
+            left: number;
+            openingId: string;
+            venueName: string;
         };
         AnswerEntryDto: {
             /**
@@ -2024,42 +2976,53 @@ export interface components {
             students: number;
             venueName: string;
         };
+        AnswerResponse: {
+            /** @enum {string|null} */
+            again: "yes" | "unsure" | "no" | null;
+            /** @enum {string} */
+            audience: "student" | "teacher" | "host";
+            comment: string | null;
+            concern: string | null;
+            helpful: number;
+            recommend: number;
+            satisfied: number;
+        };
         AnsweredEntryResponse: {
             /** @description Null: the entry is gone with its source. */
             entry: components["schemas"]["CalendarEventResponse"] | null;
         };
         ArrivalDto: {
-            /** @description Students who came. */
+            /** @description Students who came; counted, never named. None at all is a visit that did not take place. */
             arrived: number;
-            /** @description Needed once another count stands. */
-            reason?: string;
+            /** @description When, with its offset. Absent: now, while the day lasts. */
+            at?: string;
         };
-        AvailabilityChangeResponse: {
-            closes: number;
-            /** @description Days closed by hand, and left so. */
-            leftClosed: string[];
-            /** @description Half-days that open. */
-            opens: number;
-            resizes: number;
-            skipped: components["schemas"]["SkippedDayResponse"][];
-            /** @description Of these, those that wait for an inspection. */
-            uncleared: number;
-            /** @description Visits that stand in the way, and stay. */
-            visits: components["schemas"]["StandingVisitResponse"][];
-        };
-        AvailabilityResponse: {
-            blackouts: components["schemas"]["DayOffResponse"][];
-            days: components["schemas"]["CalendarDayResponse"][];
-            limits: components["schemas"]["VisitLimitsDto"];
-            /** Format: date */
-            month: string;
-            /** @description Half-days open from today on, in any month. */
-            openedAhead: number;
-            patterns: components["schemas"]["PatternResponse"][];
-            /** @description Students one half-day takes unless it says otherwise. */
-            usualSeats: number;
-            /** @description Of the venue: what a change of the limits names in If-Match. */
+        AttendanceResponse: {
+            arrived: number;
+            /** Format: date-time */
+            arrivedAt: string | null;
+            bookingId: string;
+            /** @description Why the first record was changed. */
+            correction: string | null;
+            /** Format: date-time */
+            departedAt: string | null;
+            /** @enum {string} */
+            outcome: "visited" | "no-show";
+            planned: number;
+            /** @enum {string} */
+            recordedBy: "host" | "school" | "centre";
             version: number;
+        };
+        AudienceAveragesResponse: {
+            host: components["schemas"]["AverageResponse"];
+            student: components["schemas"]["AverageResponse"];
+            teacher: components["schemas"]["AverageResponse"];
+        };
+        AverageResponse: {
+            /** @description Answers behind it. */
+            count: number;
+            /** @description One decimal; null of nothing. */
+            mean: number | null;
         };
         BecauseResponse: {
             /** @enum {string} */
@@ -2102,6 +3065,20 @@ export interface components {
              */
             week: string;
         };
+        BookingChangeResponse: {
+            /** @enum {string} */
+            action: "added" | "changed" | "removed";
+            /** Format: date-time */
+            at: string;
+            /** @description As it is now. */
+            booking: components["schemas"]["BookingResponse"] | null;
+            /** @description `*`: more bookings at once than the feed lists; read the whole list again. */
+            bookingId: string;
+            /** @description Grows, with gaps. */
+            cursor: string;
+            /** @description Columns that changed. */
+            fields: string[];
+        };
         BookingHitResponse: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -2138,6 +3115,16 @@ export interface components {
             /** @description Day of the visit, YYYY-MM-DD. */
             heldOn: string;
             id: string;
+            /** @description The school gave its final head-count. */
+            isCounted: boolean;
+            /** @description Whether that was late. */
+            isLate: boolean | null;
+            /** @description The host said shortly before that the visit still stands. */
+            isReconfirmed: boolean;
+            /** @description Once cancelled: working days left until the visit. */
+            noticeDays: number | null;
+            /** @description While it is offered: the last day on which the school may accept. */
+            offerDueOn: string | null;
             openingId: string;
             /** @description Why it was declined or cancelled. */
             reason: string | null;
@@ -2153,6 +3140,34 @@ export interface components {
             version: number;
             /** @description The wish a published plan served with this booking; null when it was asked for directly. */
             wishId: string | null;
+        };
+        BookingSettingsDto: {
+            /** @description For a host to answer. */
+            hostAnswerDays: number;
+            /** @description Days before the visit on which the host is told how to prepare. */
+            prepareDays: number;
+            /** @description Days before the visit on which host and school are asked once more. */
+            reconfirmDays: number;
+            /** @description On which working days after asking whoever has not answered is reminded; ascending, at most three. */
+            reminderDays: number[];
+            /** @description For a school to answer an offer; its own days off do not count. */
+            schoolAnswerDays: number;
+            /**
+             * @description What becomes of what a plan offered and nobody answered.
+             * @enum {string}
+             */
+            unansweredOffers: "accept" | "expire";
+        };
+        BookingSettingsResponse: {
+            hostAnswerDays: number;
+            prepareDays: number;
+            reconfirmDays: number;
+            reminderDays: number[];
+            schoolAnswerDays: number;
+            /** @enum {string} */
+            unansweredOffers: "accept" | "expire";
+            /** @description 0 while the usual ones hold. */
+            version: number;
         };
         BunchingAnalysisResponse: {
             /**
@@ -2205,14 +3220,6 @@ export interface components {
             /** @description Names; any two of them are alike. */
             schools: string[];
         };
-        CalendarDayResponse: {
-            /** @description Name of the holiday, the weekend, or the reason of the day off; null on days that can be opened. */
-            closedBecause: string | null;
-            /** Format: date */
-            day: string;
-            halves: components["schemas"]["HalfDayResponse"][];
-            isPast: boolean;
-        };
         CalendarEventResponse: {
             /** Format: date */
             firstDay: string;
@@ -2240,10 +3247,6 @@ export interface components {
             /** @description 1 Monday ... 5 Friday: the day is taught by that weekday's timetable; school is on. */
             timetableWeekday: number | null;
             version: number;
-        };
-        CalendarFeedResponse: {
-            /** Format: date-time */
-            madeAt: string | null;
         };
         CalendarOverviewResponse: {
             alerts: components["schemas"]["CalendarAlertResponse"][];
@@ -2298,6 +3301,47 @@ export interface components {
             lastDay: string;
             /** @description The school's own words. */
             name: string;
+        };
+        CallOffDto: {
+            /**
+             * Format: date
+             * @description The day to call off.
+             * @example 2027-05-12
+             */
+            day: string;
+            /** @description Why, in a sentence; the other side reads it. */
+            reason: string;
+            /** @description Only at these venues; absent: at all of them. */
+            venueIds?: string[];
+        };
+        CalledOffResponse: {
+            /** @description Visits called off, and who is told: one letter each. */
+            bookings: number;
+            schools: number;
+            venues: number;
+        };
+        CardEscortResponse: {
+            /** @enum {string} */
+            kind: "parent" | "teacher" | "volunteer";
+            name: string;
+            phone: string;
+        };
+        CardTransportResponse: {
+            departsAt: string | null;
+            /** @enum {string} */
+            kind: "bus" | "taxi";
+            name: string;
+            phone: string | null;
+            riders: number;
+        };
+        CentreCancellationDto: {
+            /**
+             * @description On whose account: the centre writes down what a school or a host said on the telephone. Absent: its own.
+             * @enum {string}
+             */
+            by?: "school" | "host" | "centre" | "weather";
+            /** @description Why, in a sentence; the other side reads it. */
+            reason: string;
         };
         CentreLineResponse: {
             /** @description What it carries into the next season, 0 to 1. */
@@ -2421,6 +3465,21 @@ export interface components {
              */
             status?: "open" | "closed";
         };
+        ChangePageResponse: {
+            hasMore: boolean;
+            items: components["schemas"]["BookingChangeResponse"][];
+            next: string;
+        };
+        ClassLinkResponse: {
+            /** @description Answers so far. */
+            answers: number;
+            /** @description As a class types it. */
+            code: string;
+            /** @description The whole address. */
+            href: string;
+            /** @description The address as a QR square. */
+            qrHref: string;
+        };
         ClearanceListResponse: {
             items: components["schemas"]["ClearanceResponse"][];
         };
@@ -2450,6 +3509,9 @@ export interface components {
             venueId: string;
             venueName: string;
         };
+        CloseResultsDto: {
+            bookingIds: string[];
+        };
         ConfirmDateDto: {
             /**
              * Format: uuid
@@ -2477,14 +3539,22 @@ export interface components {
              */
             lastDay: string;
         };
-        CorrectionReasonDto: {
-            /** @description Needed once another count stands. */
-            reason?: string;
+        CorrectionDto: {
+            /** @description Students who came; counted, never named. None at all is a visit that did not take place. */
+            arrived: number;
+            /** @description When, with its offset. Absent: now, while the day lasts. */
+            at?: string;
+            /** @enum {string} */
+            outcome: "visited" | "no-show";
+            /** @description Why the first count was wrong, in a sentence. */
+            reason: string;
         };
-        CorrectionResponse: {
-            /** Format: date */
-            until: string;
-            what: string;
+        CountedResponse: {
+            /** @description Students who came. */
+            arrived: number;
+            /** @description Students announced for them. */
+            planned: number;
+            visits: number;
         };
         DateVerdictResponse: {
             /** @enum {string} */
@@ -2503,31 +3573,14 @@ export interface components {
             seats: number;
             wished: number;
         };
-        DayOffDto: {
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            firstDay: string;
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            lastDay: string;
-            reason: string;
-        };
-        DayOffResponse: {
-            /** Format: date */
-            firstDay: string;
-            id: string;
-            /** Format: date */
-            lastDay: string;
-            reason: string;
-        };
         DayStudentsResponse: {
             /** Format: date */
             day: string;
             students: number;
+        };
+        DepartureDto: {
+            /** @description When, with its offset. Absent: now, while the day lasts. */
+            at?: string;
         };
         DraftFiguresResponse: {
             dayPeakToMean: number;
@@ -2621,10 +3674,108 @@ export interface components {
             /** @description Grows with every move, undo and lock; say it in If-Match. */
             version: number;
         };
+        DutyDto: {
+            /** Format: uuid */
+            escortId: string;
+        };
+        DutyResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            bookingId: string;
+        };
+        EnterResultDto: {
+            /** @description Students who stayed away; both together make those announced. */
+            absent: number;
+            /** @description Students who came. 0: the visit did not take place. */
+            arrived: number;
+            /** @description Why, when another count is on record already. */
+            correction?: string;
+            remarks?: string;
+            /** @description The teacher's own; only while none was given. */
+            satisfaction?: components["schemas"]["SatisfactionDto"];
+        };
         EntriesConfirmedResponse: {
             confirmed: number;
             /** @description Entries that changed since they were seen, or that a source contests. */
             left: string[];
+        };
+        EscortChangeDto: {
+            checkReference?: string | null;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            checkedOn?: string | null;
+            /** @description False: takes no more visits. */
+            isActive?: boolean;
+            /** @enum {string} */
+            kind?: "parent" | "teacher" | "volunteer";
+            name?: string;
+            phone?: string;
+        };
+        EscortDto: {
+            checkReference?: string | null;
+            /**
+             * Format: date
+             * @description Day of the background check; goes with the number it is filed under.
+             * @example 2027-05-12
+             */
+            checkedOn?: string | null;
+            /** @enum {string} */
+            kind: "parent" | "teacher" | "volunteer";
+            name: string;
+            phone: string;
+        };
+        EscortListResponse: {
+            items: components["schemas"]["EscortResponse"][];
+        };
+        EscortOfDayResponse: {
+            duties: components["schemas"]["DutyResponse"][];
+            id: string;
+            isTrained: boolean;
+            /** @enum {string} */
+            kind: "parent" | "teacher" | "volunteer";
+            name: string;
+            phone: string;
+        };
+        EscortOfVisitResponse: {
+            escortId: string;
+            /** @description By the day of the visit. */
+            isTrained: boolean;
+            /** @enum {string} */
+            kind: "parent" | "teacher" | "volunteer";
+            name: string;
+            phone: string;
+        };
+        EscortResponse: {
+            checkReference: string | null;
+            /** Format: date */
+            checkedOn: string | null;
+            id: string;
+            isActive: boolean;
+            /** @enum {string} */
+            kind: "parent" | "teacher" | "volunteer";
+            name: string;
+            phone: string;
+            trainings: components["schemas"]["TrainingResponse"][];
+            version: number;
+        };
+        EscortRuleDto: {
+            studentsPerEscort: number;
+            /**
+             * @description Whether an untrained escort is pointed out or refused.
+             * @enum {string}
+             */
+            untrained: "warn" | "refuse";
+        };
+        EscortRuleResponse: {
+            studentsPerEscort: number;
+            /**
+             * @description Whether an untrained escort is pointed out or refused.
+             * @enum {string}
+             */
+            untrained: "warn" | "refuse";
+            version: number;
         };
         EveningStepResponse: {
             asked: number;
@@ -2818,6 +3969,34 @@ export interface components {
             topThreePct?: number;
             weekPeakToMean?: number;
         };
+        GroupCardResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            bookingId: string;
+            centreName: string;
+            centrePhone: string | null;
+            classLabel: string | null;
+            directions: string | null;
+            endsAt: string;
+            escorts: components["schemas"]["CardEscortResponse"][];
+            grade: number;
+            headcount: number;
+            heldOn: string;
+            meetingPoint: string | null;
+            mentorName: string | null;
+            schoolEscorts: number;
+            schoolName: string;
+            startsAt: string;
+            teacherName: string | null;
+            teacherPhone: string | null;
+            transport: components["schemas"]["CardTransportResponse"][];
+            /** @enum {string|null} */
+            travel: "on-foot" | "public-transport" | "school-bus" | "centre-pool" | null;
+            venueAddress: string | null;
+            venueName: string;
+            venuePhone: string | null;
+            whatToBring: string | null;
+        };
         GroupRepairDto: {
             /**
              * Format: date
@@ -2826,14 +4005,9 @@ export interface components {
              */
             day: string;
         };
-        HalfDayResponse: {
-            /** @enum {string} */
-            band: "am" | "pm";
-            seats: number;
-            seatsTaken: number;
-            /** @enum {string} */
-            state: "none" | "open" | "asked" | "confirmed" | "uncleared" | "closed" | "off";
-            visits: number;
+        HeadcountDto: {
+            /** @description Students who will come; counted, never named. */
+            headcount: number;
         };
         HealthResponse: {
             /** @enum {string} */
@@ -2879,45 +4053,41 @@ export interface components {
             /** @description Openings still standing on holidays from today on. They are never planned with; their hosts should be called. */
             openingsOnHolidays: number;
         };
-        HostAttendanceResponse: {
-            arrived: number;
-            /** Format: date-time */
-            arrivedAt: string | null;
-            /** Format: date-time */
-            departedAt: string | null;
-            /** @enum {string} */
-            outcome: "visited" | "no-show";
-            planned: number;
+        HostAnswerDto: {
+            /**
+             * @description What the host said on the telephone.
+             * @enum {string}
+             */
+            answer: "confirm" | "decline";
+            /** @description Why, in a sentence; the other side reads it. Late, it is needed. */
+            reason?: string;
         };
-        HostDayResponse: {
-            centrePhone: string | null;
+        HostPapersDto: {
             /**
              * Format: date
-             * @description Day of the next visit after today.
+             * @description Last day insured; goes with the insurer.
+             * @example 2027-05-12
              */
-            next: string | null;
-            papers: components["schemas"]["VenuePapersResponse"];
-            /** Format: date */
-            today: string;
-            visits: components["schemas"]["HostVisitResponse"][];
+            insuredUntil?: string;
+            /** @description Company and kind of liability insurance. */
+            insurer?: string;
+            mentorName?: string;
+            /**
+             * Format: date
+             * @description Goes with the mentor's name.
+             * @example 2027-05-12
+             */
+            mentorTrainedOn?: string;
         };
-        HostVisitResponse: {
-            attendance: components["schemas"]["HostAttendanceResponse"] | null;
-            bookingId: string;
-            classLabel: string | null;
-            endsAt: string;
-            grade: number;
-            headcount: number;
-            meetingPoint: string | null;
-            /** @description Until it begins; negative once it has. */
-            minutesLeft: number;
-            schoolName: string;
-            /** @description `HH:mm`, Seoul. */
-            startsAt: string;
-            /** @enum {string} */
-            status: "offered" | "host-pending" | "confirmed" | "ready" | "visited" | "no-show" | "result-entered" | "closed" | "offer-declined" | "offer-expired" | "host-declined" | "cancelled-by-school" | "cancelled-by-host" | "cancelled-by-centre" | "cancelled-by-weather";
-            teacherName: string | null;
-            teacherPhone: string | null;
+        HostPapersResponse: {
+            /** Format: date */
+            insuredUntil: string | null;
+            insurer: string | null;
+            mentorName: string | null;
+            /** Format: date */
+            mentorTrainedOn: string | null;
+            /** @description 0: nothing was written down yet. */
+            version: number;
         };
         IdleVenueResponse: {
             district: string;
@@ -2930,8 +4100,46 @@ export interface components {
             reason: "not-asked" | "not-opened" | "not-cleared";
             venueId: string;
         };
+        IncidentDto: {
+            /** @description When it happened, with its offset. */
+            happenedAt: string;
+            injured: number;
+            /** @enum {string} */
+            kind: "injury" | "illness" | "missing" | "traffic" | "facility" | "conduct" | "other";
+            /** @description Who was told already. */
+            told: ("emergency" | "guardian" | "school" | "host" | "centre")[];
+            /** @description What happened. No names of students. */
+            what: string;
+        };
+        IncidentResponse: {
+            bookingId: string;
+            /** Format: date-time */
+            happenedAt: string;
+            id: string;
+            injured: number;
+            /** @enum {string} */
+            kind: "injury" | "illness" | "missing" | "traffic" | "facility" | "conduct" | "other";
+            /** Format: date-time */
+            reportedAt: string;
+            /** @enum {string} */
+            reportedBy: "host" | "school" | "centre";
+            told: ("emergency" | "guardian" | "school" | "host" | "centre")[];
+            what: string;
+        };
         InspectionListResponse: {
             items: components["schemas"]["InspectionResponse"][];
+        };
+        InspectionRequestListResponse: {
+            items: components["schemas"]["InspectionRequestResponse"][];
+        };
+        InspectionRequestResponse: {
+            /** @enum {string} */
+            cause: "safety-concern" | "incident";
+            id: string;
+            /** Format: date */
+            requestedOn: string;
+            venueId: string;
+            venueName: string;
         };
         InspectionResponse: {
             id: string;
@@ -2986,6 +4194,11 @@ export interface components {
         InvitedResponse: {
             id: string;
         };
+        ItemAveragesResponse: {
+            helpful: components["schemas"]["AverageResponse"];
+            recommend: components["schemas"]["AverageResponse"];
+            satisfied: components["schemas"]["AverageResponse"];
+        };
         KeptResponse: {
             /** @description Percent of the groups that go on the day they wished first. */
             firstWishPct: number;
@@ -3034,6 +4247,24 @@ export interface components {
             schoolName: string;
             wishId: string;
         };
+        LegDto: {
+            /** @description HH:mm at the school, Seoul wall clock. */
+            departsAt?: string;
+            riders: number;
+            /** Format: uuid */
+            vehicleId: string;
+        };
+        LegResponse: {
+            /** @description HH:mm at the school, Seoul wall clock. */
+            departsAt: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "bus" | "taxi";
+            name: string;
+            phone: string | null;
+            riders: number;
+            vehicleId: string;
+        };
         LinkPathResponse: {
             /** @description Where this person finds another day, on this site. */
             path: string;
@@ -3053,13 +4284,11 @@ export interface components {
             /** @description Students as first wished. */
             wished: number;
         };
-        MonthQuery: {
-            /**
-             * Format: date
-             * @description Any day of the month.
-             * @example 2027-05-12
-             */
-            month: string;
+        MissingResponse: {
+            have?: number;
+            needed?: number;
+            /** @enum {string} */
+            what: "escorts" | "prior-education" | "transport" | "clearance" | "insurance";
         };
         MoreWeekResponse: {
             classLabel: string | null;
@@ -3189,10 +4418,26 @@ export interface components {
             /** @enum {string} */
             confirmation: "automatic" | "by-centre";
         };
-        NewCalendarFeedResponse: Record<string, never>;
         NewHolidaysDto: {
             /** @description Added to the table; days that are there are renamed. */
             items: components["schemas"]["HolidayDto"][];
+        };
+        NewSubscriberDto: {
+            /** @description What the centre calls the system. */
+            name: string;
+            /** @description Where changes are sent; absent or null: the system reads the feed by itself. */
+            url?: string | null;
+        };
+        NewSubscriberResponse: {
+            id: string;
+            /** @description Checks `Goreuge-Signature`. Shown once. */
+            signingKey: string;
+            /** @description Opens the feed, as `Authorization: Bearer`. Shown once. */
+            token: string;
+        };
+        NoShowDto: {
+            /** @description Those who came though the visit did not take place. */
+            arrived?: number;
         };
         OfferedDateResponse: {
             /** @enum {string} */
@@ -3258,6 +4503,10 @@ export interface components {
              */
             status: "open" | "uncleared" | "closed";
             version: number;
+        };
+        OptionalReasonDto: {
+            /** @description Why, in a sentence; the other side reads it. Late, it is needed. */
+            reason?: string;
         };
         OrganisationResponse: {
             id: string;
@@ -3340,40 +4589,6 @@ export interface components {
             own: components["schemas"]["SchoolLineResponse"];
             title: string;
         };
-        PatternDto: {
-            bands: ("am" | "pm")[];
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            firstDay: string;
-            /**
-             * Format: date
-             * @description Included; at most a year later.
-             * @example 2027-05-12
-             */
-            lastDay: string;
-            /** @description Students of one half-day; absent: what the venue usually takes. */
-            seats?: number;
-            /**
-             * @description 1 = Monday .. 5 = Friday.
-             * @example [
-             *       3
-             *     ]
-             */
-            weekdays: number[];
-        };
-        PatternResponse: {
-            /** @enum {string} */
-            band: "am" | "pm";
-            /** Format: date */
-            firstDay: string;
-            id: string;
-            /** Format: date */
-            lastDay: string;
-            seats: number | null;
-            weekday: number;
-        };
         PeakForecastResponse: {
             basis: components["schemas"]["ForecastBasisResponse"];
             /** @description Mondays of the weeks that will overflow, the worst first; else of the busiest one. */
@@ -3412,6 +4627,51 @@ export interface components {
             /** @description Number of venues the group is split over. */
             venues: number;
             wishId: string;
+        };
+        PreparationDto: {
+            /** @description How to get there. */
+            directions?: string | null;
+            meetingPoint?: string | null;
+            /** @description Who receives the group at the venue. */
+            mentorName?: string | null;
+            priorEducationBy?: string | null;
+            /**
+             * Format: date
+             * @description A day goes with who did it.
+             * @example 2027-05-12
+             */
+            priorEducationOn?: string | null;
+            safetyEducationBy?: string | null;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            safetyEducationOn?: string | null;
+            /** @description Escorts the school brings along itself. */
+            schoolEscorts?: number;
+            /** @description Whom to call that day; needed when the school brings escorts. */
+            teacherName?: string | null;
+            teacherPhone?: string | null;
+            /** @enum {string|null} */
+            travel?: "on-foot" | "public-transport" | "school-bus" | "centre-pool" | null;
+            whatToBring?: string | null;
+        };
+        PreparationResponse: {
+            directions: string | null;
+            meetingPoint: string | null;
+            mentorName: string | null;
+            priorEducationBy: string | null;
+            /** Format: date */
+            priorEducationOn: string | null;
+            safetyEducationBy: string | null;
+            /** Format: date */
+            safetyEducationOn: string | null;
+            schoolEscorts: number;
+            teacherName: string | null;
+            teacherPhone: string | null;
+            /** @enum {string|null} */
+            travel: "on-foot" | "public-transport" | "school-bus" | "centre-pool" | null;
+            whatToBring: string | null;
         };
         PressureResponse: {
             /** @description Schools whose usable days are much the same. */
@@ -3488,6 +4748,11 @@ export interface components {
             day: string;
             name: string;
         };
+        ReadinessResponse: {
+            done: number;
+            missing: components["schemas"]["MissingResponse"][];
+            of: number;
+        };
         ReasonDto: {
             /** @description Why, in a sentence; the other side reads it. */
             reason: string;
@@ -3554,6 +4819,110 @@ export interface components {
              */
             openingId: string;
         };
+        ResultDetailResponse: {
+            absent: number | null;
+            answers: components["schemas"]["AnswerResponse"][];
+            /** @description Null while nobody has counted. */
+            arrived: number | null;
+            booking: components["schemas"]["BookingResponse"];
+            classLink: components["schemas"]["ClassLinkResponse"] | null;
+            /** @enum {string|null} */
+            countedBy: "host" | "school" | "centre" | null;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date-time */
+            enteredAt: string | null;
+            /** @enum {string|null} */
+            enteredBy: "school" | "centre" | null;
+            mayEnter: boolean;
+            /** @description Students announced. */
+            planned: number;
+            remarks: string | null;
+            /** @description By link or with the result. */
+            teacherAnswered: boolean;
+            /** @description Of the result; 0 while none was entered. */
+            version: number;
+        };
+        ResultLineResponse: {
+            absent: number | null;
+            arrived: number | null;
+            /** @enum {string} */
+            band: "am" | "pm";
+            bookingId: string;
+            bookingVersion: number;
+            classLabel: string | null;
+            /** @description Answers that name something dangerous. */
+            concerns: number;
+            grade: number;
+            hasRemarks: boolean;
+            /** Format: date */
+            heldOn: string;
+            planned: number;
+            satisfaction: components["schemas"]["AudienceAveragesResponse"];
+            schoolName: string;
+            /** @enum {string} */
+            state: "waiting" | "overdue" | "entered" | "no-show" | "closed";
+            venueId: string;
+            venueName: string;
+        };
+        ResultRegisterResponse: {
+            items: components["schemas"]["ResultLineResponse"][];
+            page: number;
+            size: number;
+            summary: components["schemas"]["ResultSummaryResponse"];
+            total: number;
+        };
+        ResultResponse: {
+            absent: number | null;
+            /** @description Null while nobody has counted. */
+            arrived: number | null;
+            booking: components["schemas"]["BookingResponse"];
+            classLink: components["schemas"]["ClassLinkResponse"] | null;
+            /** @enum {string|null} */
+            countedBy: "host" | "school" | "centre" | null;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date-time */
+            enteredAt: string | null;
+            /** @enum {string|null} */
+            enteredBy: "school" | "centre" | null;
+            mayEnter: boolean;
+            /** @description Students announced. */
+            planned: number;
+            remarks: string | null;
+            /** @description By link or with the result. */
+            teacherAnswered: boolean;
+            /** @description Of the result; 0 while none was entered. */
+            version: number;
+        };
+        ResultSettingsDto: {
+            /** @description Days after the visit until the result is due. */
+            dueDays: number;
+            /** @description Days after the visit until the school is reminded, once. */
+            remindDays: number;
+        };
+        ResultSettingsResponse: {
+            dueDays: number;
+            remindDays: number;
+            /** @description 0: the usual. */
+            version: number;
+        };
+        ResultSummaryResponse: {
+            /** @description Hosts per answer to whether they would take students again. */
+            again: {
+                [key: string]: number;
+            };
+            concerns: number;
+            counted: components["schemas"]["CountedResponse"];
+            planned: number;
+            satisfaction: components["schemas"]["SatisfactionSummaryResponse"];
+            /** @description Visits per state. */
+            states: {
+                [key: string]: number;
+            };
+            /** @description Visits of the span that were to take place until today. */
+            visits: number;
+        };
         RevokeInspectionDto: {
             /**
              * Format: date
@@ -3564,7 +4933,20 @@ export interface components {
             /** @description Why, added to the note of the inspection. */
             note: string;
         };
-        RevokedLinksResponse: Record<string, never>;
+        RosterColumnResponse: {
+            title: string;
+            /** @description Share of the width. */
+            width: number;
+        };
+        RosterResponse: {
+            /** Format: date */
+            asOf: string;
+            centreName: string;
+            columns: components["schemas"]["RosterColumnResponse"][];
+            /** @description Cells in the order of the columns; null: nobody has written it down. */
+            rows: ((string | number) | null)[][];
+            title: string;
+        };
         RulePreviewResponse: {
             lines: components["schemas"]["PreviewLineResponse"][];
             /** @description Mean satisfaction of its schools. */
@@ -3649,6 +5031,40 @@ export interface components {
             /** @description What a what-if found. */
             whatIf?: components["schemas"]["WhatIfResponse"];
         };
+        SafetyFileListResponse: {
+            items: components["schemas"]["SafetyFileResponse"][];
+        };
+        SafetyFileResponse: {
+            /**
+             * Format: date-time
+             * @description The instant the facts are of.
+             */
+            asOf: string;
+            id: string;
+            /** @description Of the PDF, hexadecimal. */
+            sha256: string;
+        };
+        SatisfactionDto: {
+            comment?: string;
+            /** @description What seemed dangerous. Opens an inspection of the venue. */
+            concern?: string;
+            /**
+             * Format: uuid
+             * @description The form as it was shown: sent twice it counts once.
+             */
+            formId: string;
+            /** @description It helped students to think about work. */
+            helpful: number;
+            /** @description Would recommend it. */
+            recommend: number;
+            /** @description The visit as a whole. */
+            satisfied: number;
+        };
+        SatisfactionSummaryResponse: {
+            host: components["schemas"]["ItemAveragesResponse"];
+            student: components["schemas"]["ItemAveragesResponse"];
+            teacher: components["schemas"]["ItemAveragesResponse"];
+        };
         SchoolCalendarResponse: {
             /** @description Classes per grade by NEIS, grade 1 first. */
             classes: number[];
@@ -3700,14 +5116,6 @@ export interface components {
             schoolId: string;
             weeksMoved: number;
         };
-        SchoolLinkPersonResponse: {
-            /** Format: date-time */
-            lastMadeAt: string;
-            personName: string | null;
-        };
-        SchoolLinksResponse: {
-            items: components["schemas"]["SchoolLinkPersonResponse"][];
-        };
         SchoolListResponse: {
             items: components["schemas"]["SchoolResponse"][];
         };
@@ -3740,7 +5148,6 @@ export interface components {
              */
             wishId?: string;
         };
-        SchoolPersonDto: Record<string, never>;
         SchoolResponse: {
             address: string | null;
             /** @description NEIS code where known. */
@@ -3985,18 +5392,6 @@ export interface components {
             /** @enum {string} */
             role: "teacher" | "host" | "director" | "inspector";
         };
-        SetHalfDayDto: {
-            /** @enum {string} */
-            band: "am" | "pm";
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            heldOn: string;
-            isOpen: boolean;
-            /** @description Absent: as it was, or what the venue usually takes. */
-            seats?: number;
-        };
         SharedDayGroupResponse: {
             grade: number;
             headcount: number;
@@ -4029,30 +5424,97 @@ export interface components {
             /** @description Days bound at both schools over days bound at either, 0 to 1. */
             share: number;
         };
-        SkippedDayResponse: {
-            because: string;
-            /** Format: date */
-            day: string;
-        };
         SourceNowResponse: {
             /** @enum {string} */
             by: "sample" | "neis" | "file" | "manual";
             /** @description Null: the source lists the entry no longer. */
             word: components["schemas"]["CalendarWordResponse"] | null;
         };
-        StandingVisitResponse: {
+        StepDateResponse: {
             /** @enum {string} */
             band: "am" | "pm";
-            bookingId: string;
-            headcount: number;
-            /** Format: date */
+            /** @description YYYY-MM-DD. */
             heldOn: string;
-            /** @description False while the school or the host is still asked. */
-            isConfirmed: boolean;
-            schoolName: string;
         };
-        StandingVisitsResponse: {
-            items: components["schemas"]["StandingVisitResponse"][];
+        StepHeadcountResponse: {
+            from: number;
+            to: number;
+        };
+        StepMoveResponse: {
+            from: components["schemas"]["StepDateResponse"];
+            to: components["schemas"]["StepDateResponse"];
+        };
+        StepNoticeResponse: {
+            /** @description Working days left until the visit. */
+            days: number;
+            late: boolean;
+        };
+        StepReminderResponse: {
+            /** @enum {string} */
+            kind: "ask-host" | "host-late" | "ask-school" | "school-late" | "reconfirm-host" | "count-school" | "prepare-host" | "unconfirmed";
+            /** @description Counts reminders of its kind. */
+            nth: number;
+        };
+        StepResponse: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description Null where both sides agreed by their links.
+             * @enum {string|null}
+             */
+            by: "school" | "host" | "centre" | "system" | null;
+            /**
+             * @description Null when the booking was made.
+             * @enum {string|null}
+             */
+            from: "offered" | "host-pending" | "confirmed" | "ready" | "visited" | "no-show" | "result-entered" | "closed" | "offer-declined" | "offer-expired" | "host-declined" | "cancelled-by-school" | "cancelled-by-host" | "cancelled-by-centre" | "cancelled-by-weather" | null;
+            headcount: components["schemas"]["StepHeadcountResponse"] | null;
+            /** @description The school said that its head-count is final. */
+            isCounted: boolean;
+            /** @description The host said that the visit still stands. */
+            isReconfirmed: boolean;
+            moved: components["schemas"]["StepMoveResponse"] | null;
+            /** @description Of a cancellation. */
+            notice: components["schemas"]["StepNoticeResponse"] | null;
+            /**
+             * @description Whom the centre spoke for.
+             * @enum {string|null}
+             */
+            onBehalfOf: "school" | "host" | null;
+            reason: string | null;
+            /** @description A reminder was sent; the booking did not change. */
+            reminder: components["schemas"]["StepReminderResponse"] | null;
+            /** @enum {string} */
+            to: "offered" | "host-pending" | "confirmed" | "ready" | "visited" | "no-show" | "result-entered" | "closed" | "offer-declined" | "offer-expired" | "host-declined" | "cancelled-by-school" | "cancelled-by-host" | "cancelled-by-centre" | "cancelled-by-weather";
+        };
+        SubscriberChangeDto: {
+            /** @description Paused systems are sent nothing; what they missed is sent when they go on. */
+            isPaused?: boolean;
+            url?: string | null;
+        };
+        SubscriberKeysResponse: {
+            /** @description Checks `Goreuge-Signature`. Shown once. */
+            signingKey: string;
+            /** @description Opens the feed, as `Authorization: Bearer`. Shown once. */
+            token: string;
+        };
+        SubscriberListResponse: {
+            items: components["schemas"]["SubscriberResponse"][];
+        };
+        SubscriberResponse: {
+            /** @description Sendings in a row that failed. */
+            attempts: number;
+            id: string;
+            lastError: string | null;
+            /** Format: date-time */
+            lastPushedAt: string | null;
+            name: string;
+            /** Format: date-time */
+            pausedAt: string | null;
+            url: string | null;
+            version: number;
+            /** @description Changes not yet taken; null for a system that reads by itself. */
+            waiting: number | null;
         };
         TelephoneDto: {
             /** @description What was said, in a line; both sides may read it. */
@@ -4116,9 +5578,17 @@ export interface components {
                 [key: string]: "good" | "rather-not" | "impossible";
             };
         };
+        TimelineResponse: {
+            /** @description What the reader may do now. */
+            actions: ("accept-offer" | "decline-offer" | "confirm" | "decline" | "reconfirm" | "count" | "cancel" | "correct-visited" | "correct-no-show" | "correct-result-entered")[];
+            booking: components["schemas"]["BookingResponse"];
+            /** @description Oldest first. */
+            steps: components["schemas"]["StepResponse"][];
+            version: number;
+        };
         ToDoResponse: {
             /** @enum {string} */
-            code: "WEEKS_OVERFULL" | "INSPECTIONS_EXPIRED" | "HOSTS_LATE" | "MAIL_STUCK" | "WISHES_MISSING" | "PLAN_READY" | "BOOKINGS_ON_HOLIDAYS" | "NEGOTIATIONS_WAIT" | "CALENDARS_UNKNOWN";
+            code: "WEEKS_OVERFULL" | "INSPECTIONS_EXPIRED" | "HOSTS_LATE" | "MAIL_STUCK" | "WISHES_MISSING" | "PLAN_READY" | "BOOKINGS_ON_HOLIDAYS" | "NEGOTIATIONS_WAIT" | "CALENDARS_UNKNOWN" | "INSPECTIONS_REQUESTED";
             /** @description How many: weeks, venues, hosts, mails, schools, plans, dates in dispute. */
             count: number;
             /** @description Figures for the sentence, by code. */
@@ -4147,10 +5617,30 @@ export interface components {
             figures: components["schemas"]["TodayFiguresResponse"];
             toDos: components["schemas"]["ToDoResponse"][];
         };
+        TrainingDto: {
+            course: string;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            heldOn: string;
+            hours: number;
+        };
+        TrainingResponse: {
+            course: string;
+            heldOn: string;
+            hours: number;
+            id: string;
+        };
         TriedRuleResponse: {
             cap: number;
             decay: number;
             share: number;
+        };
+        TryOutResponse: {
+            isTaken: boolean;
+            /** @description Why the other side did not take it. */
+            why: string | null;
         };
         UploadCountsResponse: {
             added: number;
@@ -4212,6 +5702,48 @@ export interface components {
             /** @description The school's own words. */
             name: string;
         };
+        VehicleChangeDto: {
+            name?: string;
+            phone?: string | null;
+            /** @description Never fewer than are taken. */
+            seats?: number;
+        };
+        VehicleDto: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /**
+             * @description How many alike; several are numbered from one.
+             * @default 1
+             */
+            count: number;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            heldOn: string;
+            /** @enum {string} */
+            kind: "bus" | "taxi";
+            /** @description As the centre calls it, once per half-day. */
+            name: string;
+            phone?: string | null;
+            seats: number;
+        };
+        VehicleListResponse: {
+            items: components["schemas"]["VehicleResponse"][];
+        };
+        VehicleResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            heldOn: string;
+            id: string;
+            /** @enum {string} */
+            kind: "bus" | "taxi";
+            name: string;
+            phone: string | null;
+            seats: number;
+            seatsTaken: number;
+            version: number;
+        };
         VenueClearanceResponse: {
             /** @enum {string} */
             state: "valid" | "conditional" | "expiring" | "expired" | "failed" | "never";
@@ -4234,31 +5766,11 @@ export interface components {
             venueType: "public" | "company" | "civic" | "school" | "sole-trader";
             version: number;
         };
-        VenueLinksResponse: {
-            contactEmail: string | null;
-            /** Format: date-time */
-            lastMadeAt: string | null;
-            /** Format: date-time */
-            lastRevokedAt: string | null;
-        };
         VenuePageResponse: {
             items: components["schemas"]["VenueItemResponse"][];
             page: number;
             size: number;
             total: number;
-        };
-        VenuePapersResponse: {
-            corrections: components["schemas"]["CorrectionResponse"][];
-            /**
-             * Format: date
-             * @description Last day covered by a valid inspection; null when there is none.
-             */
-            inspectionUntil: string | null;
-            /**
-             * Format: date
-             * @description Last day of the agreement with the centre; null when none is on record.
-             */
-            mouUntil: string | null;
         };
         VenuePoolResponse: {
             all: number;
@@ -4296,11 +5808,6 @@ export interface components {
             phone: string | null;
             /** @description Students one opening takes unless the opening says otherwise. */
             seats: number;
-            /**
-             * Format: date
-             * @description Last day of the agreement (MOU) with the centre; null: none on record.
-             */
-            mouUntil: string | null;
             /** @description Openings from today on that wait for an inspection. */
             unclearedOpenings: number;
             /** @enum {string} */
@@ -4328,15 +5835,35 @@ export interface components {
             /** Format: date */
             heldOn: string;
         };
-        VisitLimitsDto: {
-            daysPerMonth: number | null;
-            /** @description Days of a week on which somebody may come; null: any. */
-            daysPerWeek: number | null;
-            /** @description Days without a visit between two days with one. */
-            gapDays: number;
-            partiesPerDay: number;
-            partiesPerMonth: number;
-            partiesPerWeek: number;
+        VisitDayResponse: {
+            day: string;
+            escorts: components["schemas"]["EscortOfDayResponse"][];
+            /** Format: date */
+            next: string | null;
+            /** Format: date */
+            previous: string | null;
+            vehicles: components["schemas"]["VehicleResponse"][];
+            visits: components["schemas"]["VisitSheetResponse"][];
+        };
+        VisitSheetListResponse: {
+            items: components["schemas"]["VisitSheetResponse"][];
+        };
+        VisitSheetResponse: {
+            /** @description Null while nobody has counted. */
+            attendance: components["schemas"]["AttendanceResponse"] | null;
+            booking: components["schemas"]["BookingResponse"];
+            centreName: string;
+            centrePhone: string | null;
+            escorts: components["schemas"]["EscortOfVisitResponse"][];
+            escortsNeeded: number;
+            incidents: components["schemas"]["IncidentResponse"][];
+            legs: components["schemas"]["LegResponse"][];
+            preparation: components["schemas"]["PreparationResponse"];
+            readiness: components["schemas"]["ReadinessResponse"];
+            schoolPhone: string | null;
+            venueContact: string | null;
+            venuePhone: string | null;
+            version: number;
         };
         WeekLoadResponse: {
             /** @description Students the published plan placed there. */
@@ -4597,88 +6124,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HealthResponse"];
                 };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    findCalendarFeed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarFeedResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    makeCalendarFeed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NewCalendarFeedResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    revokeCalendarFeed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -4955,6 +6400,69 @@ export interface operations {
             };
         };
     };
+    showBookingSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSettingsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeBookingSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSettingsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCentreBookings: {
         parameters: {
             query: {
@@ -5009,7 +6517,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["CentreCancellationDto"];
             };
         };
         responses: {
@@ -5019,6 +6527,280 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctCentreBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countForSchool: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadcountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerForHost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reconfirmForHost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSafetyFilesForCentre: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyFileListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeSafetyFileForCentre: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyFileResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printSafetyFileForCentre: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showCentreTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -5081,6 +6863,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarOverviewResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callOffDay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallOffDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalledOffResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -5413,6 +7230,242 @@ export interface operations {
             };
         };
     };
+    findEscortRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscortRuleResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeEscortRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscortRuleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscortRuleResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEscorts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscortListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addEscort: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscortDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscortResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeEscort: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscortChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscortResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addTraining: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscortResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTraining: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                trainingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscortResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     showLedger: {
         parameters: {
             query?: never;
@@ -5499,6 +7552,36 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FairnessRuleResponse"];
                 };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadGroupCardsOfDay: {
+        parameters: {
+            query: {
+                /** @description The day of the visits. */
+                day: string;
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -5709,6 +7792,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInspectionRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionRequestListResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -6134,6 +8245,239 @@ export interface operations {
             };
         };
     };
+    showResultSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultSettingsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeResultSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultSettingsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listResults: {
+        parameters: {
+            query: {
+                /** @description First day of the visits, included. */
+                from: string;
+                /** @description Last day, included. */
+                until: string;
+                state?: "waiting" | "overdue" | "entered" | "no-show" | "closed";
+                /** @description Only visits somebody was worried about. */
+                concern?: "true";
+                /** @description 1 is the first page. */
+                page: number;
+                /** @description Items per page, at most 200. */
+                size: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultRegisterResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseResultsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultDetailResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterResultForSchool: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterResultDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultDetailResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenResult: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultDetailResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSchools: {
         parameters: {
             query?: never;
@@ -6162,78 +8506,15 @@ export interface operations {
             };
         };
     };
-    renewSchoolLinks: {
+    showRosterOfSchool: {
         parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included. */
+                until: string;
+                lang?: "ko" | "en";
             };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SchoolPersonDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    revokeSchoolLinks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SchoolPersonDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RevokedLinksResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    findSchoolLinks: {
-        parameters: {
-            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -6247,8 +8528,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SchoolLinksResponse"];
+                    "application/json": components["schemas"]["RosterResponse"];
                 };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadRosterOfSchool: {
+        parameters: {
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included. */
+                until: string;
+                lang?: "ko" | "en";
+                format?: "pdf" | "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -6967,6 +9283,195 @@ export interface operations {
             };
         };
     };
+    listSubscribers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriberListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSubscriber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSubscriberDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSubscriberResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSubscriber: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSubscriber: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriberChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewSubscriberKeys: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriberKeysResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryOutSubscriber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryOutResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     showToday: {
         parameters: {
             query?: never;
@@ -6982,6 +9487,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TodayResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVehicles: {
+        parameters: {
+            query: {
+                day: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addVehicles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VehicleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeVehicle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeVehicle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VehicleChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -7063,41 +9701,6 @@ export interface operations {
             };
         };
     };
-    setAgreement: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AgreementDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listInspectionsOfVenue: {
         parameters: {
             query?: never;
@@ -7128,13 +9731,10 @@ export interface operations {
             };
         };
     };
-    renewVenueLink: {
+    showHostPapers: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -7142,7 +9742,117 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            204: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPapersResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeHostPapers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostPapersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPapersResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showRosterOfVenue: {
+        parameters: {
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included. */
+                until: string;
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadRosterOfVenue: {
+        parameters: {
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included. */
+                until: string;
+                lang?: "ko" | "en";
+                format?: "pdf" | "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7159,13 +9869,13 @@ export interface operations {
             };
         };
     };
-    revokeVenueLinks: {
+    findVisitDay: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
+            query: {
+                day: string;
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -7175,7 +9885,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RevokedLinksResponse"];
+                    "application/json": components["schemas"]["VisitDayResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -7189,7 +9899,7 @@ export interface operations {
             };
         };
     };
-    findVenueLinks: {
+    findCentreVisit: {
         parameters: {
             query?: never;
             header?: never;
@@ -7205,7 +9915,440 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VenueLinksResponse"];
+                    "application/json": components["schemas"]["VisitSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCentreArrival: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrivalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctCentreAttendance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findCentreCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupCardResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCentreDeparture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignEscort: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseEscort: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                escortId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportCentreIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeSeats: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveSeatsBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                legId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCentreNoShow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoShowDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prepareCentreVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreparationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markCentreVisitReady: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -7254,11 +10397,12 @@ export interface operations {
             };
         };
     };
-    month: {
+    readBookings: {
         parameters: {
             query: {
-                /** @description Any day of the month. */
-                month: string;
+                /** @description `next` of the answer before; absent: from when the system was added. */
+                after?: string;
+                limit: number;
             };
             header?: never;
             path?: never;
@@ -7271,395 +10415,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AvailabilityResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addDayOff: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DayOffDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    previewDayOff: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DayOffDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeDayOff: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    setHalfDay: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetHalfDayDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AvailabilityResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    setLimits: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VisitLimitsDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    previewLimits: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VisitLimitsDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StandingVisitsResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    copyMonth: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MonthQuery"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    previewCopy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MonthQuery"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    setPattern: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PatternDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    previewPattern: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PatternDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removePattern: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    previewRemoval: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
+                    "application/json": components["schemas"]["ChangePageResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -7701,10 +10457,15 @@ export interface operations {
             };
         };
     };
-    recordArrival: {
+    cancelVenueBooking: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7712,7 +10473,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ArrivalDto"];
+                "application/json": components["schemas"]["OptionalReasonDto"];
             };
         };
         responses: {
@@ -7721,7 +10482,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HostDayResponse"];
+                    "application/json": components["schemas"]["BookingResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -7770,23 +10531,32 @@ export interface operations {
             };
         };
     };
-    recordDeparture: {
+    correctVenueBooking: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HostDayResponse"];
+                    "application/json": components["schemas"]["BookingResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -7800,27 +10570,28 @@ export interface operations {
             };
         };
     };
-    recordNoShow: {
+    reconfirmBooking: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectionReasonDto"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HostDayResponse"];
+                    "application/json": components["schemas"]["BookingResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -7860,6 +10631,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showVenueTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -7978,9 +10779,15 @@ export interface operations {
             };
         };
     };
-    today: {
+    showVenueRoster: {
         parameters: {
-            query?: never;
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included. */
+                until: string;
+                lang?: "ko" | "en";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7992,7 +10799,225 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HostDayResponse"];
+                    "application/json": components["schemas"]["RosterResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadVenueRoster: {
+        parameters: {
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included. */
+                until: string;
+                lang?: "ko" | "en";
+                format?: "pdf" | "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordHostArrival: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrivalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctHostAttendance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordHostDeparture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportHostIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordHostNoShow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoShowDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -8315,6 +11340,36 @@ export interface operations {
             };
         };
     };
+    listAlternatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlternativeListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancelSchoolBooking: {
         parameters: {
             query?: never;
@@ -8354,6 +11409,144 @@ export interface operations {
             };
         };
     };
+    openClassLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassLinkResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewClassLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassLinkResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctSchoolBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countSchoolBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadcountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     linkToOtherDays: {
         parameters: {
             query?: never;
@@ -8371,6 +11564,195 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkPathResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterResult: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterResultDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSafetyFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyFileListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeSafetyFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyFileResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printSafetyFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showSchoolTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -8716,6 +12098,36 @@ export interface operations {
             };
         };
     };
+    downloadGroupCards: {
+        parameters: {
+            query: {
+                /** @description The day of the visits. */
+                day: string;
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listFreeOpenings: {
         parameters: {
             query: {
@@ -8744,6 +12156,73 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FreeOpeningPageResponse"];
                 };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showSchoolRoster: {
+        parameters: {
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included. */
+                until: string;
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadSchoolRoster: {
+        parameters: {
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included. */
+                until: string;
+                lang?: "ko" | "en";
+                format?: "pdf" | "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -8868,6 +12347,351 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutlookResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSchoolVisits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findTeacherVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordTeacherArrival: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrivalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctTeacherAttendance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findTeacherCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupCardResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordTeacherDeparture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportTeacherIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordTeacherNoShow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoShowDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prepareTeacherVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreparationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markTeacherVisitReady: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
