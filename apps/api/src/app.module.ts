@@ -11,6 +11,7 @@ import { InspectionsApiModule } from './inspections/inspections.module.js';
 import { NegotiationsApiModule } from './negotiations/negotiations.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PortsModule } from './ports.module.js';
+import { RecordsApiModule } from './records/records.module.js';
 import { SchedulingApiModule } from './scheduling/scheduling.module.js';
 import { TodayApiModule } from './today/today.module.js';
 import { VenuesApiModule } from './venues/venues.module.js';
@@ -35,6 +36,7 @@ export class AppModule {
         SchedulingApiModule,
         NegotiationsApiModule,
         TodayApiModule,
+        RecordsApiModule,
         HealthModule,
         PagesModule,
         ProblemPagesModule,

@@ -34,6 +34,9 @@ export type Reason = Schemas['ReasonResponse'];
 export type Booking = Schemas['BookingResponse'];
 export type BookingStatus = Booking['status'];
 
+export type Drift = Schemas['DriftResponse'];
+export type RecordedChange = Schemas['ChangeListResponse']['items'][number];
+
 export type Negotiation = Schemas['NegotiationResponse'];
 export type NegotiationConfirmation = Schemas['NegotiationListResponse']['confirmation'];
 export type TelephoneDraft = Schemas['TelephoneDto'];

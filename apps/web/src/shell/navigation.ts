@@ -1,5 +1,5 @@
 import {
-  IconBuildingStore, IconCalendarCheck, IconCalendarEvent, IconCalendarOff, IconChartBar, IconHome, IconListCheck, IconMessages, IconPencil, IconScale, IconSchool,
+  IconBuildingStore, IconCalendarCheck, IconCalendarEvent, IconCalendarOff, IconChartBar, IconClipboardCheck, IconHome, IconListCheck, IconMessages, IconPencil, IconScale, IconSchool,
   IconShieldCheck,
 } from '@tabler/icons-react';
 import type { Role } from '../api/types.js';
@@ -12,7 +12,7 @@ export const NAVIGATION = {
     item('/', 'today', IconListCheck), item('/seasons', 'seasons', IconChartBar), item('/bookings', 'bookings', IconCalendarCheck),
     item('/negotiations', 'negotiations', IconMessages),
     item('/inspections', 'inspections', IconShieldCheck), item('/venues', 'venues', IconBuildingStore), item('/schools', 'schools', IconSchool), item('/fairness', 'fairness', IconScale),
-    item('/holidays', 'holidays', IconCalendarOff),
+    item('/holidays', 'holidays', IconCalendarOff), item('/records', 'records', IconClipboardCheck),
   ],
   teacher: [
     item('/', 'home', IconHome), item('/wishes', 'wishes', IconPencil), item('/bookings', 'myBookings', IconCalendarCheck),

@@ -10,8 +10,9 @@ import { host } from './ko/host.js';
 import { negotiations } from './ko/negotiations.js';
 import { levelling } from './ko/levelling.js';
 import { planning } from './ko/planning.js';
+import { records } from './ko/records.js';
 import { rounds } from './ko/rounds.js';
 import { season } from './ko/season.js';
 import { teacher } from './ko/teacher.js';
 
-export const ko = { ...common, ...board, ...calendar, ...doors, ...director, ...planning, ...season, ...rounds, ...teacher, ...fairness, ...levelling, ...host, ...holidays, ...calendarUpload, ...negotiations } as const;
+export const ko = { ...common, ...board, ...calendar, ...doors, ...director, ...planning, ...season, ...rounds, ...teacher, ...fairness, ...levelling, ...host, ...holidays, ...calendarUpload, ...negotiations, ...records } as const;

@@ -6,7 +6,7 @@ export const common = {
   },
   nav: {
     today: 'Today', seasons: 'Levelling', bookings: 'Bookings', venues: 'Venues', inspections: 'Safety', schools: 'Schools', fairness: 'Fairness', negotiations: 'Negotiations',
-    holidays: 'Holidays',
+    holidays: 'Holidays', records: 'Records',
     home: 'Home', wishes: 'Wishes', myBookings: 'My bookings', calendar: 'School calendar', requests: 'Requests', openings: 'Open days', toInspect: 'To inspect',
   },
   role: { teacher: 'Teacher', host: 'Host', director: 'Centre', inspector: 'Inspector' },

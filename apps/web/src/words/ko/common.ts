@@ -5,7 +5,7 @@ export const common = {
     notFound: '찾는 화면이 없습니다', notFoundWhy: '주소가 바뀌었거나 다른 역할의 화면입니다.', home: '첫 화면으로 가기',
   },
   nav: {
-    today: '오늘', seasons: '고르게 나누기', bookings: '예약', venues: '체험처', inspections: '안전점검', schools: '학교', fairness: '배려 장부', negotiations: '조정함', holidays: '공휴일',
+    today: '오늘', seasons: '고르게 나누기', bookings: '예약', venues: '체험처', inspections: '안전점검', schools: '학교', fairness: '배려 장부', negotiations: '조정함', holidays: '공휴일', records: '점검·기록',
     home: '홈', wishes: '희망 내기', myBookings: '내 예약', calendar: '학교 일정', requests: '받은 예약', openings: '여는 날', toInspect: '점검할 곳',
   },
   role: { teacher: '교사', host: '체험처', director: '센터 담당자', inspector: '점검자' },
