@@ -48,6 +48,8 @@ export const teacher = {
 
 export const centre = {
   today: () => answered(api.GET('/v1/centre/today')),
+  checkRecords: () => answered(api.GET('/v1/centre/records/drift')),
+  changes: (before: number | null) => answered(api.GET('/v1/centre/records', { params: { query: { size: 50, ...(before === null ? {} : { before }) } } })),
   seasons: () => answered(api.GET('/v1/centre/seasons')),
   season: (id: string) => answered(api.GET('/v1/centre/seasons/{id}', { params: { path: { id } } })),
   openSeason: (body: SeasonDraft) => answered(api.POST('/v1/centre/seasons', { params: { header: once() }, body })),

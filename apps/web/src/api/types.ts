@@ -55,6 +55,9 @@ export type ResultState = ResultLine['state'];
 export type ResultsFilter = paths['/v1/centre/results']['get']['parameters']['query'];
 export type Roster = Schemas['RosterResponse'];
 
+export type Drift = Schemas['DriftResponse'];
+export type RecordedChange = Schemas['ChangeListResponse']['items'][number];
+
 export type Negotiation = Schemas['NegotiationResponse'];
 export type NegotiationConfirmation = Schemas['NegotiationListResponse']['confirmation'];
 export type TelephoneDraft = Schemas['TelephoneDto'];
