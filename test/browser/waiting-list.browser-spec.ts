@@ -61,7 +61,7 @@ describe('left-over places and the waiting list, walked', () => {
   async function open(target: string, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'ko-KR', timezoneId: 'Asia/Seoul', ...options });
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(90_000);
     await page.goto(address + target, { waitUntil: 'networkidle' });
     return page;
   }

@@ -3469,9 +3469,15 @@ export interface components {
             venueId: string;
             venueName: string;
         };
+        PlacesLeftOutResponse: {
+            /** @description Half-days on which the grade has exams, holidays or something else on. */
+            schoolBusy: number;
+            /** @description Half-days on which the host takes no further group that day, week or month. */
+            hostLimit: number;
+        };
         PlacesResponse: {
             items: components["schemas"]["PlaceResponse"][];
-            leftOut: components["schemas"]["LeftOutResponse"];
+            leftOut: components["schemas"]["PlacesLeftOutResponse"];
         };
         PlanResponse: {
             assignments: components["schemas"]["PlannedVisitResponse"][];
