@@ -3470,10 +3470,10 @@ export interface components {
             venueName: string;
         };
         PlacesLeftOutResponse: {
-            /** @description Half-days on which the grade has exams, holidays or something else on. */
-            schoolBusy: number;
             /** @description Half-days on which the host takes no further group that day, week or month. */
             hostLimit: number;
+            /** @description Half-days on which the grade has exams, holidays or something else on. */
+            schoolBusy: number;
         };
         PlacesResponse: {
             items: components["schemas"]["PlaceResponse"][];
