@@ -244,41 +244,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/bookings/{id}/safety-files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Newest first. */
-        get: operations["listSafetyFilesForCentre"];
-        put?: never;
-        /** Writes down what is on record about the safety of the visit at this instant. */
-        post: operations["makeSafetyFileForCentre"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/bookings/{id}/safety-files/{fileId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** As PDF: the same bytes whenever it is asked for. */
-        get: operations["printSafetyFileForCentre"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/centre/bookings/{id}/timeline": {
         parameters: {
             query?: never;
@@ -481,89 +446,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/escort-rule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["findEscortRule"];
-        /** Visits called ready under another rule are judged by this one at once. */
-        put: operations["changeEscortRule"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/escorts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Active ones first, by name. */
-        get: operations["listEscorts"];
-        put?: never;
-        post: operations["addEscort"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/escorts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** What is left out stays as it is. Nobody leaves with visits to come. */
-        patch: operations["changeEscort"];
-        trace?: never;
-    };
-    "/v1/centre/escorts/{id}/trainings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["addTraining"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/escorts/{id}/trainings/{trainingId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["removeTraining"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/centre/fairness": {
         parameters: {
             query?: never;
@@ -608,23 +490,6 @@ export interface paths {
         get?: never;
         /** The latest published season is carried on by it at once; earlier ones keep the rule they were settled by. */
         put: operations["changeRule"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/group-cards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the groups of a day carry, as one PDF. */
-        get: operations["downloadGroupCardsOfDay"];
-        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -714,23 +579,6 @@ export interface paths {
         post?: never;
         /** The day is a day like others again. */
         delete: operations["removeHoliday"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/inspection-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Venues that wait for an inspection out of turn, the longest first. */
-        get: operations["listInspectionRequests"];
-        put?: never;
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -923,92 +771,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/result-settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["showResultSettings"];
-        /** Days until a result is due and until its school is reminded. If-Match "0": the usual ones stood. */
-        put: operations["changeResultSettings"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/results": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Visits until today with their results, the overdue ones first, and what the span adds up to. */
-        get: operations["listResults"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/results/closures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Closes the files of these visits, all or none: those with a result, and those nobody came to. */
-        post: operations["closeResults"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/results/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Everything said about one visit. */
-        get: operations["showResult"];
-        /** For a school that telephones, or to correct. If-Match "0": none was entered yet. */
-        put: operations["enterResultForSchool"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/results/{id}/reopening": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Opens a closed file for a correction. If-Match: the version of the booking. */
-        post: operations["reopenResult"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/centre/schools": {
         parameters: {
             query?: never;
@@ -1017,40 +779,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listSchools"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/schools/{id}/roster": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One school's visits, from the first to the last day. */
-        get: operations["showRosterOfSchool"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/schools/{id}/roster/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The same as a file to print or to keep: PDF, a spreadsheet, or CSV that Excel opens. */
-        get: operations["downloadRosterOfSchool"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1431,42 +1159,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/vehicles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Buses and taxis of a day, by half-day. */
-        get: operations["listVehicles"];
-        put?: never;
-        /** One, or several alike. Answers with all vehicles of the day. */
-        post: operations["addVehicles"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/vehicles/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Refused while anybody rides in it. */
-        delete: operations["removeVehicle"];
-        options?: never;
-        head?: never;
-        /** What is left out stays as it is. Seats never sink below those taken. */
-        patch: operations["changeVehicle"];
-        trace?: never;
-    };
     "/v1/centre/venues": {
         parameters: {
             query?: never;
@@ -1517,17 +1209,16 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/venues/{id}/papers": {
+    "/v1/centre/waiting-setting": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What the centre has seen of a host's insurance and of its mentor's training. */
-        get: operations["showHostPapers"];
-        /** All four at once; what is left out is not on record any more. If-Match "0": nothing was. */
-        put: operations["changeHostPapers"];
+        get?: never;
+        /** How long a school has to answer, for offers from now on. */
+        put: operations["changeWaitingSetting"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1535,32 +1226,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/venues/{id}/roster": {
+    "/v1/centre/waits": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** One venue's visits, from the first to the last day. */
-        get: operations["showRosterOfVenue"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/venues/{id}/roster/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The same as a file to print or to keep: PDF, a spreadsheet, or CSV that Excel opens. */
-        get: operations["downloadRosterOfVenue"];
+        /** Who waits for what, in the published order; offers out first. */
+        get: operations["listCentreWaits"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1569,40 +1243,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/visits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every visit of a day, with the vehicles and escorts there are. */
-        get: operations["findVisitDay"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["findCentreVisit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/arrival": {
+    "/v1/centre/waits/{id}/preference": {
         parameters: {
             query?: never;
             header?: never;
@@ -1611,193 +1252,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** How many came. The same count again changes nothing; another count is a correction. */
-        post: operations["recordCentreArrival"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/attendance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Another count, with a reason. If-Match names the version of the attendance. */
-        patch: operations["correctCentreAttendance"];
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/card": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the group carries on the day. */
-        get: operations["findCentreCard"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/departure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The students are on their way back. Harmless when repeated. */
-        post: operations["recordCentreDeparture"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/duties": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** An escort for this visit; 409 when promised elsewhere at the same time. */
-        post: operations["assignEscort"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/duties/{escortId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["releaseEscort"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/incidents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Tells what went wrong; the director gets mail at once. */
-        post: operations["reportCentreIncident"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/legs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Seats in a vehicle of the half-day; 409 when it has fewer. */
-        post: operations["takeSeats"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/legs/{legId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["giveSeatsBack"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/no-show": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The visit did not take place. */
-        post: operations["recordCentreNoShow"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/preparation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** What is left out stays as it is. A visit that was ready falls back when something it needs falls away. */
-        patch: operations["prepareCentreVisit"];
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/readiness": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Says that everything is there; 422 names what is missing. Harmless when repeated. */
-        post: operations["markCentreVisitReady"];
+        /** Lets a group go first, with a reason that stays on record; null puts it back. */
+        post: operations["preferWait"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1991,125 +1447,6 @@ export interface paths {
         patch: operations["changeOpening"];
         trace?: never;
     };
-    "/v1/host/roster": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who comes to the venue, from the first to the last day. */
-        get: operations["showVenueRoster"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/roster/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The same as a file to print or to keep: PDF, a spreadsheet, or CSV that Excel opens. */
-        get: operations["downloadVenueRoster"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/visits/{id}/arrival": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** How many came. The same count again changes nothing; another count is a correction. */
-        post: operations["recordHostArrival"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/visits/{id}/attendance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Another count, with a reason. If-Match names the version of the attendance. */
-        patch: operations["correctHostAttendance"];
-        trace?: never;
-    };
-    "/v1/host/visits/{id}/departure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The students are on their way back. Harmless when repeated. */
-        post: operations["recordHostDeparture"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/visits/{id}/incidents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Tells what went wrong; the director gets mail at once. */
-        post: operations["reportHostIncident"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/visits/{id}/no-show": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The visit did not take place. */
-        post: operations["recordHostNoShow"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/inspector/inspections": {
         parameters: {
             query?: never;
@@ -2264,40 +1601,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/teacher/bookings/{id}/class-link": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The link by which the class says how it was, without names; the same one when asked again. */
-        post: operations["openClassLink"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/bookings/{id}/class-link/renewal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Another link; the old one leads nowhere, and what was answered by it counts. */
-        post: operations["renewClassLink"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/teacher/bookings/{id}/correction": {
         parameters: {
             query?: never;
@@ -2343,59 +1646,6 @@ export interface paths {
         put?: never;
         /** The teacher's own link to the page on which another day is found: the same page that mails lead to. */
         post: operations["linkToOtherDays"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/bookings/{id}/result": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many came and what was said; what is still to be entered. */
-        get: operations["findResult"];
-        /** Enters or corrects the result until the centre closes the file. If-Match "0": none was entered yet. */
-        put: operations["enterResult"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/bookings/{id}/safety-files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Newest first. */
-        get: operations["listSafetyFiles"];
-        put?: never;
-        /** Writes down what is on record about the safety of the visit at this instant. */
-        post: operations["makeSafetyFile"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/bookings/{id}/safety-files/{fileId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** As PDF: the same bytes whenever it is asked for. */
-        get: operations["printSafetyFile"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2572,23 +1822,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/teacher/group-cards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the groups of a day carry, as one PDF. */
-        get: operations["downloadGroupCards"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/teacher/openings": {
         parameters: {
             query?: never;
@@ -2606,32 +1839,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/teacher/roster": {
+    "/v1/teacher/places": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Where the school goes, from the first to the last day. */
-        get: operations["showSchoolRoster"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/roster/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The same as a file to print or to keep: PDF, a spreadsheet, or CSV that Excel opens. */
-        get: operations["downloadSchoolRoster"];
+        /** Left-over half-days this group can really take, and full ones it could wait for; with how full each week is and where it is quieter. */
+        get: operations["listPlaces"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2708,15 +1924,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/teacher/visits": {
+    "/v1/teacher/waits": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Visits of the school that take or took place, by day. */
-        get: operations["listSchoolVisits"];
+        /** The school's own waits, live ones first; ended ones of the last thirty days. */
+        get: operations["listWaits"];
+        put?: never;
+        /** A group of any size waits, wholly or not at all. 409 when there is room already, or when it waits already. */
+        post: operations["startWaiting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/waits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findWait"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2725,23 +1958,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/teacher/visits/{id}": {
+    "/v1/teacher/waits/{id}/acceptance": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["findTeacherVisit"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Takes what is offered; the host is asked now. Harmless when repeated. */
+        post: operations["acceptOffer"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/teacher/visits/{id}/arrival": {
+    "/v1/teacher/waits/{id}/leaving": {
         parameters: {
             query?: never;
             header?: never;
@@ -2750,15 +1984,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** How many came. The same count again changes nothing; another count is a correction. */
-        post: operations["recordTeacherArrival"];
+        /** Gives the place in the list up. Harmless when repeated. */
+        post: operations["leaveWaitingList"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/teacher/visits/{id}/attendance": {
+    "/v1/teacher/waits/{id}/refusal": {
         parameters: {
             query?: never;
             header?: never;
@@ -2767,110 +2001,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Another count, with a reason. If-Match names the version of the attendance. */
-        patch: operations["correctTeacherAttendance"];
-        trace?: never;
-    };
-    "/v1/teacher/visits/{id}/card": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the group carries on the day. */
-        get: operations["findTeacherCard"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/visits/{id}/departure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The students are on their way back. Harmless when repeated. */
-        post: operations["recordTeacherDeparture"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/visits/{id}/incidents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Tells what went wrong; the director gets mail at once. */
-        post: operations["reportTeacherIncident"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/visits/{id}/no-show": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The visit did not take place. */
-        post: operations["recordTeacherNoShow"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/visits/{id}/preparation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** What is left out stays as it is. A visit that was ready falls back when something it needs falls away. */
-        patch: operations["prepareTeacherVisit"];
-        trace?: never;
-    };
-    "/v1/teacher/visits/{id}/readiness": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Says that everything is there; 422 names what is missing. Harmless when repeated. */
-        post: operations["markTeacherVisitReady"];
+        /** The seats go on to the next; who waits for several days keeps its place for the others. Harmless when repeated. */
+        post: operations["refuseOffer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2976,59 +2108,24 @@ export interface components {
             students: number;
             venueName: string;
         };
-        AnswerResponse: {
-            /** @enum {string|null} */
-            again: "yes" | "unsure" | "no" | null;
-            /** @enum {string} */
-            audience: "student" | "teacher" | "host";
-            comment: string | null;
-            concern: string | null;
-            helpful: number;
-            recommend: number;
-            satisfied: number;
-        };
         AnsweredEntryResponse: {
             /** @description Null: the entry is gone with its source. */
             entry: components["schemas"]["CalendarEventResponse"] | null;
-        };
-        ArrivalDto: {
-            /** @description Students who came; counted, never named. None at all is a visit that did not take place. */
-            arrived: number;
-            /** @description When, with its offset. Absent: now, while the day lasts. */
-            at?: string;
-        };
-        AttendanceResponse: {
-            arrived: number;
-            /** Format: date-time */
-            arrivedAt: string | null;
-            bookingId: string;
-            /** @description Why the first record was changed. */
-            correction: string | null;
-            /** Format: date-time */
-            departedAt: string | null;
-            /** @enum {string} */
-            outcome: "visited" | "no-show";
-            planned: number;
-            /** @enum {string} */
-            recordedBy: "host" | "school" | "centre";
-            version: number;
-        };
-        AudienceAveragesResponse: {
-            host: components["schemas"]["AverageResponse"];
-            student: components["schemas"]["AverageResponse"];
-            teacher: components["schemas"]["AverageResponse"];
-        };
-        AverageResponse: {
-            /** @description Answers behind it. */
-            count: number;
-            /** @description One decimal; null of nothing. */
-            mean: number | null;
         };
         BecauseResponse: {
             /** @enum {string} */
             code: "EXAM" | "VACATION" | "CLOSURE" | "HOLIDAY" | "SCHOOL_EVENT";
             /** @description The calendar's own words. */
             name: string;
+        };
+        BetterDateResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            heldOn: string;
+            openingId: string;
+            /** @description Students of the district in that week over the mean of the weeks. */
+            share: number;
+            venueName: string;
         };
         BoardPartyResponse: {
             students: number;
@@ -3320,20 +2417,6 @@ export interface components {
             schools: number;
             venues: number;
         };
-        CardEscortResponse: {
-            /** @enum {string} */
-            kind: "parent" | "teacher" | "volunteer";
-            name: string;
-            phone: string;
-        };
-        CardTransportResponse: {
-            departsAt: string | null;
-            /** @enum {string} */
-            kind: "bus" | "taxi";
-            name: string;
-            phone: string | null;
-            riders: number;
-        };
         CentreCancellationDto: {
             /**
              * @description On whose account: the centre writes down what a school or a host said on the telephone. Absent: its own.
@@ -3367,6 +2450,11 @@ export interface components {
             schoolId: string;
             schoolName: string;
             weeksMoved: number;
+        };
+        CentreWaitListResponse: {
+            items: components["schemas"]["WaitResponse"][];
+            /** @description Working days a school has to answer an offer. */
+            offerWorkingDays: number;
         };
         CentreWishPageResponse: {
             items: components["schemas"]["CentreWishResponse"][];
@@ -3470,16 +2558,6 @@ export interface components {
             items: components["schemas"]["BookingChangeResponse"][];
             next: string;
         };
-        ClassLinkResponse: {
-            /** @description Answers so far. */
-            answers: number;
-            /** @description As a class types it. */
-            code: string;
-            /** @description The whole address. */
-            href: string;
-            /** @description The address as a QR square. */
-            qrHref: string;
-        };
         ClearanceListResponse: {
             items: components["schemas"]["ClearanceResponse"][];
         };
@@ -3509,9 +2587,6 @@ export interface components {
             venueId: string;
             venueName: string;
         };
-        CloseResultsDto: {
-            bookingIds: string[];
-        };
         ConfirmDateDto: {
             /**
              * Format: uuid
@@ -3540,21 +2615,13 @@ export interface components {
             lastDay: string;
         };
         CorrectionDto: {
-            /** @description Students who came; counted, never named. None at all is a visit that did not take place. */
-            arrived: number;
-            /** @description When, with its offset. Absent: now, while the day lasts. */
-            at?: string;
-            /** @enum {string} */
-            outcome: "visited" | "no-show";
-            /** @description Why the first count was wrong, in a sentence. */
+            /** @description Why, in a sentence; the other side reads it. */
             reason: string;
-        };
-        CountedResponse: {
-            /** @description Students who came. */
-            arrived: number;
-            /** @description Students announced for them. */
-            planned: number;
-            visits: number;
+            /**
+             * @description What it was in truth; result-entered opens a closed file again.
+             * @enum {string}
+             */
+            to: "visited" | "no-show" | "result-entered";
         };
         DateVerdictResponse: {
             /** @enum {string} */
@@ -3577,10 +2644,6 @@ export interface components {
             /** Format: date */
             day: string;
             students: number;
-        };
-        DepartureDto: {
-            /** @description When, with its offset. Absent: now, while the day lasts. */
-            at?: string;
         };
         DraftFiguresResponse: {
             dayPeakToMean: number;
@@ -3674,108 +2737,10 @@ export interface components {
             /** @description Grows with every move, undo and lock; say it in If-Match. */
             version: number;
         };
-        DutyDto: {
-            /** Format: uuid */
-            escortId: string;
-        };
-        DutyResponse: {
-            /** @enum {string} */
-            band: "am" | "pm";
-            bookingId: string;
-        };
-        EnterResultDto: {
-            /** @description Students who stayed away; both together make those announced. */
-            absent: number;
-            /** @description Students who came. 0: the visit did not take place. */
-            arrived: number;
-            /** @description Why, when another count is on record already. */
-            correction?: string;
-            remarks?: string;
-            /** @description The teacher's own; only while none was given. */
-            satisfaction?: components["schemas"]["SatisfactionDto"];
-        };
         EntriesConfirmedResponse: {
             confirmed: number;
             /** @description Entries that changed since they were seen, or that a source contests. */
             left: string[];
-        };
-        EscortChangeDto: {
-            checkReference?: string | null;
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            checkedOn?: string | null;
-            /** @description False: takes no more visits. */
-            isActive?: boolean;
-            /** @enum {string} */
-            kind?: "parent" | "teacher" | "volunteer";
-            name?: string;
-            phone?: string;
-        };
-        EscortDto: {
-            checkReference?: string | null;
-            /**
-             * Format: date
-             * @description Day of the background check; goes with the number it is filed under.
-             * @example 2027-05-12
-             */
-            checkedOn?: string | null;
-            /** @enum {string} */
-            kind: "parent" | "teacher" | "volunteer";
-            name: string;
-            phone: string;
-        };
-        EscortListResponse: {
-            items: components["schemas"]["EscortResponse"][];
-        };
-        EscortOfDayResponse: {
-            duties: components["schemas"]["DutyResponse"][];
-            id: string;
-            isTrained: boolean;
-            /** @enum {string} */
-            kind: "parent" | "teacher" | "volunteer";
-            name: string;
-            phone: string;
-        };
-        EscortOfVisitResponse: {
-            escortId: string;
-            /** @description By the day of the visit. */
-            isTrained: boolean;
-            /** @enum {string} */
-            kind: "parent" | "teacher" | "volunteer";
-            name: string;
-            phone: string;
-        };
-        EscortResponse: {
-            checkReference: string | null;
-            /** Format: date */
-            checkedOn: string | null;
-            id: string;
-            isActive: boolean;
-            /** @enum {string} */
-            kind: "parent" | "teacher" | "volunteer";
-            name: string;
-            phone: string;
-            trainings: components["schemas"]["TrainingResponse"][];
-            version: number;
-        };
-        EscortRuleDto: {
-            studentsPerEscort: number;
-            /**
-             * @description Whether an untrained escort is pointed out or refused.
-             * @enum {string}
-             */
-            untrained: "warn" | "refuse";
-        };
-        EscortRuleResponse: {
-            studentsPerEscort: number;
-            /**
-             * @description Whether an untrained escort is pointed out or refused.
-             * @enum {string}
-             */
-            untrained: "warn" | "refuse";
-            version: number;
         };
         EveningStepResponse: {
             asked: number;
@@ -3969,34 +2934,6 @@ export interface components {
             topThreePct?: number;
             weekPeakToMean?: number;
         };
-        GroupCardResponse: {
-            /** @enum {string} */
-            band: "am" | "pm";
-            bookingId: string;
-            centreName: string;
-            centrePhone: string | null;
-            classLabel: string | null;
-            directions: string | null;
-            endsAt: string;
-            escorts: components["schemas"]["CardEscortResponse"][];
-            grade: number;
-            headcount: number;
-            heldOn: string;
-            meetingPoint: string | null;
-            mentorName: string | null;
-            schoolEscorts: number;
-            schoolName: string;
-            startsAt: string;
-            teacherName: string | null;
-            teacherPhone: string | null;
-            transport: components["schemas"]["CardTransportResponse"][];
-            /** @enum {string|null} */
-            travel: "on-foot" | "public-transport" | "school-bus" | "centre-pool" | null;
-            venueAddress: string | null;
-            venueName: string;
-            venuePhone: string | null;
-            whatToBring: string | null;
-        };
         GroupRepairDto: {
             /**
              * Format: date
@@ -4011,7 +2948,7 @@ export interface components {
         };
         HealthResponse: {
             /** @enum {string} */
-            database: "unreachable" | "ok";
+            database: "ok" | "unreachable";
             /** @enum {string} */
             status: "ok" | "failing";
         };
@@ -4062,33 +2999,6 @@ export interface components {
             /** @description Why, in a sentence; the other side reads it. Late, it is needed. */
             reason?: string;
         };
-        HostPapersDto: {
-            /**
-             * Format: date
-             * @description Last day insured; goes with the insurer.
-             * @example 2027-05-12
-             */
-            insuredUntil?: string;
-            /** @description Company and kind of liability insurance. */
-            insurer?: string;
-            mentorName?: string;
-            /**
-             * Format: date
-             * @description Goes with the mentor's name.
-             * @example 2027-05-12
-             */
-            mentorTrainedOn?: string;
-        };
-        HostPapersResponse: {
-            /** Format: date */
-            insuredUntil: string | null;
-            insurer: string | null;
-            mentorName: string | null;
-            /** Format: date */
-            mentorTrainedOn: string | null;
-            /** @description 0: nothing was written down yet. */
-            version: number;
-        };
         IdleVenueResponse: {
             district: string;
             /** @enum {string} */
@@ -4100,46 +3010,8 @@ export interface components {
             reason: "not-asked" | "not-opened" | "not-cleared";
             venueId: string;
         };
-        IncidentDto: {
-            /** @description When it happened, with its offset. */
-            happenedAt: string;
-            injured: number;
-            /** @enum {string} */
-            kind: "injury" | "illness" | "missing" | "traffic" | "facility" | "conduct" | "other";
-            /** @description Who was told already. */
-            told: ("emergency" | "guardian" | "school" | "host" | "centre")[];
-            /** @description What happened. No names of students. */
-            what: string;
-        };
-        IncidentResponse: {
-            bookingId: string;
-            /** Format: date-time */
-            happenedAt: string;
-            id: string;
-            injured: number;
-            /** @enum {string} */
-            kind: "injury" | "illness" | "missing" | "traffic" | "facility" | "conduct" | "other";
-            /** Format: date-time */
-            reportedAt: string;
-            /** @enum {string} */
-            reportedBy: "host" | "school" | "centre";
-            told: ("emergency" | "guardian" | "school" | "host" | "centre")[];
-            what: string;
-        };
         InspectionListResponse: {
             items: components["schemas"]["InspectionResponse"][];
-        };
-        InspectionRequestListResponse: {
-            items: components["schemas"]["InspectionRequestResponse"][];
-        };
-        InspectionRequestResponse: {
-            /** @enum {string} */
-            cause: "safety-concern" | "incident";
-            id: string;
-            /** Format: date */
-            requestedOn: string;
-            venueId: string;
-            venueName: string;
         };
         InspectionResponse: {
             id: string;
@@ -4194,11 +3066,6 @@ export interface components {
         InvitedResponse: {
             id: string;
         };
-        ItemAveragesResponse: {
-            helpful: components["schemas"]["AverageResponse"];
-            recommend: components["schemas"]["AverageResponse"];
-            satisfied: components["schemas"]["AverageResponse"];
-        };
         KeptResponse: {
             /** @description Percent of the groups that go on the day they wished first. */
             firstWishPct: number;
@@ -4247,24 +3114,6 @@ export interface components {
             schoolName: string;
             wishId: string;
         };
-        LegDto: {
-            /** @description HH:mm at the school, Seoul wall clock. */
-            departsAt?: string;
-            riders: number;
-            /** Format: uuid */
-            vehicleId: string;
-        };
-        LegResponse: {
-            /** @description HH:mm at the school, Seoul wall clock. */
-            departsAt: string | null;
-            id: string;
-            /** @enum {string} */
-            kind: "bus" | "taxi";
-            name: string;
-            phone: string | null;
-            riders: number;
-            vehicleId: string;
-        };
         LinkPathResponse: {
             /** @description Where this person finds another day, on this site. */
             path: string;
@@ -4283,12 +3132,6 @@ export interface components {
             seats: number;
             /** @description Students as first wished. */
             wished: number;
-        };
-        MissingResponse: {
-            have?: number;
-            needed?: number;
-            /** @enum {string} */
-            what: "escorts" | "prior-education" | "transport" | "clearance" | "insurance";
         };
         MoreWeekResponse: {
             classLabel: string | null;
@@ -4434,10 +3277,6 @@ export interface components {
             signingKey: string;
             /** @description Opens the feed, as `Authorization: Bearer`. Shown once. */
             token: string;
-        };
-        NoShowDto: {
-            /** @description Those who came though the visit did not take place. */
-            arrived?: number;
         };
         OfferedDateResponse: {
             /** @enum {string} */
@@ -4589,11 +3428,56 @@ export interface components {
             own: components["schemas"]["SchoolLineResponse"];
             title: string;
         };
+        PassedOverResponse: {
+            /** @description When. */
+            at: string;
+            /** @description Seats that were free, too few for this group. */
+            left: number;
+        };
         PeakForecastResponse: {
             basis: components["schemas"]["ForecastBasisResponse"];
             /** @description Mondays of the weeks that will overflow, the worst first; else of the busiest one. */
             peaks: string[];
             weeks: components["schemas"]["ForecastWeekResponse"][];
+        };
+        PlaceResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** @description Up to three half-days in quieter weeks, where the week is busy or the half-day is full. */
+            better: components["schemas"]["BetterDateResponse"][];
+            /**
+             * @description How full the district's week is.
+             * @enum {string}
+             */
+            crowding: "quiet" | "usual" | "busy";
+            heldOn: string;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            /** @description As the crow flies. */
+            kilometres: number;
+            /** @description Free seats. */
+            left: number;
+            /**
+             * @description Null: it can be booked now; `full`: one can wait for it.
+             * @enum {string|null}
+             */
+            obstacle: "full" | "host-limit" | "school-busy" | null;
+            openingId: string;
+            seats: number;
+            /** @description Students of the district in that week over the mean of the weeks. */
+            share: number;
+            venueId: string;
+            venueName: string;
+        };
+        PlacesLeftOutResponse: {
+            /** @description Half-days on which the host takes no further group that day, week or month. */
+            hostLimit: number;
+            /** @description Half-days on which the grade has exams, holidays or something else on. */
+            schoolBusy: number;
+        };
+        PlacesResponse: {
+            items: components["schemas"]["PlaceResponse"][];
+            leftOut: components["schemas"]["PlacesLeftOutResponse"];
         };
         PlanResponse: {
             assignments: components["schemas"]["PlannedVisitResponse"][];
@@ -4628,50 +3512,9 @@ export interface components {
             venues: number;
             wishId: string;
         };
-        PreparationDto: {
-            /** @description How to get there. */
-            directions?: string | null;
-            meetingPoint?: string | null;
-            /** @description Who receives the group at the venue. */
-            mentorName?: string | null;
-            priorEducationBy?: string | null;
-            /**
-             * Format: date
-             * @description A day goes with who did it.
-             * @example 2027-05-12
-             */
-            priorEducationOn?: string | null;
-            safetyEducationBy?: string | null;
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            safetyEducationOn?: string | null;
-            /** @description Escorts the school brings along itself. */
-            schoolEscorts?: number;
-            /** @description Whom to call that day; needed when the school brings escorts. */
-            teacherName?: string | null;
-            teacherPhone?: string | null;
-            /** @enum {string|null} */
-            travel?: "on-foot" | "public-transport" | "school-bus" | "centre-pool" | null;
-            whatToBring?: string | null;
-        };
-        PreparationResponse: {
-            directions: string | null;
-            meetingPoint: string | null;
-            mentorName: string | null;
-            priorEducationBy: string | null;
-            /** Format: date */
-            priorEducationOn: string | null;
-            safetyEducationBy: string | null;
-            /** Format: date */
-            safetyEducationOn: string | null;
-            schoolEscorts: number;
-            teacherName: string | null;
-            teacherPhone: string | null;
-            /** @enum {string|null} */
-            travel: "on-foot" | "public-transport" | "school-bus" | "centre-pool" | null;
-            whatToBring: string | null;
+        PreferenceDto: {
+            /** @description Why this group goes first, as the record keeps it; null: the published order holds again. */
+            reason: string | null;
         };
         PressureResponse: {
             /** @description Schools whose usable days are much the same. */
@@ -4748,11 +3591,6 @@ export interface components {
             day: string;
             name: string;
         };
-        ReadinessResponse: {
-            done: number;
-            missing: components["schemas"]["MissingResponse"][];
-            of: number;
-        };
         ReasonDto: {
             /** @description Why, in a sentence; the other side reads it. */
             reason: string;
@@ -4819,110 +3657,6 @@ export interface components {
              */
             openingId: string;
         };
-        ResultDetailResponse: {
-            absent: number | null;
-            answers: components["schemas"]["AnswerResponse"][];
-            /** @description Null while nobody has counted. */
-            arrived: number | null;
-            booking: components["schemas"]["BookingResponse"];
-            classLink: components["schemas"]["ClassLinkResponse"] | null;
-            /** @enum {string|null} */
-            countedBy: "host" | "school" | "centre" | null;
-            /** Format: date */
-            dueOn: string;
-            /** Format: date-time */
-            enteredAt: string | null;
-            /** @enum {string|null} */
-            enteredBy: "school" | "centre" | null;
-            mayEnter: boolean;
-            /** @description Students announced. */
-            planned: number;
-            remarks: string | null;
-            /** @description By link or with the result. */
-            teacherAnswered: boolean;
-            /** @description Of the result; 0 while none was entered. */
-            version: number;
-        };
-        ResultLineResponse: {
-            absent: number | null;
-            arrived: number | null;
-            /** @enum {string} */
-            band: "am" | "pm";
-            bookingId: string;
-            bookingVersion: number;
-            classLabel: string | null;
-            /** @description Answers that name something dangerous. */
-            concerns: number;
-            grade: number;
-            hasRemarks: boolean;
-            /** Format: date */
-            heldOn: string;
-            planned: number;
-            satisfaction: components["schemas"]["AudienceAveragesResponse"];
-            schoolName: string;
-            /** @enum {string} */
-            state: "waiting" | "overdue" | "entered" | "no-show" | "closed";
-            venueId: string;
-            venueName: string;
-        };
-        ResultRegisterResponse: {
-            items: components["schemas"]["ResultLineResponse"][];
-            page: number;
-            size: number;
-            summary: components["schemas"]["ResultSummaryResponse"];
-            total: number;
-        };
-        ResultResponse: {
-            absent: number | null;
-            /** @description Null while nobody has counted. */
-            arrived: number | null;
-            booking: components["schemas"]["BookingResponse"];
-            classLink: components["schemas"]["ClassLinkResponse"] | null;
-            /** @enum {string|null} */
-            countedBy: "host" | "school" | "centre" | null;
-            /** Format: date */
-            dueOn: string;
-            /** Format: date-time */
-            enteredAt: string | null;
-            /** @enum {string|null} */
-            enteredBy: "school" | "centre" | null;
-            mayEnter: boolean;
-            /** @description Students announced. */
-            planned: number;
-            remarks: string | null;
-            /** @description By link or with the result. */
-            teacherAnswered: boolean;
-            /** @description Of the result; 0 while none was entered. */
-            version: number;
-        };
-        ResultSettingsDto: {
-            /** @description Days after the visit until the result is due. */
-            dueDays: number;
-            /** @description Days after the visit until the school is reminded, once. */
-            remindDays: number;
-        };
-        ResultSettingsResponse: {
-            dueDays: number;
-            remindDays: number;
-            /** @description 0: the usual. */
-            version: number;
-        };
-        ResultSummaryResponse: {
-            /** @description Hosts per answer to whether they would take students again. */
-            again: {
-                [key: string]: number;
-            };
-            concerns: number;
-            counted: components["schemas"]["CountedResponse"];
-            planned: number;
-            satisfaction: components["schemas"]["SatisfactionSummaryResponse"];
-            /** @description Visits per state. */
-            states: {
-                [key: string]: number;
-            };
-            /** @description Visits of the span that were to take place until today. */
-            visits: number;
-        };
         RevokeInspectionDto: {
             /**
              * Format: date
@@ -4932,20 +3666,6 @@ export interface components {
             lastDay: string;
             /** @description Why, added to the note of the inspection. */
             note: string;
-        };
-        RosterColumnResponse: {
-            title: string;
-            /** @description Share of the width. */
-            width: number;
-        };
-        RosterResponse: {
-            /** Format: date */
-            asOf: string;
-            centreName: string;
-            columns: components["schemas"]["RosterColumnResponse"][];
-            /** @description Cells in the order of the columns; null: nobody has written it down. */
-            rows: ((string | number) | null)[][];
-            title: string;
         };
         RulePreviewResponse: {
             lines: components["schemas"]["PreviewLineResponse"][];
@@ -5030,40 +3750,6 @@ export interface components {
             weights: components["schemas"]["WeightsResponse"];
             /** @description What a what-if found. */
             whatIf?: components["schemas"]["WhatIfResponse"];
-        };
-        SafetyFileListResponse: {
-            items: components["schemas"]["SafetyFileResponse"][];
-        };
-        SafetyFileResponse: {
-            /**
-             * Format: date-time
-             * @description The instant the facts are of.
-             */
-            asOf: string;
-            id: string;
-            /** @description Of the PDF, hexadecimal. */
-            sha256: string;
-        };
-        SatisfactionDto: {
-            comment?: string;
-            /** @description What seemed dangerous. Opens an inspection of the venue. */
-            concern?: string;
-            /**
-             * Format: uuid
-             * @description The form as it was shown: sent twice it counts once.
-             */
-            formId: string;
-            /** @description It helped students to think about work. */
-            helpful: number;
-            /** @description Would recommend it. */
-            recommend: number;
-            /** @description The visit as a whole. */
-            satisfied: number;
-        };
-        SatisfactionSummaryResponse: {
-            host: components["schemas"]["ItemAveragesResponse"];
-            student: components["schemas"]["ItemAveragesResponse"];
-            teacher: components["schemas"]["ItemAveragesResponse"];
         };
         SchoolCalendarResponse: {
             /** @description Classes per grade by NEIS, grade 1 first. */
@@ -5430,6 +4116,50 @@ export interface components {
             /** @description Null: the source lists the entry no longer. */
             word: components["schemas"]["CalendarWordResponse"] | null;
         };
+        StartWaitingDto: {
+            /**
+             * @description Only this half of the day; absent: either.
+             * @enum {string}
+             */
+            band?: "am" | "pm";
+            /** @description Which class or group of the grade, as the school calls it. Absent: the whole grade. */
+            classLabel?: string;
+            /**
+             * Format: date
+             * @description First day waited for, included; not for one half-day.
+             * @example 2027-05-12
+             */
+            firstDay?: string;
+            grade: number;
+            /** @description Students who go together, all of them or none; counted, never named. */
+            headcount: number;
+            /**
+             * @description For any venue of a job field: which.
+             * @enum {string}
+             */
+            jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            /**
+             * @description One half-day, or any of several days of a venue or of a job field.
+             * @enum {string}
+             */
+            kind: "opening" | "venue" | "job-field";
+            /**
+             * Format: date
+             * @description Last day waited for, included; not for one half-day.
+             * @example 2027-05-12
+             */
+            lastDay?: string;
+            /**
+             * Format: uuid
+             * @description For one half-day: which.
+             */
+            openingId?: string;
+            /**
+             * Format: uuid
+             * @description For any day of a venue: which.
+             */
+            venueId?: string;
+        };
         StepDateResponse: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -5588,7 +4318,7 @@ export interface components {
         };
         ToDoResponse: {
             /** @enum {string} */
-            code: "WEEKS_OVERFULL" | "INSPECTIONS_EXPIRED" | "HOSTS_LATE" | "MAIL_STUCK" | "WISHES_MISSING" | "PLAN_READY" | "BOOKINGS_ON_HOLIDAYS" | "NEGOTIATIONS_WAIT" | "CALENDARS_UNKNOWN" | "INSPECTIONS_REQUESTED";
+            code: "WEEKS_OVERFULL" | "INSPECTIONS_EXPIRED" | "HOSTS_LATE" | "MAIL_STUCK" | "WISHES_MISSING" | "PLAN_READY" | "BOOKINGS_ON_HOLIDAYS" | "NEGOTIATIONS_WAIT" | "CALENDARS_UNKNOWN";
             /** @description How many: weeks, venues, hosts, mails, schools, plans, dates in dispute. */
             count: number;
             /** @description Figures for the sentence, by code. */
@@ -5616,21 +4346,6 @@ export interface components {
         TodayResponse: {
             figures: components["schemas"]["TodayFiguresResponse"];
             toDos: components["schemas"]["ToDoResponse"][];
-        };
-        TrainingDto: {
-            course: string;
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            heldOn: string;
-            hours: number;
-        };
-        TrainingResponse: {
-            course: string;
-            heldOn: string;
-            hours: number;
-            id: string;
         };
         TriedRuleResponse: {
             cap: number;
@@ -5701,48 +4416,6 @@ export interface components {
             lastDay: string;
             /** @description The school's own words. */
             name: string;
-        };
-        VehicleChangeDto: {
-            name?: string;
-            phone?: string | null;
-            /** @description Never fewer than are taken. */
-            seats?: number;
-        };
-        VehicleDto: {
-            /** @enum {string} */
-            band: "am" | "pm";
-            /**
-             * @description How many alike; several are numbered from one.
-             * @default 1
-             */
-            count: number;
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            heldOn: string;
-            /** @enum {string} */
-            kind: "bus" | "taxi";
-            /** @description As the centre calls it, once per half-day. */
-            name: string;
-            phone?: string | null;
-            seats: number;
-        };
-        VehicleListResponse: {
-            items: components["schemas"]["VehicleResponse"][];
-        };
-        VehicleResponse: {
-            /** @enum {string} */
-            band: "am" | "pm";
-            heldOn: string;
-            id: string;
-            /** @enum {string} */
-            kind: "bus" | "taxi";
-            name: string;
-            phone: string | null;
-            seats: number;
-            seatsTaken: number;
-            version: number;
         };
         VenueClearanceResponse: {
             /** @enum {string} */
@@ -5835,35 +4508,51 @@ export interface components {
             /** Format: date */
             heldOn: string;
         };
-        VisitDayResponse: {
-            day: string;
-            escorts: components["schemas"]["EscortOfDayResponse"][];
-            /** Format: date */
-            next: string | null;
-            /** Format: date */
-            previous: string | null;
-            vehicles: components["schemas"]["VehicleResponse"][];
-            visits: components["schemas"]["VisitSheetResponse"][];
+        WaitListResponse: {
+            items: components["schemas"]["WaitResponse"][];
         };
-        VisitSheetListResponse: {
-            items: components["schemas"]["VisitSheetResponse"][];
+        WaitOfferResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            bookingId: string;
+            /** @description Last day on which it may be accepted; null once it is answered. */
+            dueOn: string | null;
+            heldOn: string;
+            venueName: string;
         };
-        VisitSheetResponse: {
-            /** @description Null while nobody has counted. */
-            attendance: components["schemas"]["AttendanceResponse"] | null;
-            booking: components["schemas"]["BookingResponse"];
-            centreName: string;
-            centrePhone: string | null;
-            escorts: components["schemas"]["EscortOfVisitResponse"][];
-            escortsNeeded: number;
-            incidents: components["schemas"]["IncidentResponse"][];
-            legs: components["schemas"]["LegResponse"][];
-            preparation: components["schemas"]["PreparationResponse"];
-            readiness: components["schemas"]["ReadinessResponse"];
-            schoolPhone: string | null;
-            venueContact: string | null;
-            venuePhone: string | null;
+        WaitResponse: {
+            /** @description Since when, RFC 3339. */
+            arrivedAt: string;
+            /** @enum {string|null} */
+            band: "am" | "pm" | null;
+            classLabel: string | null;
+            firstDay: string;
+            grade: number;
+            headcount: number;
+            id: string;
+            isPreferred: boolean;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            /** @enum {string} */
+            kind: "opening" | "venue" | "job-field";
+            lastDay: string;
+            offer: components["schemas"]["WaitOfferResponse"] | null;
+            openingId: string | null;
+            passedOver: components["schemas"]["PassedOverResponse"] | null;
+            /** @description 1 for the group whose turn it is among all that wait for the same; null when it does not wait. */
+            position: number | null;
+            preferredBecause: string | null;
+            schoolId: string;
+            schoolName: string;
+            /** @enum {string} */
+            state: "waiting" | "offered" | "placed" | "declined" | "expired" | "left" | "lapsed";
+            venueId: string | null;
+            venueName: string | null;
             version: number;
+        };
+        WaitingSettingDto: {
+            /** @description Working days a school has to answer an offer. */
+            offerWorkingDays: number;
         };
         WeekLoadResponse: {
             /** @description Students the published plan placed there. */
@@ -6692,98 +5381,6 @@ export interface operations {
             };
         };
     };
-    listSafetyFilesForCentre: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SafetyFileListResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    makeSafetyFileForCentre: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SafetyFileResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    printSafetyFileForCentre: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                fileId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     showCentreTimeline: {
         parameters: {
             query?: never;
@@ -7230,242 +5827,6 @@ export interface operations {
             };
         };
     };
-    findEscortRule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EscortRuleResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeEscortRule: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EscortRuleDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EscortRuleResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listEscorts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EscortListResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addEscort: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EscortDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EscortResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeEscort: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EscortChangeDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EscortResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addTraining: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TrainingDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EscortResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeTraining: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                trainingId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EscortResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     showLedger: {
         parameters: {
             query?: never;
@@ -7552,36 +5913,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FairnessRuleResponse"];
                 };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    downloadGroupCardsOfDay: {
-        parameters: {
-            query: {
-                /** @description The day of the visits. */
-                day: string;
-                lang?: "ko" | "en";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -7792,34 +6123,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listInspectionRequests: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InspectionRequestListResponse"];
-                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -8245,239 +6548,6 @@ export interface operations {
             };
         };
     };
-    showResultSettings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ResultSettingsResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeResultSettings: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ResultSettingsDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ResultSettingsResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listResults: {
-        parameters: {
-            query: {
-                /** @description First day of the visits, included. */
-                from: string;
-                /** @description Last day, included. */
-                until: string;
-                state?: "waiting" | "overdue" | "entered" | "no-show" | "closed";
-                /** @description Only visits somebody was worried about. */
-                concern?: "true";
-                /** @description 1 is the first page. */
-                page: number;
-                /** @description Items per page, at most 200. */
-                size: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ResultRegisterResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    closeResults: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CloseResultsDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    showResult: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ResultDetailResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    enterResultForSchool: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EnterResultDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ResultDetailResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reopenResult: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ResultDetailResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listSchools: {
         parameters: {
             query?: never;
@@ -8494,77 +6564,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SchoolListResponse"];
                 };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    showRosterOfSchool: {
-        parameters: {
-            query: {
-                /** @description First day, included. */
-                from: string;
-                /** @description Last day, included. */
-                until: string;
-                lang?: "ko" | "en";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RosterResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    downloadRosterOfSchool: {
-        parameters: {
-            query: {
-                /** @description First day, included. */
-                from: string;
-                /** @description Last day, included. */
-                until: string;
-                lang?: "ko" | "en";
-                format?: "pdf" | "xlsx" | "csv";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -9500,139 +7499,6 @@ export interface operations {
             };
         };
     };
-    listVehicles: {
-        parameters: {
-            query: {
-                day: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VehicleListResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addVehicles: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VehicleDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VehicleListResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeVehicle: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeVehicle: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VehicleChangeDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VehicleResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listVenues: {
         parameters: {
             query: {
@@ -9731,51 +7597,16 @@ export interface operations {
             };
         };
     };
-    showHostPapers: {
+    changeWaitingSetting: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HostPapersResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeHostPapers: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["HostPapersDto"];
+                "application/json": components["schemas"]["WaitingSettingDto"];
             };
         };
         responses: {
@@ -9784,7 +7615,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HostPapersResponse"];
+                    "application/json": components["schemas"]["WaitingSettingDto"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -9798,82 +7629,9 @@ export interface operations {
             };
         };
     };
-    showRosterOfVenue: {
+    listCentreWaits: {
         parameters: {
-            query: {
-                /** @description First day, included. */
-                from: string;
-                /** @description Last day, included. */
-                until: string;
-                lang?: "ko" | "en";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RosterResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    downloadRosterOfVenue: {
-        parameters: {
-            query: {
-                /** @description First day, included. */
-                from: string;
-                /** @description Last day, included. */
-                until: string;
-                lang?: "ko" | "en";
-                format?: "pdf" | "xlsx" | "csv";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    findVisitDay: {
-        parameters: {
-            query: {
-                day: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -9885,7 +7643,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VisitDayResponse"];
+                    "application/json": components["schemas"]["CentreWaitListResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -9899,178 +7657,7 @@ export interface operations {
             };
         };
     };
-    findCentreVisit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordCentreArrival: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ArrivalDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    correctCentreAttendance: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    findCentreCard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GroupCardResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordCentreDeparture: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DepartureDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    assignEscort: {
+    preferWait: {
         parameters: {
             query?: never;
             header: {
@@ -10086,7 +7673,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DutyDto"];
+                "application/json": components["schemas"]["PreferenceDto"];
             };
         };
         responses: {
@@ -10095,260 +7682,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    releaseEscort: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                escortId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reportCentreIncident: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IncidentDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    takeSeats: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LegDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    giveSeatsBack: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                legId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordCentreNoShow: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoShowDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    prepareCentreVisit: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PreparationDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    markCentreVisitReady: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
+                    "application/json": components["schemas"]["CentreWaitListResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -10779,258 +8113,6 @@ export interface operations {
             };
         };
     };
-    showVenueRoster: {
-        parameters: {
-            query: {
-                /** @description First day, included. */
-                from: string;
-                /** @description Last day, included. */
-                until: string;
-                lang?: "ko" | "en";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RosterResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    downloadVenueRoster: {
-        parameters: {
-            query: {
-                /** @description First day, included. */
-                from: string;
-                /** @description Last day, included. */
-                until: string;
-                lang?: "ko" | "en";
-                format?: "pdf" | "xlsx" | "csv";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordHostArrival: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ArrivalDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    correctHostAttendance: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordHostDeparture: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DepartureDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reportHostIncident: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IncidentDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordHostNoShow: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoShowDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     submitInspection: {
         parameters: {
             query?: never;
@@ -11409,66 +8491,6 @@ export interface operations {
             };
         };
     };
-    openClassLink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClassLinkResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    renewClassLink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClassLinkResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     correctSchoolBooking: {
         parameters: {
             query?: never;
@@ -11565,165 +8587,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LinkPathResponse"];
                 };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    findResult: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ResultResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    enterResult: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EnterResultDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ResultResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listSafetyFiles: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SafetyFileListResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    makeSafetyFile: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SafetyFileResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    printSafetyFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                fileId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -12098,36 +8961,6 @@ export interface operations {
             };
         };
     };
-    downloadGroupCards: {
-        parameters: {
-            query: {
-                /** @description The day of the visits. */
-                day: string;
-                lang?: "ko" | "en";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listFreeOpenings: {
         parameters: {
             query: {
@@ -12168,14 +9001,18 @@ export interface operations {
             };
         };
     };
-    showSchoolRoster: {
+    listPlaces: {
         parameters: {
             query: {
                 /** @description First day, included. */
                 from: string;
-                /** @description Last day, included. */
+                /** @description Last day, included; at most 120 days later. */
                 until: string;
-                lang?: "ko" | "en";
+                jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+                band?: "am" | "pm";
+                grade: number;
+                /** @description Students who go together. */
+                headcount: number;
             };
             header?: never;
             path?: never;
@@ -12188,41 +9025,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RosterResponse"];
+                    "application/json": components["schemas"]["PlacesResponse"];
                 };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    downloadSchoolRoster: {
-        parameters: {
-            query: {
-                /** @description First day, included. */
-                from: string;
-                /** @description Last day, included. */
-                until: string;
-                lang?: "ko" | "en";
-                format?: "pdf" | "xlsx" | "csv";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -12360,7 +9164,7 @@ export interface operations {
             };
         };
     };
-    listSchoolVisits: {
+    listWaits: {
         parameters: {
             query?: never;
             header?: never;
@@ -12374,7 +9178,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VisitSheetListResponse"];
+                    "application/json": components["schemas"]["WaitListResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -12388,192 +9192,19 @@ export interface operations {
             };
         };
     };
-    findTeacherVisit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordTeacherArrival: {
+    startWaiting: {
         parameters: {
             query?: never;
             header?: {
                 /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
                 "Idempotency-Key"?: string;
             };
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ArrivalDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    correctTeacherAttendance: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    findTeacherCard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GroupCardResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordTeacherDeparture: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DepartureDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reportTeacherIncident: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IncidentDto"];
+                "application/json": components["schemas"]["StartWaitingDto"];
             };
         };
         responses: {
@@ -12582,7 +9213,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IncidentResponse"];
+                    "application/json": components["schemas"]["WaitResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -12596,30 +9227,23 @@ export interface operations {
             };
         };
     };
-    recordTeacherNoShow: {
+    findWait: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoShowDto"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
+                    "application/json": components["schemas"]["WaitResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -12633,44 +9257,7 @@ export interface operations {
             };
         };
     };
-    prepareTeacherVisit: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PreparationDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    markTeacherVisitReady: {
+    acceptOffer: {
         parameters: {
             query?: never;
             header: {
@@ -12691,7 +9278,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
+                    "application/json": components["schemas"]["WaitResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveWaitingList: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
