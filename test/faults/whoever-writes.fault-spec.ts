@@ -51,7 +51,7 @@ describe('whoever writes', () => {
       await house.query('ALTER TABLE booking.bookings DISABLE TRIGGER bookings_count_seats');
       const id = await writeBooking(house.query, house.district, openingsOf(1)[5]!);
       barks('trigger bookings_count_seats disabled', await damage());
-      await house.query('DELETE FROM booking.bookings WHERE id = $1', [id]);
+      await house.query(`UPDATE booking.bookings SET status = 'host-declined' WHERE id = $1`, [id]); // uncounted as it came
       await house.query('ALTER TABLE booking.bookings ENABLE TRIGGER bookings_count_seats');
     });
   });

@@ -4,8 +4,9 @@ import { Clock, SystemClock } from '#kernel';
 import { IdempotencyKeys } from './application/idempotency-keys.js';
 import { JobRuns } from './application/job-runs.js';
 import { OutboxRelay } from './application/outbox-relay.js';
+import { DatabasePromises } from './application/database-promises.js';
 import { UnitOfWork } from './application/unit-of-work.js';
-import { dataSourceOptions } from './data-source-options.js';
+import { applicationOptions } from './data-source-options.js';
 import { OutboxMessage } from './persistence/outbox-message.entity.js';
 
 @Global()
@@ -15,10 +16,10 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       imports: [
-        TypeOrmModule.forRoot({ ...dataSourceOptions(url, poolSize), autoLoadEntities: true, retryAttempts: 1 }),
+        TypeOrmModule.forRoot({ ...applicationOptions(url, poolSize), autoLoadEntities: true, retryAttempts: 1 }),
         TypeOrmModule.forFeature([OutboxMessage]),
       ],
-      providers: [UnitOfWork, OutboxRelay, JobRuns, IdempotencyKeys, { provide: Clock, useClass: SystemClock }],
+      providers: [UnitOfWork, OutboxRelay, JobRuns, IdempotencyKeys, DatabasePromises, { provide: Clock, useClass: SystemClock }],
       exports: [UnitOfWork, OutboxRelay, JobRuns, IdempotencyKeys, Clock],
     };
   }

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { jest } from '@jest/globals';
 import { acquireTestDatabase } from '#testing';
 import pg from 'pg';
 import { ApiProcesses, type ApiWish, PUBLIC_URL } from '../../../apps/cli/src/bench-booking/api-processes.js';
@@ -15,6 +16,9 @@ export interface FaultHouseWish {
   readonly size?: Partial<DistrictSize>;
   readonly api?: Omit<ApiWish, 'databaseUrl'>;
 }
+
+/** Processes take their time to start where others work, too. */
+jest.setTimeout(180_000);
 
 const USUAL_SIZE: DistrictSize = { schools: 8, venues: 4, openings: 10, seats: 30 };
 

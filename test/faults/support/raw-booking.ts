@@ -5,7 +5,7 @@ export async function writeBooking(query: Query, { centreId, teachers }: BusyDis
   const [row] = await query<{ id: string }>(
     `WITH link AS (INSERT INTO booking.host_links (centre_id, venue_id) SELECT centre_id, venue_id FROM venue.openings WHERE id = $2 RETURNING id)
      INSERT INTO booking.bookings (centre_id, opening_id, venue_id, held_on, band, inspection_id, cleared_from, cleared_until, school_id, grade, class_label, headcount, host_link_id, status, answer_due_on, offer_due_on)
-     SELECT $1, o.id, o.venue_id, o.held_on, o.band, i.id, i.valid_from, i.valid_until, $3, 1, $4, $5, link.id, $6, o.held_on - 7, o.held_on - 7
+     SELECT $1, o.id, o.venue_id, o.held_on, o.band, i.id, i.valid_from, i.valid_until, $3, 1, $4, $5, link.id, $6, o.held_on - 7, CASE $6 WHEN 'offered' THEN o.held_on - 7 END
        FROM link, venue.openings o JOIN safety.inspections i ON i.venue_id = o.venue_id WHERE o.id = $2 RETURNING id`,
     [centreId, openingId, teachers[0]!.organisationId, label, headcount, status]);
   return row!.id;

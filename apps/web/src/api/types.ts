@@ -1,5 +1,5 @@
 /** The shapes the API answers with, under the names the pages use. Generated from its OpenAPI document; never typed by hand. */
-import type { components } from './schema.generated.js';
+import type { components, paths } from './schema.generated.js';
 
 type Schemas = components['schemas'];
 
@@ -45,6 +45,15 @@ export type Canceller = NonNullable<Schemas['CentreCancellationDto']['by']>;
 export type BookingSettings = Schemas['BookingSettingsDto'];
 export type KeptBookingSettings = Schemas['BookingSettingsResponse'];
 export type CallOff = Schemas['CallOffDto'];
+
+export type VisitResult = Schemas['ResultResponse'];
+export type ResultDraft = Schemas['EnterResultDto'];
+export type ResultDetail = Schemas['ResultDetailResponse'];
+export type ResultLine = Schemas['ResultLineResponse'];
+export type ResultSummary = Schemas['ResultSummaryResponse'];
+export type ResultState = ResultLine['state'];
+export type ResultsFilter = paths['/v1/centre/results']['get']['parameters']['query'];
+export type Roster = Schemas['RosterResponse'];
 
 export type Negotiation = Schemas['NegotiationResponse'];
 export type NegotiationConfirmation = Schemas['NegotiationListResponse']['confirmation'];

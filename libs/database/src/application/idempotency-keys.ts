@@ -56,9 +56,11 @@ export class IdempotencyKeys {
   /** A lock and not a half-written row says that a request runs: it goes when the transaction ends, however that comes about. */
   private isOurTurn({ centreId, accountId, key }: KeyedRequest): Promise<boolean> {
     return this.uow.run(async () => {
-      await this.uow.tx.query(`SET LOCAL lock_timeout = '2s'`);
-      await this.uow.tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${centreId} ${accountId} ${key}`]);
-      await this.uow.tx.query('SET LOCAL lock_timeout TO DEFAULT');
+      // one round trip: our patience is short for this lock only
+      await this.uow.tx.query(
+        `WITH usual AS MATERIALIZED (SELECT current_setting('lock_timeout') AS patience, set_config('lock_timeout', '2s', true))
+         SELECT pg_advisory_xact_lock(hashtextextended($1, 0)), set_config('lock_timeout', usual.patience, true) FROM usual`, [`${centreId} ${accountId} ${key}`],
+      );
       return true;
     }).catch((error: unknown) => {
       if (isLockTimeout(error)) return false;

@@ -119,6 +119,10 @@ export class AvailabilityRepository {
     await this.uow.tx.query('UPDATE venue.openings SET status = $2 WHERE id = ANY ($1::uuid[])', [[...ids], status]);
   }
 
+  async setAgreement(venueId: string, until: Day | null): Promise<void> {
+    await this.uow.tx.query('UPDATE venue.venues SET mou_until = $2 WHERE id = $1', [venueId, until]);
+  }
+
   async setLimits(venueId: string, limits: VisitLimits): Promise<void> {
     await this.uow.tx.query(
       `UPDATE venue.venues SET parties_per_day = $2, parties_per_week = $3, parties_per_month = $4, days_per_week = $5, days_per_month = $6, gap_days = $7 WHERE id = $1`,
