@@ -64,7 +64,7 @@ describe('deadlines of a booking, and the mails they cause', () => {
     const openingId = await district.opening(venueId, { heldOn: HELD_ON, seats: 20 });
     const booking = await desk.request(district.actor('teacher', schoolId), { openingId, grade: 1, headcount: 18 });
     await askedSince(ASKED_ON);
-    return { booking, venueId, schoolId, host: district.actor('host', venueId) };
+    return { booking: { ...booking, version: booking.version + 1 }, venueId, schoolId, host: district.actor('host', venueId) };
   }
 
   it('remind a host on the second and fourth working day and then tell the centre, each once, whatever workers ask', async () => {
