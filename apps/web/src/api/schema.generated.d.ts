@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findCalendarFeed"];
+        put?: never;
+        /** A new address; an earlier one leads nowhere from now on. Takes no idempotency key: the address would be kept with it. */
+        post: operations["makeCalendarFeed"];
+        delete: operations["revokeCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/assignment-runs": {
         parameters: {
             query?: never;
@@ -124,24 +141,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/booking-settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The deadlines of the centre; the usual ones while nothing was laid down. */
-        get: operations["showBookingSettings"];
-        /** Holds for what is asked from now on. */
-        put: operations["changeBookingSettings"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/centre/bookings": {
         parameters: {
             query?: never;
@@ -168,93 +167,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Possible until the day of the visit; both sides are told with the reason. On whose account, `by` says. */
+        /** Possible until the day of the visit; the host is told with the reason. */
         post: operations["cancelCentreBooking"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/bookings/{id}/correction": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Mends what was written down of a visit, or opens a closed file again. */
-        post: operations["correctCentreBooking"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/bookings/{id}/headcount": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The school's final head-count. */
-        post: operations["countForSchool"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/bookings/{id}/host-answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The host's answer, also after hosts' answers have closed, until the day of the visit. */
-        post: operations["answerForHost"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/bookings/{id}/reconfirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The host said that the visit still stands. */
-        post: operations["reconfirmForHost"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/bookings/{id}/timeline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every step of a booking, and what may be done now. */
-        get: operations["showCentreTimeline"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -289,23 +203,6 @@ export interface paths {
         put?: never;
         /** Synchronise now: the worker begins within seconds. Asked for again before it began, it stays one order. */
         post: operations["orderSynchronisation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/called-off-days": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Calls off everything of a day for the weather, or at some venues, at once. Every school and every host gets one letter. */
-        post: operations["callOffDay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -577,7 +474,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** The day is a day like others again. */
+        /** The day is a day like others again; weekly patterns open it again. */
         delete: operations["removeHoliday"];
         options?: never;
         head?: never;
@@ -779,6 +676,56 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listSchools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/schools/{id}/link-renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes this person's links back and mails new ones for the same matters. */
+        post: operations["renewSchoolLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/schools/{id}/link-revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revokeSchoolLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/schools/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody at the school who holds a link, by the newest. */
+        get: operations["findSchoolLinks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1076,72 +1023,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/subscribers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listSubscribers"];
-        put?: never;
-        post: operations["addSubscriber"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/subscribers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["removeSubscriber"];
-        options?: never;
-        head?: never;
-        patch: operations["changeSubscriber"];
-        trace?: never;
-    };
-    "/v1/centre/subscribers/{id}/keys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The old keys are worth nothing from now on. */
-        post: operations["renewSubscriberKeys"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/subscribers/{id}/trial": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sends a body without changes to the system's address. */
-        post: operations["tryOutSubscriber"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/centre/today": {
         parameters: {
             query?: never;
@@ -1192,6 +1073,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/venues/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The agreement (MOU) with the venue. */
+        put: operations["setAgreement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/venues/{id}/inspections": {
         parameters: {
             query?: never;
@@ -1209,41 +1107,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/waiting-setting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** How long a school has to answer, for offers from now on. */
-        put: operations["changeWaitingSetting"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/waits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who waits for what, in the published order; offers out first. */
-        get: operations["listCentreWaits"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/waits/{id}/preference": {
+    "/v1/centre/venues/{id}/link-renewal": {
         parameters: {
             query?: never;
             header?: never;
@@ -1252,8 +1116,40 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lets a group go first, with a reason that stays on record; null puts it back. */
-        post: operations["preferWait"];
+        /** Takes the earlier ones back and mails one new link for all that is asked. */
+        post: operations["renewVenueLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/link-revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revokeVenueLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findVenueLinks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1277,17 +1173,213 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/feeds/bookings": {
+    "/v1/host/availability": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What happened to the centre's bookings, in the order in which it happened. */
-        get: operations["readBookings"];
+        get: operations["month"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/days-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refused while visits stand on one of the days; free half-days close. */
+        post: operations["addDayOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/days-off/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewDayOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/days-off/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeDayOff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/half-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Opens, closes or resizes one half-day; harmless when repeated. */
+        put: operations["setHalfDay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setLimits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/limits/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Visits that stand and are more than these limits would take. */
+        post: operations["previewLimits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/month-copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens in this month what was open on the same weekdays of the month before. */
+        post: operations["copyMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/month-copies/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/patterns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the half-days every week; takes the place of patterns of the same half-day that share a day with it. */
+        post: operations["setPattern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/patterns/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewPattern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/patterns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removePattern"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/patterns/{id}/removal-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewRemoval"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1311,7 +1403,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/host/bookings/{id}/cancellation": {
+    "/v1/host/bookings/{id}/arrival": {
         parameters: {
             query?: never;
             header?: never;
@@ -1320,8 +1412,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Calls a confirmed visit off for good. With less than five working days left it is late and needs a reason. */
-        post: operations["cancelVenueBooking"];
+        /** The students have arrived. The same count again changes nothing; another one is a correction and needs a reason. */
+        post: operations["recordArrival"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1345,7 +1437,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/host/bookings/{id}/correction": {
+    "/v1/host/bookings/{id}/departure": {
         parameters: {
             query?: never;
             header?: never;
@@ -1354,15 +1446,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mends whether the visit took place. */
-        post: operations["correctVenueBooking"];
+        /** They are on their way back. */
+        post: operations["recordDeparture"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/host/bookings/{id}/reconfirmation": {
+    "/v1/host/bookings/{id}/no-show": {
         parameters: {
             query?: never;
             header?: never;
@@ -1371,8 +1463,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The visit still stands; from a week before. Harmless when repeated. */
-        post: operations["reconfirmBooking"];
+        /** Nobody came: the centre hears at once. */
+        post: operations["recordNoShow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1390,23 +1482,6 @@ export interface paths {
         put?: never;
         /** Gives the seats back and tells the school and the centre. */
         post: operations["refuseBooking"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/bookings/{id}/timeline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every step of one of the venue's bookings, and what may be done now. */
-        get: operations["showVenueTimeline"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1445,6 +1520,23 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["changeOpening"];
+        trace?: never;
+    };
+    "/v1/host/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who comes today, and what is on file about the venue. */
+        get: operations["today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/inspector/inspections": {
@@ -1567,23 +1659,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/teacher/bookings/{id}/alternatives": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where the party could go instead, when its visit fell away: at most three. */
-        get: operations["listAlternatives"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/teacher/bookings/{id}/cancellation": {
         parameters: {
             query?: never;
@@ -1601,40 +1676,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/teacher/bookings/{id}/correction": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Mends whether the visit took place, or takes a result back to mend it. */
-        post: operations["correctSchoolBooking"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/bookings/{id}/headcount": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The final head-count, until the day before. Fewer give seats back; 409 with other places when more do not fit. */
-        post: operations["countSchoolBooking"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/teacher/bookings/{id}/other-days": {
         parameters: {
             query?: never;
@@ -1646,23 +1687,6 @@ export interface paths {
         put?: never;
         /** The teacher's own link to the page on which another day is found: the same page that mails lead to. */
         post: operations["linkToOtherDays"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/bookings/{id}/timeline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every step of one of the school's bookings, and what may be done now. */
-        get: operations["showSchoolTimeline"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1839,23 +1863,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/teacher/places": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Left-over half-days this group can really take, and full ones it could wait for; with how full each week is and where it is quieter. */
-        get: operations["listPlaces"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/teacher/seasons": {
         parameters: {
             query?: never;
@@ -1918,91 +1925,6 @@ export interface paths {
         put?: never;
         /** How a wish will probably fare, and which further week would help. Nothing is stored. */
         post: operations["estimateOutlook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/waits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The school's own waits, live ones first; ended ones of the last thirty days. */
-        get: operations["listWaits"];
-        put?: never;
-        /** A group of any size waits, wholly or not at all. 409 when there is room already, or when it waits already. */
-        post: operations["startWaiting"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/waits/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["findWait"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/waits/{id}/acceptance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes what is offered; the host is asked now. Harmless when repeated. */
-        post: operations["acceptOffer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/waits/{id}/leaving": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Gives the place in the list up. Harmless when repeated. */
-        post: operations["leaveWaitingList"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/waits/{id}/refusal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The seats go on to the next; who waits for several days keeps its place for the others. Harmless when repeated. */
-        post: operations["refuseOffer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2084,18 +2006,13 @@ export interface components {
             heldOn: string;
             openingId: string;
         };
-        AlternativeListResponse: {
-            items: components["schemas"]["AlternativeResponse"][];
-        };
-        AlternativeResponse: {
-            /** @enum {string} */
-            band: "am" | "pm";
-            /** @description YYYY-MM-DD. */
-            heldOn: string;
-            /** @description Free seats. */
-            left: number;
-            openingId: string;
-            venueName: string;
+        AgreementDto: {
+            /**
+             * Format: date
+             * @description Last day of the agreement; absent: there is none.
+             * @example 2027-05-12
+             */
+            until?: string;
         };
         AnswerEntryDto: {
             /**
@@ -2112,20 +2029,44 @@ export interface components {
             /** @description Null: the entry is gone with its source. */
             entry: components["schemas"]["CalendarEventResponse"] | null;
         };
+        ArrivalDto: {
+            /** @description Students who came. */
+            arrived: number;
+            /** @description Needed once another count stands. */
+            reason?: string;
+        };
+        AvailabilityChangeResponse: {
+            closes: number;
+            /** @description Days closed by hand, and left so. */
+            leftClosed: string[];
+            /** @description Half-days that open. */
+            opens: number;
+            resizes: number;
+            skipped: components["schemas"]["SkippedDayResponse"][];
+            /** @description Of these, those that wait for an inspection. */
+            uncleared: number;
+            /** @description Visits that stand in the way, and stay. */
+            visits: components["schemas"]["StandingVisitResponse"][];
+        };
+        AvailabilityResponse: {
+            blackouts: components["schemas"]["DayOffResponse"][];
+            days: components["schemas"]["CalendarDayResponse"][];
+            limits: components["schemas"]["VisitLimitsDto"];
+            /** Format: date */
+            month: string;
+            /** @description Half-days open from today on, in any month. */
+            openedAhead: number;
+            patterns: components["schemas"]["PatternResponse"][];
+            /** @description Students one half-day takes unless it says otherwise. */
+            usualSeats: number;
+            /** @description Of the venue: what a change of the limits names in If-Match. */
+            version: number;
+        };
         BecauseResponse: {
             /** @enum {string} */
             code: "EXAM" | "VACATION" | "CLOSURE" | "HOLIDAY" | "SCHOOL_EVENT";
             /** @description The calendar's own words. */
             name: string;
-        };
-        BetterDateResponse: {
-            /** @enum {string} */
-            band: "am" | "pm";
-            heldOn: string;
-            openingId: string;
-            /** @description Students of the district in that week over the mean of the weeks. */
-            share: number;
-            venueName: string;
         };
         BoardPartyResponse: {
             students: number;
@@ -2161,20 +2102,6 @@ export interface components {
              * @description Monday.
              */
             week: string;
-        };
-        BookingChangeResponse: {
-            /** @enum {string} */
-            action: "added" | "changed" | "removed";
-            /** Format: date-time */
-            at: string;
-            /** @description As it is now. */
-            booking: components["schemas"]["BookingResponse"] | null;
-            /** @description `*`: more bookings at once than the feed lists; read the whole list again. */
-            bookingId: string;
-            /** @description Grows, with gaps. */
-            cursor: string;
-            /** @description Columns that changed. */
-            fields: string[];
         };
         BookingHitResponse: {
             /** @enum {string} */
@@ -2212,16 +2139,6 @@ export interface components {
             /** @description Day of the visit, YYYY-MM-DD. */
             heldOn: string;
             id: string;
-            /** @description The school gave its final head-count. */
-            isCounted: boolean;
-            /** @description Whether that was late. */
-            isLate: boolean | null;
-            /** @description The host said shortly before that the visit still stands. */
-            isReconfirmed: boolean;
-            /** @description Once cancelled: working days left until the visit. */
-            noticeDays: number | null;
-            /** @description While it is offered: the last day on which the school may accept. */
-            offerDueOn: string | null;
             openingId: string;
             /** @description Why it was declined or cancelled. */
             reason: string | null;
@@ -2237,34 +2154,6 @@ export interface components {
             version: number;
             /** @description The wish a published plan served with this booking; null when it was asked for directly. */
             wishId: string | null;
-        };
-        BookingSettingsDto: {
-            /** @description For a host to answer. */
-            hostAnswerDays: number;
-            /** @description Days before the visit on which the host is told how to prepare. */
-            prepareDays: number;
-            /** @description Days before the visit on which host and school are asked once more. */
-            reconfirmDays: number;
-            /** @description On which working days after asking whoever has not answered is reminded; ascending, at most three. */
-            reminderDays: number[];
-            /** @description For a school to answer an offer; its own days off do not count. */
-            schoolAnswerDays: number;
-            /**
-             * @description What becomes of what a plan offered and nobody answered.
-             * @enum {string}
-             */
-            unansweredOffers: "accept" | "expire";
-        };
-        BookingSettingsResponse: {
-            hostAnswerDays: number;
-            prepareDays: number;
-            reconfirmDays: number;
-            reminderDays: number[];
-            schoolAnswerDays: number;
-            /** @enum {string} */
-            unansweredOffers: "accept" | "expire";
-            /** @description 0 while the usual ones hold. */
-            version: number;
         };
         BunchingAnalysisResponse: {
             /**
@@ -2317,6 +2206,14 @@ export interface components {
             /** @description Names; any two of them are alike. */
             schools: string[];
         };
+        CalendarDayResponse: {
+            /** @description Name of the holiday, the weekend, or the reason of the day off; null on days that can be opened. */
+            closedBecause: string | null;
+            /** Format: date */
+            day: string;
+            halves: components["schemas"]["HalfDayResponse"][];
+            isPast: boolean;
+        };
         CalendarEventResponse: {
             /** Format: date */
             firstDay: string;
@@ -2344,6 +2241,13 @@ export interface components {
             /** @description 1 Monday ... 5 Friday: the day is taught by that weekday's timetable; school is on. */
             timetableWeekday: number | null;
             version: number;
+        };
+        CalendarFeedResponse: {
+            /**
+             * Format: date-time
+             * @description When the address in use was made; null when there is none.
+             */
+            madeAt: string | null;
         };
         CalendarOverviewResponse: {
             alerts: components["schemas"]["CalendarAlertResponse"][];
@@ -2399,33 +2303,6 @@ export interface components {
             /** @description The school's own words. */
             name: string;
         };
-        CallOffDto: {
-            /**
-             * Format: date
-             * @description The day to call off.
-             * @example 2027-05-12
-             */
-            day: string;
-            /** @description Why, in a sentence; the other side reads it. */
-            reason: string;
-            /** @description Only at these venues; absent: at all of them. */
-            venueIds?: string[];
-        };
-        CalledOffResponse: {
-            /** @description Visits called off, and who is told: one letter each. */
-            bookings: number;
-            schools: number;
-            venues: number;
-        };
-        CentreCancellationDto: {
-            /**
-             * @description On whose account: the centre writes down what a school or a host said on the telephone. Absent: its own.
-             * @enum {string}
-             */
-            by?: "school" | "host" | "centre" | "weather";
-            /** @description Why, in a sentence; the other side reads it. */
-            reason: string;
-        };
         CentreLineResponse: {
             /** @description What it carries into the next season, 0 to 1. */
             credit: number;
@@ -2450,11 +2327,6 @@ export interface components {
             schoolId: string;
             schoolName: string;
             weeksMoved: number;
-        };
-        CentreWaitListResponse: {
-            items: components["schemas"]["WaitResponse"][];
-            /** @description Working days a school has to answer an offer. */
-            offerWorkingDays: number;
         };
         CentreWishPageResponse: {
             items: components["schemas"]["CentreWishResponse"][];
@@ -2553,11 +2425,6 @@ export interface components {
              */
             status?: "open" | "closed";
         };
-        ChangePageResponse: {
-            hasMore: boolean;
-            items: components["schemas"]["BookingChangeResponse"][];
-            next: string;
-        };
         ClearanceListResponse: {
             items: components["schemas"]["ClearanceResponse"][];
         };
@@ -2614,14 +2481,14 @@ export interface components {
              */
             lastDay: string;
         };
-        CorrectionDto: {
-            /** @description Why, in a sentence; the other side reads it. */
-            reason: string;
-            /**
-             * @description What it was in truth; result-entered opens a closed file again.
-             * @enum {string}
-             */
-            to: "visited" | "no-show" | "result-entered";
+        CorrectionReasonDto: {
+            /** @description Needed once another count stands. */
+            reason?: string;
+        };
+        CorrectionResponse: {
+            /** Format: date */
+            until: string;
+            what: string;
         };
         DateVerdictResponse: {
             /** @enum {string} */
@@ -2639,6 +2506,27 @@ export interface components {
             holiday?: string;
             seats: number;
             wished: number;
+        };
+        DayOffDto: {
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            lastDay: string;
+            reason: string;
+        };
+        DayOffResponse: {
+            /** Format: date */
+            firstDay: string;
+            id: string;
+            /** Format: date */
+            lastDay: string;
+            reason: string;
         };
         DayStudentsResponse: {
             /** Format: date */
@@ -2942,9 +2830,14 @@ export interface components {
              */
             day: string;
         };
-        HeadcountDto: {
-            /** @description Students who will come; counted, never named. */
-            headcount: number;
+        HalfDayResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            seats: number;
+            seatsTaken: number;
+            /** @enum {string} */
+            state: "none" | "open" | "asked" | "confirmed" | "uncleared" | "closed" | "off";
+            visits: number;
         };
         HealthResponse: {
             /** @enum {string} */
@@ -2990,14 +2883,45 @@ export interface components {
             /** @description Openings still standing on holidays from today on. They are never planned with; their hosts should be called. */
             openingsOnHolidays: number;
         };
-        HostAnswerDto: {
+        HostAttendanceResponse: {
+            arrived: number;
+            /** Format: date-time */
+            arrivedAt: string | null;
+            /** Format: date-time */
+            departedAt: string | null;
+            /** @enum {string} */
+            outcome: "visited" | "no-show";
+            planned: number;
+        };
+        HostDayResponse: {
+            centrePhone: string | null;
             /**
-             * @description What the host said on the telephone.
-             * @enum {string}
+             * Format: date
+             * @description Day of the next visit after today.
              */
-            answer: "confirm" | "decline";
-            /** @description Why, in a sentence; the other side reads it. Late, it is needed. */
-            reason?: string;
+            next: string | null;
+            papers: components["schemas"]["VenuePapersResponse"];
+            /** Format: date */
+            today: string;
+            visits: components["schemas"]["HostVisitResponse"][];
+        };
+        HostVisitResponse: {
+            attendance: components["schemas"]["HostAttendanceResponse"] | null;
+            bookingId: string;
+            classLabel: string | null;
+            endsAt: string;
+            grade: number;
+            headcount: number;
+            meetingPoint: string | null;
+            /** @description Until it begins; negative once it has. */
+            minutesLeft: number;
+            schoolName: string;
+            /** @description `HH:mm`, Seoul. */
+            startsAt: string;
+            /** @enum {string} */
+            status: "offered" | "host-pending" | "confirmed" | "ready" | "visited" | "no-show" | "result-entered" | "closed" | "offer-declined" | "offer-expired" | "host-declined" | "cancelled-by-school" | "cancelled-by-host" | "cancelled-by-centre" | "cancelled-by-weather";
+            teacherName: string | null;
+            teacherPhone: string | null;
         };
         IdleVenueResponse: {
             district: string;
@@ -3133,6 +3057,14 @@ export interface components {
             /** @description Students as first wished. */
             wished: number;
         };
+        MonthQuery: {
+            /**
+             * Format: date
+             * @description Any day of the month.
+             * @example 2027-05-12
+             */
+            month: string;
+        };
         MoreWeekResponse: {
             classLabel: string | null;
             /**
@@ -3261,22 +3193,13 @@ export interface components {
             /** @enum {string} */
             confirmation: "automatic" | "by-centre";
         };
+        NewCalendarFeedResponse: {
+            /** @description Shown this one time; whoever knows it sees the visits. */
+            address: string;
+        };
         NewHolidaysDto: {
             /** @description Added to the table; days that are there are renamed. */
             items: components["schemas"]["HolidayDto"][];
-        };
-        NewSubscriberDto: {
-            /** @description What the centre calls the system. */
-            name: string;
-            /** @description Where changes are sent; absent or null: the system reads the feed by itself. */
-            url?: string | null;
-        };
-        NewSubscriberResponse: {
-            id: string;
-            /** @description Checks `Goreuge-Signature`. Shown once. */
-            signingKey: string;
-            /** @description Opens the feed, as `Authorization: Bearer`. Shown once. */
-            token: string;
         };
         OfferedDateResponse: {
             /** @enum {string} */
@@ -3342,10 +3265,6 @@ export interface components {
              */
             status: "open" | "uncleared" | "closed";
             version: number;
-        };
-        OptionalReasonDto: {
-            /** @description Why, in a sentence; the other side reads it. Late, it is needed. */
-            reason?: string;
         };
         OrganisationResponse: {
             id: string;
@@ -3428,56 +3347,45 @@ export interface components {
             own: components["schemas"]["SchoolLineResponse"];
             title: string;
         };
-        PassedOverResponse: {
-            /** @description When. */
-            at: string;
-            /** @description Seats that were free, too few for this group. */
-            left: number;
+        PatternDto: {
+            bands: ("am" | "pm")[];
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @description Included; at most a year later.
+             * @example 2027-05-12
+             */
+            lastDay: string;
+            /** @description Students of one half-day; absent: what the venue usually takes. */
+            seats?: number;
+            /**
+             * @description 1 = Monday .. 5 = Friday.
+             * @example [
+             *       3
+             *     ]
+             */
+            weekdays: number[];
+        };
+        PatternResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** Format: date */
+            firstDay: string;
+            id: string;
+            /** Format: date */
+            lastDay: string;
+            seats: number | null;
+            weekday: number;
         };
         PeakForecastResponse: {
             basis: components["schemas"]["ForecastBasisResponse"];
             /** @description Mondays of the weeks that will overflow, the worst first; else of the busiest one. */
             peaks: string[];
             weeks: components["schemas"]["ForecastWeekResponse"][];
-        };
-        PlaceResponse: {
-            /** @enum {string} */
-            band: "am" | "pm";
-            /** @description Up to three half-days in quieter weeks, where the week is busy or the half-day is full. */
-            better: components["schemas"]["BetterDateResponse"][];
-            /**
-             * @description How full the district's week is.
-             * @enum {string}
-             */
-            crowding: "quiet" | "usual" | "busy";
-            heldOn: string;
-            /** @enum {string} */
-            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-            /** @description As the crow flies. */
-            kilometres: number;
-            /** @description Free seats. */
-            left: number;
-            /**
-             * @description Null: it can be booked now; `full`: one can wait for it.
-             * @enum {string|null}
-             */
-            obstacle: "full" | "host-limit" | "school-busy" | null;
-            openingId: string;
-            seats: number;
-            /** @description Students of the district in that week over the mean of the weeks. */
-            share: number;
-            venueId: string;
-            venueName: string;
-        };
-        PlacesLeftOutResponse: {
-            /** @description Half-days on which the host takes no further group that day, week or month. */
-            hostLimit: number;
-            /** @description Half-days on which the grade has exams, holidays or something else on. */
-            schoolBusy: number;
-        };
-        PlacesResponse: {
-            items: components["schemas"]["PlaceResponse"][];
-            leftOut: components["schemas"]["PlacesLeftOutResponse"];
         };
         PlanResponse: {
             assignments: components["schemas"]["PlannedVisitResponse"][];
@@ -3511,10 +3419,6 @@ export interface components {
             /** @description Number of venues the group is split over. */
             venues: number;
             wishId: string;
-        };
-        PreferenceDto: {
-            /** @description Why this group goes first, as the record keeps it; null: the published order holds again. */
-            reason: string | null;
         };
         PressureResponse: {
             /** @description Schools whose usable days are much the same. */
@@ -3667,6 +3571,10 @@ export interface components {
             /** @description Why, added to the note of the inspection. */
             note: string;
         };
+        RevokedLinksResponse: {
+            /** @description Links that lead nowhere any more. */
+            revoked: number;
+        };
         RulePreviewResponse: {
             lines: components["schemas"]["PreviewLineResponse"][];
             /** @description Mean satisfaction of its schools. */
@@ -3802,6 +3710,16 @@ export interface components {
             schoolId: string;
             weeksMoved: number;
         };
+        SchoolLinkPersonResponse: {
+            email: string;
+            /** Format: date-time */
+            lastMadeAt: string;
+            live: number;
+            personName: string | null;
+        };
+        SchoolLinksResponse: {
+            items: components["schemas"]["SchoolLinkPersonResponse"][];
+        };
         SchoolListResponse: {
             items: components["schemas"]["SchoolResponse"][];
         };
@@ -3833,6 +3751,13 @@ export interface components {
              * @description The wish being changed: it does not compete with itself.
              */
             wishId?: string;
+        };
+        SchoolPersonDto: {
+            /**
+             * Format: email
+             * @description Whose links they are.
+             */
+            email: string;
         };
         SchoolResponse: {
             address: string | null;
@@ -4078,6 +4003,18 @@ export interface components {
             /** @enum {string} */
             role: "teacher" | "host" | "director" | "inspector";
         };
+        SetHalfDayDto: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            heldOn: string;
+            isOpen: boolean;
+            /** @description Absent: as it was, or what the venue usually takes. */
+            seats?: number;
+        };
         SharedDayGroupResponse: {
             grade: number;
             headcount: number;
@@ -4110,141 +4047,30 @@ export interface components {
             /** @description Days bound at both schools over days bound at either, 0 to 1. */
             share: number;
         };
+        SkippedDayResponse: {
+            because: string;
+            /** Format: date */
+            day: string;
+        };
         SourceNowResponse: {
             /** @enum {string} */
             by: "sample" | "neis" | "file" | "manual";
             /** @description Null: the source lists the entry no longer. */
             word: components["schemas"]["CalendarWordResponse"] | null;
         };
-        StartWaitingDto: {
-            /**
-             * @description Only this half of the day; absent: either.
-             * @enum {string}
-             */
-            band?: "am" | "pm";
-            /** @description Which class or group of the grade, as the school calls it. Absent: the whole grade. */
-            classLabel?: string;
-            /**
-             * Format: date
-             * @description First day waited for, included; not for one half-day.
-             * @example 2027-05-12
-             */
-            firstDay?: string;
-            grade: number;
-            /** @description Students who go together, all of them or none; counted, never named. */
-            headcount: number;
-            /**
-             * @description For any venue of a job field: which.
-             * @enum {string}
-             */
-            jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-            /**
-             * @description One half-day, or any of several days of a venue or of a job field.
-             * @enum {string}
-             */
-            kind: "opening" | "venue" | "job-field";
-            /**
-             * Format: date
-             * @description Last day waited for, included; not for one half-day.
-             * @example 2027-05-12
-             */
-            lastDay?: string;
-            /**
-             * Format: uuid
-             * @description For one half-day: which.
-             */
-            openingId?: string;
-            /**
-             * Format: uuid
-             * @description For any day of a venue: which.
-             */
-            venueId?: string;
-        };
-        StepDateResponse: {
+        StandingVisitResponse: {
             /** @enum {string} */
             band: "am" | "pm";
-            /** @description YYYY-MM-DD. */
+            bookingId: string;
+            headcount: number;
+            /** Format: date */
             heldOn: string;
+            /** @description False while the school or the host is still asked. */
+            isConfirmed: boolean;
+            schoolName: string;
         };
-        StepHeadcountResponse: {
-            from: number;
-            to: number;
-        };
-        StepMoveResponse: {
-            from: components["schemas"]["StepDateResponse"];
-            to: components["schemas"]["StepDateResponse"];
-        };
-        StepNoticeResponse: {
-            /** @description Working days left until the visit. */
-            days: number;
-            late: boolean;
-        };
-        StepReminderResponse: {
-            /** @enum {string} */
-            kind: "ask-host" | "host-late" | "ask-school" | "school-late" | "reconfirm-host" | "count-school" | "prepare-host" | "unconfirmed";
-            /** @description Counts reminders of its kind. */
-            nth: number;
-        };
-        StepResponse: {
-            /** Format: date-time */
-            at: string;
-            /**
-             * @description Null where both sides agreed by their links.
-             * @enum {string|null}
-             */
-            by: "school" | "host" | "centre" | "system" | null;
-            /**
-             * @description Null when the booking was made.
-             * @enum {string|null}
-             */
-            from: "offered" | "host-pending" | "confirmed" | "ready" | "visited" | "no-show" | "result-entered" | "closed" | "offer-declined" | "offer-expired" | "host-declined" | "cancelled-by-school" | "cancelled-by-host" | "cancelled-by-centre" | "cancelled-by-weather" | null;
-            headcount: components["schemas"]["StepHeadcountResponse"] | null;
-            /** @description The school said that its head-count is final. */
-            isCounted: boolean;
-            /** @description The host said that the visit still stands. */
-            isReconfirmed: boolean;
-            moved: components["schemas"]["StepMoveResponse"] | null;
-            /** @description Of a cancellation. */
-            notice: components["schemas"]["StepNoticeResponse"] | null;
-            /**
-             * @description Whom the centre spoke for.
-             * @enum {string|null}
-             */
-            onBehalfOf: "school" | "host" | null;
-            reason: string | null;
-            /** @description A reminder was sent; the booking did not change. */
-            reminder: components["schemas"]["StepReminderResponse"] | null;
-            /** @enum {string} */
-            to: "offered" | "host-pending" | "confirmed" | "ready" | "visited" | "no-show" | "result-entered" | "closed" | "offer-declined" | "offer-expired" | "host-declined" | "cancelled-by-school" | "cancelled-by-host" | "cancelled-by-centre" | "cancelled-by-weather";
-        };
-        SubscriberChangeDto: {
-            /** @description Paused systems are sent nothing; what they missed is sent when they go on. */
-            isPaused?: boolean;
-            url?: string | null;
-        };
-        SubscriberKeysResponse: {
-            /** @description Checks `Goreuge-Signature`. Shown once. */
-            signingKey: string;
-            /** @description Opens the feed, as `Authorization: Bearer`. Shown once. */
-            token: string;
-        };
-        SubscriberListResponse: {
-            items: components["schemas"]["SubscriberResponse"][];
-        };
-        SubscriberResponse: {
-            /** @description Sendings in a row that failed. */
-            attempts: number;
-            id: string;
-            lastError: string | null;
-            /** Format: date-time */
-            lastPushedAt: string | null;
-            name: string;
-            /** Format: date-time */
-            pausedAt: string | null;
-            url: string | null;
-            version: number;
-            /** @description Changes not yet taken; null for a system that reads by itself. */
-            waiting: number | null;
+        StandingVisitsResponse: {
+            items: components["schemas"]["StandingVisitResponse"][];
         };
         TelephoneDto: {
             /** @description What was said, in a line; both sides may read it. */
@@ -4308,14 +4134,6 @@ export interface components {
                 [key: string]: "good" | "rather-not" | "impossible";
             };
         };
-        TimelineResponse: {
-            /** @description What the reader may do now. */
-            actions: ("accept-offer" | "decline-offer" | "confirm" | "decline" | "reconfirm" | "count" | "cancel" | "correct-visited" | "correct-no-show" | "correct-result-entered")[];
-            booking: components["schemas"]["BookingResponse"];
-            /** @description Oldest first. */
-            steps: components["schemas"]["StepResponse"][];
-            version: number;
-        };
         ToDoResponse: {
             /** @enum {string} */
             code: "WEEKS_OVERFULL" | "INSPECTIONS_EXPIRED" | "HOSTS_LATE" | "MAIL_STUCK" | "WISHES_MISSING" | "PLAN_READY" | "BOOKINGS_ON_HOLIDAYS" | "NEGOTIATIONS_WAIT" | "CALENDARS_UNKNOWN";
@@ -4351,11 +4169,6 @@ export interface components {
             cap: number;
             decay: number;
             share: number;
-        };
-        TryOutResponse: {
-            isTaken: boolean;
-            /** @description Why the other side did not take it. */
-            why: string | null;
         };
         UploadCountsResponse: {
             added: number;
@@ -4439,11 +4252,34 @@ export interface components {
             venueType: "public" | "company" | "civic" | "school" | "sole-trader";
             version: number;
         };
+        VenueLinksResponse: {
+            contactEmail: string | null;
+            /** Format: date-time */
+            lastMadeAt: string | null;
+            /** Format: date-time */
+            lastRevokedAt: string | null;
+            /** @description Links that lead somewhere. */
+            live: number;
+            venueName: string;
+        };
         VenuePageResponse: {
             items: components["schemas"]["VenueItemResponse"][];
             page: number;
             size: number;
             total: number;
+        };
+        VenuePapersResponse: {
+            corrections: components["schemas"]["CorrectionResponse"][];
+            /**
+             * Format: date
+             * @description Last day covered by a valid inspection; null when there is none.
+             */
+            inspectionUntil: string | null;
+            /**
+             * Format: date
+             * @description Last day of the agreement with the centre; null when none is on record.
+             */
+            mouUntil: string | null;
         };
         VenuePoolResponse: {
             all: number;
@@ -4473,6 +4309,11 @@ export interface components {
             longitude: number;
             /** @description Fewest students worth a visit. */
             minParty: number;
+            /**
+             * Format: date
+             * @description Last day of the agreement (MOU) with the centre; null: none on record.
+             */
+            mouUntil: string | null;
             name: string;
             partiesPerDay: number;
             partiesPerMonth: number;
@@ -4508,51 +4349,15 @@ export interface components {
             /** Format: date */
             heldOn: string;
         };
-        WaitListResponse: {
-            items: components["schemas"]["WaitResponse"][];
-        };
-        WaitOfferResponse: {
-            /** @enum {string} */
-            band: "am" | "pm";
-            bookingId: string;
-            /** @description Last day on which it may be accepted; null once it is answered. */
-            dueOn: string | null;
-            heldOn: string;
-            venueName: string;
-        };
-        WaitResponse: {
-            /** @description Since when, RFC 3339. */
-            arrivedAt: string;
-            /** @enum {string|null} */
-            band: "am" | "pm" | null;
-            classLabel: string | null;
-            firstDay: string;
-            grade: number;
-            headcount: number;
-            id: string;
-            isPreferred: boolean;
-            /** @enum {string} */
-            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-            /** @enum {string} */
-            kind: "opening" | "venue" | "job-field";
-            lastDay: string;
-            offer: components["schemas"]["WaitOfferResponse"] | null;
-            openingId: string | null;
-            passedOver: components["schemas"]["PassedOverResponse"] | null;
-            /** @description 1 for the group whose turn it is among all that wait for the same; null when it does not wait. */
-            position: number | null;
-            preferredBecause: string | null;
-            schoolId: string;
-            schoolName: string;
-            /** @enum {string} */
-            state: "waiting" | "offered" | "placed" | "declined" | "expired" | "left" | "lapsed";
-            venueId: string | null;
-            venueName: string | null;
-            version: number;
-        };
-        WaitingSettingDto: {
-            /** @description Working days a school has to answer an offer. */
-            offerWorkingDays: number;
+        VisitLimitsDto: {
+            daysPerMonth: number | null;
+            /** @description Days of a week on which somebody may come; null: any. */
+            daysPerWeek: number | null;
+            /** @description Days without a visit between two days with one. */
+            gapDays: number;
+            partiesPerDay: number;
+            partiesPerMonth: number;
+            partiesPerWeek: number;
         };
         WeekLoadResponse: {
             /** @description Students the published plan placed there. */
@@ -4813,6 +4618,88 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HealthResponse"];
                 };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCalendarFeedResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -5089,69 +4976,6 @@ export interface operations {
             };
         };
     };
-    showBookingSettings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingSettingsResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeBookingSettings: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BookingSettingsDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingSettingsResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listCentreBookings: {
         parameters: {
             query: {
@@ -5206,7 +5030,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CentreCancellationDto"];
+                "application/json": components["schemas"]["ReasonDto"];
             };
         };
         responses: {
@@ -5216,188 +5040,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    correctCentreBooking: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    countForSchool: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HeadcountDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    answerForHost: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HostAnswerDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reconfirmForHost: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    showCentreTimeline: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TimelineResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -5460,41 +5102,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarOverviewResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    callOffDay: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallOffDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalledOffResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -6576,6 +6183,105 @@ export interface operations {
             };
         };
     };
+    renewSchoolLinks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchoolPersonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeSchoolLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchoolPersonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevokedLinksResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findSchoolLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolLinksResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSeasons: {
         parameters: {
             query?: never;
@@ -7282,195 +6988,6 @@ export interface operations {
             };
         };
     };
-    listSubscribers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubscriberListResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addSubscriber: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewSubscriberDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NewSubscriberResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeSubscriber: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeSubscriber: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SubscriberChangeDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    renewSubscriberKeys: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubscriberKeysResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    tryOutSubscriber: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TryOutResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     showToday: {
         parameters: {
             query?: never;
@@ -7567,6 +7084,41 @@ export interface operations {
             };
         };
     };
+    setAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listInspectionsOfVenue: {
         parameters: {
             query?: never;
@@ -7597,26 +7149,25 @@ export interface operations {
             };
         };
     };
-    changeWaitingSetting: {
+    renewVenueLink: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WaitingSettingDto"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            200: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["WaitingSettingDto"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -7629,11 +7180,13 @@ export interface operations {
             };
         };
     };
-    listCentreWaits: {
+    revokeVenueLinks: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -7643,7 +7196,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CentreWaitListResponse"];
+                    "application/json": components["schemas"]["RevokedLinksResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -7657,32 +7210,23 @@ export interface operations {
             };
         };
     };
-    preferWait: {
+    findVenueLinks: {
         parameters: {
             query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PreferenceDto"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CentreWaitListResponse"];
+                    "application/json": components["schemas"]["VenueLinksResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -7731,12 +7275,11 @@ export interface operations {
             };
         };
     };
-    readBookings: {
+    month: {
         parameters: {
             query: {
-                /** @description `next` of the answer before; absent: from when the system was added. */
-                after?: string;
-                limit: number;
+                /** @description Any day of the month. */
+                month: string;
             };
             header?: never;
             path?: never;
@@ -7749,7 +7292,395 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChangePageResponse"];
+                    "application/json": components["schemas"]["AvailabilityResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDayOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DayOffDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDayOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DayOffDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeDayOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setHalfDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetHalfDayDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setLimits: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitLimitsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitLimitsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingVisitsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyMonth: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonthQuery"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonthQuery"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPattern: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatternDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPattern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatternDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePattern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRemoval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -7791,15 +7722,10 @@ export interface operations {
             };
         };
     };
-    cancelVenueBooking: {
+    recordArrival: {
         parameters: {
             query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -7807,7 +7733,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OptionalReasonDto"];
+                "application/json": components["schemas"]["ArrivalDto"];
             };
         };
         responses: {
@@ -7816,7 +7742,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BookingResponse"];
+                    "application/json": components["schemas"]["HostDayResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -7865,32 +7791,23 @@ export interface operations {
             };
         };
     };
-    correctVenueBooking: {
+    recordDeparture: {
         parameters: {
             query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectionDto"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BookingResponse"];
+                    "application/json": components["schemas"]["HostDayResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -7904,28 +7821,27 @@ export interface operations {
             };
         };
     };
-    reconfirmBooking: {
+    recordNoShow: {
         parameters: {
             query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionReasonDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BookingResponse"];
+                    "application/json": components["schemas"]["HostDayResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -7965,36 +7881,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    showVenueTimeline: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TimelineResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -8100,6 +7986,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpeningResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostDayResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -8422,36 +8336,6 @@ export interface operations {
             };
         };
     };
-    listAlternatives: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AlternativeListResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     cancelSchoolBooking: {
         parameters: {
             query?: never;
@@ -8491,84 +8375,6 @@ export interface operations {
             };
         };
     };
-    correctSchoolBooking: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    countSchoolBooking: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HeadcountDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     linkToOtherDays: {
         parameters: {
             query?: never;
@@ -8586,36 +8392,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkPathResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    showSchoolTimeline: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TimelineResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -9001,44 +8777,6 @@ export interface operations {
             };
         };
     };
-    listPlaces: {
-        parameters: {
-            query: {
-                /** @description First day, included. */
-                from: string;
-                /** @description Last day, included; at most 120 days later. */
-                until: string;
-                jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-                band?: "am" | "pm";
-                grade: number;
-                /** @description Students who go together. */
-                headcount: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlacesResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listSeasonsForSchool: {
         parameters: {
             query?: never;
@@ -9151,204 +8889,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutlookResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listWaits: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaitListResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    startWaiting: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StartWaitingDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaitResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    findWait: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaitResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    acceptOffer: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaitResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    leaveWaitingList: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaitResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    refuseOffer: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaitResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */

@@ -83,10 +83,6 @@ export type Verdict = InspectionDraft['verdict'];
 export type School = Schemas['SchoolResponse'];
 export type JobField = Venue['jobField'];
 
-export type Opening = Schemas['OpeningResponse'];
-export type OpeningDraft = Schemas['OpenDayDto'];
-export type OpeningChange = Schemas['ChangeOpeningDto'];
-
 /** What the director may ask a plan to reach. Shares of students and groups are percent, the least school 0 to 1. */
 export type Goals = Schemas['GoalsDto'];
 export type GoalName = keyof Goals;
