@@ -149,14 +149,14 @@ describe('what a visit needs', () => {
     });
 
     it('would be, were it not for the constraint: this test can fail', async () => {
-      await rows('ALTER TABLE visit.duties DROP CONSTRAINT escorts_one_place_at_a_time');
+      await database.query('ALTER TABLE visit.duties DROP CONSTRAINT escorts_one_place_at_a_time');
       try {
         const { id: escortId } = await escort('두사람');
         for (const each of [await visit(), await visit()]) await assign(each, escortId);
         expect(await rows('SELECT 1 FROM visit.duties WHERE escort_id = $1', [escortId])).toHaveLength(2);
         await rows('DELETE FROM visit.duties');
       } finally {
-        await rows('ALTER TABLE visit.duties ADD CONSTRAINT escorts_one_place_at_a_time UNIQUE (escort_id, held_on, band)');
+        await database.query('ALTER TABLE visit.duties ADD CONSTRAINT escorts_one_place_at_a_time UNIQUE (escort_id, held_on, band)');
       }
     });
 
@@ -208,14 +208,14 @@ describe('what a visit needs', () => {
     });
 
     it('would be, were it not for the check: this test can fail', async () => {
-      await rows('ALTER TABLE visit.vehicle_counts DROP CONSTRAINT vehicles_never_oversold');
+      await database.query('ALTER TABLE visit.vehicle_counts DROP CONSTRAINT vehicles_never_oversold');
       try {
         const { id } = await vehicle(30);
         for (const each of [await visit(), await visit()]) await ride(each, id, 20);
         expect((await pool.on(director(), HELD_ON))[0]).toMatchObject({ seats: 30, seatsTaken: 40 });
         await rows('DELETE FROM visit.legs');
       } finally {
-        await rows('ALTER TABLE visit.vehicle_counts ADD CONSTRAINT vehicles_never_oversold CHECK (seats_taken BETWEEN 0 AND seats)');
+        await database.query('ALTER TABLE visit.vehicle_counts ADD CONSTRAINT vehicles_never_oversold CHECK (seats_taken BETWEEN 0 AND seats)');
       }
     });
 
