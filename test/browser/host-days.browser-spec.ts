@@ -115,8 +115,9 @@ describe('a host in a browser', () => {
     const page = await open('/sign-in');
     await page.getByLabel('이메일').fill('host@goreuge.test');
     await page.getByLabel('비밀번호', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: '로그인하기' }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    const signIn = page.getByRole('button', { name: '로그인하기' });
+    await signIn.click();
+    await signIn.waitFor({ state: 'detached' });
     await page.goto(`${address}/openings`);
     await page.getByRole('button', { name: /오전 확정/ }).first().waitFor();
     await isFit(page, 'main button');

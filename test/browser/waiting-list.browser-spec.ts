@@ -48,7 +48,7 @@ describe('left-over places and the waiting list, walked', () => {
     const bakery = await district.venue({ name: '이름이아주아주긴제과제빵직업체험공방', contactEmail: null }), kitchen = await district.venue({ name: '보기식당', contactEmail: null });
     const full = await district.opening(bakery, { heldOn: monday(4) });
     for (const [venueId, week] of [[bakery, 6], [kitchen, 4], [kitchen, 7]] as const) await district.opening(venueId, { heldOn: monday(week) });
-    taken = await room(BookingDesk).request(other, { openingId: full, grade: 1, headcount: 15 });
+    taken = await room(BookingDesk).request(other, { openingId: full, grade: 1, headcount: 10 });
     await room(WaitingDesk).start(other, { target: { kind: 'opening', openingId: full }, grade: 2, headcount: 20 });
     browser = await launch();
   }, 120_000);
@@ -61,7 +61,7 @@ describe('left-over places and the waiting list, walked', () => {
   async function open(target: string, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'ko-KR', timezoneId: 'Asia/Seoul', ...options });
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(40_000);
     await page.goto(address + target, { waitUntil: 'networkidle' });
     return page;
   }

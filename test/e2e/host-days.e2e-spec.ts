@@ -85,6 +85,8 @@ describe('a host, by link and by account', () => {
       const [off] = await query<{ id: string }>('SELECT id FROM venue.blackouts WHERE venue_id = $1', [venueId]);
       await post(`${path}/availability`, { act: 'drop-off', id: off!.id });
       expect((await open()).map(({ day }) => day)).toContain('2027-06-09');
+      await (await house.signedIn('director')).delete('/v1/centre/holidays/2027-06-02').expect(204);
+      expect((await open()).map(({ day }) => day)).toContain('2027-06-02');
     });
 
     it('like the month before, on the same weekdays', async () => {

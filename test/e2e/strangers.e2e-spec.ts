@@ -56,7 +56,9 @@ afterAll(() => house.close());
 
 const resolved = (schema: Schema): Schema => {
   const found = schema.$ref ? (document.components?.schemas?.[schema.$ref.split('/').at(-1) ?? ''] as Schema) : schema;
-  return found.allOf ? Object.assign({}, ...found.allOf.map(resolved)) as Schema : found;
+  if (!found.allOf) return found;
+  const whole = found.allOf.map(resolved);
+  return { type: 'object', required: whole.flatMap(({ required = [] }) => required), properties: Object.assign({}, ...whole.map(({ properties }) => properties)) as Record<string, Schema> };
 };
 
 /** A body that passes for one: the required fields, each with the plainest value of its type, ids as given. */
@@ -109,7 +111,7 @@ describe('what belongs to others', () => {
       if (nothing.status === 404) judged++;
     }
     console.info(`${role}: ${named.length} routes with names, ${judged} answered 404`);
-  });
+  }, 240_000);
 
   it('is out of reach even where the rooms forget to ask whose it is', async () => {
     const uow = house.app.get(UnitOfWork);
@@ -118,13 +120,17 @@ describe('what belongs to others', () => {
       if (!row) throw new BookingNotFound(id);
       return row;
     });
-    const director = () => clients.director.get(`/v1/centre/bookings/${strangers['bookings']}`);
+    const look = (ids: Record<string, string>) => clients.teacher.get(`/v1/teacher/bookings/${ids['bookings']}`);
     try {
-      await director().expect(404);
+      await look(strangers).expect(404);
+      await look(neighbours).expect(404);
+      await house.dataSource.query('ALTER POLICY rows_of_the_school ON booking.bookings USING (true)');
+      await look(neighbours).expect(200); // planted: without the policies the forgotten filter tells
+      await look(strangers).expect(404);
       await house.dataSource.query('ALTER POLICY rows_within_reach ON booking.bookings USING (true)');
-      await director().expect(200); // planted: without the policy the forgotten filter tells
+      await look(strangers).expect(200);
     } finally {
-      await house.dataSource.query(`SELECT platform.guard_rows('booking.bookings')`);
+      await house.dataSource.query(`SELECT platform.guard_rows('booking.bookings'), platform.guard_rows_of_schools('booking.bookings')`);
       forgetful.mockRestore();
     }
   });

@@ -35,7 +35,7 @@ describe('a database full of bookings', () => {
 
   beforeAll(async () => {
     house = await openFaultHouse({ size: { schools: 39, venues: 40, openings: 40, seats: 30 } });
-    await storm({ ...house, clients: 10, isOver: (answered) => answered >= 1_000 });
+    await storm({ ...house, clients: 10, isOver: (answered) => answered >= 500 });
     copy = await acquireTestDatabase();
     pool = new pg.Pool({ connectionString: copy.url, max: 1 });
   }, 300_000);
@@ -47,16 +47,17 @@ describe('a database full of bookings', () => {
 
   it('is the same, row by row, in another database it was carried to, and its audit chain still verifies', async () => {
     await query('SET session_replication_role = replica');
-    for (const { name } of await house.query<{ name: string }>(TABLES)) {
+    const tables = await house.query<{ name: string }>(TABLES);
+    await query(`TRUNCATE ${tables.map(({ name }) => name).join(', ')} CASCADE`);
+    for (const { name } of tables) {
       const columns = (await house.query<{ column: string }>(
         `SELECT quote_ident(attname) AS column FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''`, [name])).map(({ column }) => column).join(', ');
       const [out] = await house.query<{ rows: string | null }>(`SELECT json_agg(x)::text AS rows FROM ${name} x`);
-      await query(`TRUNCATE ${name} CASCADE`);
       if (out?.rows) await query(`INSERT INTO ${name} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM json_populate_recordset(NULL::${name}, $1::json)`, [out.rows]);
     }
     await query('SET session_replication_role = origin');
     const [before, after] = [await contentOf(house.query), await contentOf(query)];
-    expect([...before.values()].reduce((sum, { rows }) => sum + rows, 0)).toBeGreaterThan(5_000);
+    expect([...before.values()].reduce((sum, { rows }) => sum + rows, 0)).toBeGreaterThan(3_000);
     expect(Object.fromEntries(after)).toEqual(Object.fromEntries(before));
     expect(await damageIn(query)).toEqual([]);
   }, 300_000);

@@ -15,6 +15,7 @@ import { PagesModule } from './pages/pages.module.js';
 import { PapersApiModule } from './papers/papers.module.js';
 import { PortsModule } from './ports.module.js';
 import { ResultsApiModule } from './results/results.module.js';
+import { RecordsApiModule } from './records/records.module.js';
 import { SchedulingApiModule } from './scheduling/scheduling.module.js';
 import { SubscribersApiModule } from './subscribers/subscribers.module.js';
 import { TodayApiModule } from './today/today.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         ResultsApiModule,
         PapersApiModule,
         TodayApiModule,
+        RecordsApiModule,
         HealthModule,
         PagesModule,
         ProblemPagesModule,

@@ -65,6 +65,7 @@ const director = {
   escorts: lazyRouteComponent(() => import('./pages/director/visits/escorts-page.js'), 'EscortsPage'),
   vehicles: lazyRouteComponent(() => import('./pages/director/visits/vehicles-page.js'), 'VehiclesPage'),
   subscribers: lazyRouteComponent(() => import('./pages/director/subscribers/subscribers-page.js'), 'SubscribersPage'),
+  records: lazyRouteComponent(() => import('./pages/director/records-page.js'), 'RecordsPage'),
 };
 const booking = lazyRouteComponent(() => import('./pages/booking/booking-page.js'), 'BookingPage');
 const teacher = {
@@ -122,6 +123,7 @@ const tree = root.addChildren([
     at('/schools', byRole({ director: director.schools })),
     at('/holidays', byRole({ director: director.holidays })),
     at('/subscribers', byRole({ director: director.subscribers })),
+    at('/records', byRole({ director: director.records })),
     at('/wishes', byRole({ teacher: teacher.wishes })),
     at('/wishes/$wishId', byRole({ teacher: teacher.wish })),
     at('/places', byRole({ teacher: teacher.places })),

@@ -5,6 +5,7 @@ import { IdempotencyKeys } from './application/idempotency-keys.js';
 import { JobRuns } from './application/job-runs.js';
 import { OutboxRelay } from './application/outbox-relay.js';
 import { DatabasePromises } from './application/database-promises.js';
+import { Records } from './application/records.js';
 import { UnitOfWork } from './application/unit-of-work.js';
 import { applicationOptions } from './data-source-options.js';
 import { OutboxMessage } from './persistence/outbox-message.entity.js';
@@ -19,8 +20,8 @@ export class DatabaseModule {
         TypeOrmModule.forRoot({ ...applicationOptions(url, poolSize), autoLoadEntities: true, retryAttempts: 1 }),
         TypeOrmModule.forFeature([OutboxMessage]),
       ],
-      providers: [UnitOfWork, OutboxRelay, JobRuns, IdempotencyKeys, DatabasePromises, { provide: Clock, useClass: SystemClock }],
-      exports: [UnitOfWork, OutboxRelay, JobRuns, IdempotencyKeys, Clock],
+      providers: [UnitOfWork, OutboxRelay, JobRuns, IdempotencyKeys, Records, DatabasePromises, { provide: Clock, useClass: SystemClock }],
+      exports: [UnitOfWork, OutboxRelay, JobRuns, IdempotencyKeys, Records, Clock],
     };
   }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import { Global, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { BookingDesk, BookingModule, BookingOpeningUsage, LinkSecret, Rescheduling, SeatHolds, VisitProgress } from '#booking';
@@ -10,6 +11,9 @@ import { acquireTestDatabase, FakeClock, GivenDistrict } from '#testing';
 import { OpeningGate, OpeningUsage } from '#venue-registry';
 import { DataSource } from 'typeorm';
 import type { ModelOpening, Outcome } from './booking-model.js';
+
+/** Three hundred steps take their time where others work, too. */
+jest.setTimeout(180_000);
 
 export const FIRST_DAY = '2027-04-05';
 export const PURPOSES = 3;

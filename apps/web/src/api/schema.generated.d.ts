@@ -474,7 +474,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** The day is a day like others again. */
+        /** The day is a day like others again; weekly patterns open it again. */
         delete: operations["removeHoliday"];
         options?: never;
         head?: never;
@@ -2009,6 +2009,7 @@ export interface components {
         AgreementDto: {
             /**
              * Format: date
+             * @description Last day of the agreement; absent: there is none.
              * @example 2027-05-12
              */
             until?: string;
@@ -2242,7 +2243,10 @@ export interface components {
             version: number;
         };
         CalendarFeedResponse: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the address in use was made; null when there is none.
+             */
             madeAt: string | null;
         };
         CalendarOverviewResponse: {
@@ -2837,7 +2841,7 @@ export interface components {
         };
         HealthResponse: {
             /** @enum {string} */
-            database: "unreachable" | "ok";
+            database: "ok" | "unreachable";
             /** @enum {string} */
             status: "ok" | "failing";
         };
@@ -3189,7 +3193,10 @@ export interface components {
             /** @enum {string} */
             confirmation: "automatic" | "by-centre";
         };
-        NewCalendarFeedResponse: Record<string, never>;
+        NewCalendarFeedResponse: {
+            /** @description Shown this one time; whoever knows it sees the visits. */
+            address: string;
+        };
         NewHolidaysDto: {
             /** @description Added to the table; days that are there are renamed. */
             items: components["schemas"]["HolidayDto"][];
@@ -3564,7 +3571,10 @@ export interface components {
             /** @description Why, added to the note of the inspection. */
             note: string;
         };
-        RevokedLinksResponse: Record<string, never>;
+        RevokedLinksResponse: {
+            /** @description Links that lead nowhere any more. */
+            revoked: number;
+        };
         RulePreviewResponse: {
             lines: components["schemas"]["PreviewLineResponse"][];
             /** @description Mean satisfaction of its schools. */
@@ -3701,8 +3711,10 @@ export interface components {
             weeksMoved: number;
         };
         SchoolLinkPersonResponse: {
+            email: string;
             /** Format: date-time */
             lastMadeAt: string;
+            live: number;
             personName: string | null;
         };
         SchoolLinksResponse: {
@@ -3740,7 +3752,13 @@ export interface components {
              */
             wishId?: string;
         };
-        SchoolPersonDto: Record<string, never>;
+        SchoolPersonDto: {
+            /**
+             * Format: email
+             * @description Whose links they are.
+             */
+            email: string;
+        };
         SchoolResponse: {
             address: string | null;
             /** @description NEIS code where known. */
@@ -4240,6 +4258,9 @@ export interface components {
             lastMadeAt: string | null;
             /** Format: date-time */
             lastRevokedAt: string | null;
+            /** @description Links that lead somewhere. */
+            live: number;
+            venueName: string;
         };
         VenuePageResponse: {
             items: components["schemas"]["VenueItemResponse"][];
@@ -4288,6 +4309,11 @@ export interface components {
             longitude: number;
             /** @description Fewest students worth a visit. */
             minParty: number;
+            /**
+             * Format: date
+             * @description Last day of the agreement (MOU) with the centre; null: none on record.
+             */
+            mouUntil: string | null;
             name: string;
             partiesPerDay: number;
             partiesPerMonth: number;
@@ -4296,11 +4322,6 @@ export interface components {
             phone: string | null;
             /** @description Students one opening takes unless the opening says otherwise. */
             seats: number;
-            /**
-             * Format: date
-             * @description Last day of the agreement (MOU) with the centre; null: none on record.
-             */
-            mouUntil: string | null;
             /** @description Openings from today on that wait for an inspection. */
             unclearedOpenings: number;
             /** @enum {string} */

@@ -55,6 +55,9 @@ export type ResultState = ResultLine['state'];
 export type ResultsFilter = paths['/v1/centre/results']['get']['parameters']['query'];
 export type Roster = Schemas['RosterResponse'];
 
+export type Drift = Schemas['DriftResponse'];
+export type RecordedChange = Schemas['ChangeListResponse']['items'][number];
+
 export type Negotiation = Schemas['NegotiationResponse'];
 export type NegotiationConfirmation = Schemas['NegotiationListResponse']['confirmation'];
 export type TelephoneDraft = Schemas['TelephoneDto'];
@@ -79,10 +82,6 @@ export type InspectionDraft = Schemas['RecordInspectionDto'];
 export type Verdict = InspectionDraft['verdict'];
 export type School = Schemas['SchoolResponse'];
 export type JobField = Venue['jobField'];
-
-export type Opening = Schemas['OpeningResponse'];
-export type OpeningDraft = Schemas['OpenDayDto'];
-export type OpeningChange = Schemas['ChangeOpeningDto'];
 
 /** What the director may ask a plan to reach. Shares of students and groups are percent, the least school 0 to 1. */
 export type Goals = Schemas['GoalsDto'];

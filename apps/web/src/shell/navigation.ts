@@ -1,5 +1,5 @@
 import {
-  IconBuildingStore, IconBus, IconCalendarCheck, IconCalendarEvent, IconCalendarOff, IconChartBar, IconHome, IconHourglass, IconListCheck, IconMapSearch, IconMessages, IconPencil,
+  IconBuildingStore, IconBus, IconCalendarCheck, IconCalendarEvent, IconCalendarOff, IconChartBar, IconClipboardCheck, IconHome, IconHourglass, IconListCheck, IconMapSearch, IconMessages, IconPencil,
   IconPlugConnected, IconPrinter, IconReportAnalytics, IconRoute, IconScale, IconSchool, IconShieldCheck, IconUsers,
 } from '@tabler/icons-react';
 import type { Role } from '../api/types.js';
@@ -12,8 +12,8 @@ export const NAVIGATION = {
     item('/', 'today', IconListCheck), item('/seasons', 'seasons', IconChartBar), item('/bookings', 'bookings', IconCalendarCheck),
     item('/visits', 'visitDay', IconRoute), item('/negotiations', 'negotiations', IconMessages), item('/waits', 'waiting', IconHourglass),
     item('/inspections', 'inspections', IconShieldCheck), item('/venues', 'venues', IconBuildingStore), item('/schools', 'schools', IconSchool), item('/fairness', 'fairness', IconScale),
-    item('/results', 'results', IconReportAnalytics), item('/roster', 'roster', IconPrinter), item('/holidays', 'holidays', IconCalendarOff), item('/escorts', 'escorts', IconUsers), item('/vehicles', 'vehicles', IconBus),
-    item('/subscribers', 'subscribers', IconPlugConnected),
+    item('/results', 'results', IconReportAnalytics), item('/roster', 'roster', IconPrinter), item('/holidays', 'holidays', IconCalendarOff), item('/escorts', 'escorts', IconUsers),
+    item('/vehicles', 'vehicles', IconBus), item('/records', 'records', IconClipboardCheck), item('/subscribers', 'subscribers', IconPlugConnected),
   ],
   teacher: [
     item('/', 'home', IconHome), item('/wishes', 'wishes', IconPencil), item('/bookings', 'myBookings', IconCalendarCheck), item('/visits', 'visits', IconRoute),

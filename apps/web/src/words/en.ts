@@ -11,6 +11,7 @@ import { host } from './en/host.js';
 import { levelling } from './en/levelling.js';
 import { negotiations } from './en/negotiations.js';
 import { planning } from './en/planning.js';
+import { records } from './en/records.js';
 import { results } from './en/results.js';
 import { rounds } from './en/rounds.js';
 import { season } from './en/season.js';
@@ -23,5 +24,6 @@ import type { Words } from './words.js';
 
 export const en: Words = {
   ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host,
-  ...levelling, ...negotiations, ...planning, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits, ...waiting,
+  ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits,
+  ...waiting,
 };

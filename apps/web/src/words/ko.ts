@@ -11,6 +11,7 @@ import { host } from './ko/host.js';
 import { levelling } from './ko/levelling.js';
 import { negotiations } from './ko/negotiations.js';
 import { planning } from './ko/planning.js';
+import { records } from './ko/records.js';
 import { results } from './ko/results.js';
 import { rounds } from './ko/rounds.js';
 import { season } from './ko/season.js';
@@ -22,5 +23,6 @@ import { waiting } from './ko/waiting.js';
 
 export const ko = {
   ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host,
-  ...levelling, ...negotiations, ...planning, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits, ...waiting,
+  ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits,
+  ...waiting,
 } as const;

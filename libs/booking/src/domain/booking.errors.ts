@@ -118,7 +118,7 @@ export class GroupElsewhere extends DomainError {
   readonly kind = 'conflict';
   constructor(facts: PlaceAndTime & { readonly grade?: number; readonly classLabel?: string | null }) {
     const group = facts.grade === undefined ? '같은 학생들' : `${facts.grade}학년${facts.classLabel ? ` ${facts.classLabel}` : ''}`;
-    super(`${visitInWords(facts)}에는 ${group}이 이미 다른 곳에 갑니다. 다른 날을 고르거나, 일부 반만 간다면 반을 적어 주세요.`, facts);
+    super(`${visitInWords(facts)}에는 ${group}이 이미 다른 곳에 갑니다. 다른 날을 고르거나, 일부 반만 간다면 반을 적어 주세요.`, { ...facts });
   }
 }
 
@@ -128,7 +128,7 @@ export class CapReached extends DomainError {
   readonly kind = 'conflict';
   constructor(facts: PlaceAndTime & { readonly cap: 'school-and-term' | 'week' }) {
     const full = facts.cap === 'week' ? '이 주에 센터가 보내기로 한 학생 수가 찼습니다' : '이 학교가 반년 동안 갈 수 있는 학생 수가 찼습니다';
-    super(`${placeInWords(facts)}: ${full}. ${facts.cap === 'week' ? '다른 주를 골라 주세요.' : '센터와 의논해 주세요.'}`, facts);
+    super(`${placeInWords(facts)}: ${full}. ${facts.cap === 'week' ? '다른 주를 골라 주세요.' : '센터와 의논해 주세요.'}`, { ...facts });
   }
 }
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { acquireTestDatabase, GivenDistrict, type TestDatabase } from '#testing';
 import { DataSource } from 'typeorm';
+import { DatabasePromises } from '../application/database-promises.js';
 import { UnitOfWork } from '../application/unit-of-work.js';
-import { applicationOptions } from '../data-source-options.js';
+import { applicationOptions, dataSourceOptions } from '../data-source-options.js';
 
 interface Town { readonly district: GivenDistrict; readonly centreId: string; readonly school: string; readonly other: string; readonly venue: string; readonly wish: string; readonly otherWish: string }
 
@@ -115,6 +116,15 @@ describe('what a connection reaches', () => {
       'INSERT INTO platform.audit_drafts (centre_id, action, entity, changes) VALUES (gen_random_uuid(), \'x\', \'x\', \'[]\')', 'UPDATE platform.audit_heads SET seq = 0',
       'SELECT booking.free_seats(gen_random_uuid(), 1)', 'TRUNCATE booking.bookings', 'ALTER TABLE booking.bookings DISABLE ROW LEVEL SECURITY', 'SET session_replication_role = replica',
     ]) await expect(source.query(sql)).rejects.toThrow(/permission denied|must be owner/);
+  });
+
+  it('is promised before anything else is done: commits that last, and a role that is bound', async () => {
+    await new DatabasePromises(source).onModuleInit();
+    const owner = await new DataSource(dataSourceOptions(database.url, 1)).initialize();
+    await expect(new DatabasePromises(owner).onModuleInit()).rejects.toThrow('which owns tables or may pass');
+    await owner.query('SET synchronous_commit = off');
+    await expect(new DatabasePromises(owner).onModuleInit()).rejects.toThrow('synchronous_commit is off');
+    await owner.destroy();
   });
 
   it('leaks as soon as the policy is gone: this test can fail', async () => {

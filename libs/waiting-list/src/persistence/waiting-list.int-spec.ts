@@ -1,7 +1,7 @@
 import { Global, type INestApplicationContext, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { BOOKING_CANCELLED, BookingCatalogue, BookingDesk, BookingOffers, LinkSecret, OFFER_ENDED, SeatsExhausted } from '#booking';
-import { type ClaimedMessage, DatabaseModule } from '#database';
+import { type ClaimedMessage, DatabaseModule, isBusy } from '#database';
 import type { Actor } from '#identity-access';
 import { Clock } from '#kernel';
 import { acquireTestDatabase, FakeClock, GivenDistrict, type TestDatabase } from '#testing';
@@ -34,6 +34,17 @@ class PromotionWithoutLocks extends PromotionRepository {
     return '';
   }
 }
+
+/** As the relay, the sweep and a browser told to come back later do: what was too busy is asked again. */
+const patiently = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+    }
+  }
+};
 
 /** A house with its own database, and what the tests do in it. */
 class House {
@@ -73,8 +84,8 @@ class House {
 
   /** As a cancellation happens: the seats are free, and then the relay tells. */
   async cancel(teacher: Actor, booking: { id: string; version: number }, noticed: () => readonly Promise<unknown>[] = () => []): Promise<void> {
-    await this.app.get(BookingDesk).cancel(teacher, booking.id, booking.version, '학사일정 변경');
-    await Promise.all([this.told(BOOKING_CANCELLED, booking.id), ...noticed()]);
+    await patiently(() => this.app.get(BookingDesk).cancel(teacher, booking.id, booking.version, '학사일정 변경'));
+    await Promise.all([patiently(() => this.told(BOOKING_CANCELLED, booking.id)), ...noticed()]);
   }
 
   waits = (teacher: Actor) => this.app.get(WaitingCatalogue).listForSchool(teacher);
@@ -114,17 +125,17 @@ class House {
   async storm(): Promise<unknown[]> {
     const { openings, owner, booked, waiting } = await this.fullVenue(), rival = await this.teacher();
     // each cancellation is noticed by several workers at once, some of them at the one half-day and some at the other
-    const noticed = () => Array.from({ length: PROMOTERS / CANCELS }, (_, index) => this.app.get(WaitingPromotion).promote(openings[index % 2]!));
+    const noticed = () => Array.from({ length: PROMOTERS / CANCELS }, (_, index) => patiently(() => this.app.get(WaitingPromotion).promote(openings[index % 2]!)));
     const first = await Promise.allSettled([
       ...booked.map((booking) => this.cancel(owner, booking, noticed)),
-      ...Array.from({ length: RIVALS }, (_, index) => this.book(rival, openings[index % 2]!, 2 + index, `${index}반`)),
+      ...Array.from({ length: RIVALS }, (_, index) => patiently(() => this.book(rival, openings[index % 2]!, 2 + index, `${index}반`))),
     ]);
     const offered = (await Promise.all(waiting.map(async (teacher) => ({ teacher, waits: await this.waits(teacher) })))).filter(({ waits }) => waits[0]?.state === 'offered');
     const second = await Promise.allSettled(offered.map(async ({ teacher, waits: [wait] }, index) => {
       const school = { centreId: teacher.centreId, schoolId: teacher.organisationId }, desk = this.app.get(WaitingDesk);
-      if (index % 2 === 0) return desk.accept(school, { waiterId: wait!.id });
-      await desk.decline(school, { waiterId: wait!.id });
-      await this.told(OFFER_ENDED, wait!.offer!.bookingId);
+      if (index % 2 === 0) return patiently(() => desk.accept(school, { waiterId: wait!.id }));
+      await patiently(() => desk.decline(school, { waiterId: wait!.id }));
+      await patiently(() => this.told(OFFER_ENDED, wait!.offer!.bookingId));
     }));
     return [...first, ...second].flatMap((result) => (result.status === 'rejected' && !(result.reason instanceof SeatsExhausted) ? [result.reason as unknown] : []));
   }
@@ -309,7 +320,7 @@ describe('the waiting list promoted without its locks', () => {
   }, 300_000);
 
   it('offers two half-days to one group as soon as the constraint is gone, too', async () => {
-    await house.rows('DROP INDEX waiting.offers_one_standing_per_waiter');
+    await patiently(() => house.rows('DROP INDEX waiting.offers_one_standing_per_waiter'));
     let offersWithoutWaiter = 0;
     for (let round = 0; round < ROUNDS && offersWithoutWaiter === 0; round++) {
       await house.storm();

@@ -68,7 +68,7 @@ export class PlaceResponse {
   better: BetterDateResponse[];
 }
 
-export class LeftOutResponse {
+export class PlacesLeftOutResponse {
   /** Half-days on which the grade has exams, holidays or something else on. */
   schoolBusy: number;
   /** Half-days on which the host takes no further group that day, week or month. */
@@ -77,5 +77,5 @@ export class LeftOutResponse {
 
 export class PlacesResponse {
   items: PlaceResponse[];
-  leftOut: LeftOutResponse;
+  leftOut: PlacesLeftOutResponse;
 }

@@ -47,7 +47,7 @@ function DayCell({ day, onHalf }: { day: CalendarDay; onHalf: OnHalf }) {
       {halves.map((half) => (
         <button key={half.band} type="button" className={styles.slot} data-state={half.state} disabled={day.isPast} onClick={() => onHalf(day, half)}>
           <span className="hidden-words">{days.day(day.day)} </span>
-          <b>{t(`band.${half.band}`)}</b> <span>{t(`availability.${half.state}`)}</span>
+          <b>{t(`availability.${half.band}`)}</b> <span>{t(`availability.${half.state}`)}</span>
           {half.visits > 1 && <small>{t('availability.visits', { n: String(half.visits) })}</small>}
           {half.visits === 1 && <small>{t('availability.students', { n: String(half.seatsTaken) })}</small>}
           {half.visits === 0 && (half.state === 'open' || half.state === 'uncleared') && <small>{t('availability.students', { n: String(half.seats) })}</small>}

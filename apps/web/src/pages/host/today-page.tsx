@@ -81,8 +81,8 @@ function Visit({ visit, centrePhone }: { visit: HostVisit; centrePhone: string |
 
 function Papers({ papers }: { papers: HostDay['papers'] }) {
   const t = useTranslations();
-  const { day } = useDays();
-  const until = (last: string | null) => (last ? t('hostToday.until', { day: day(last) }) : t('hostToday.none'));
+  const { full } = useDays();
+  const until = (last: string | null) => (last ? t('hostToday.until', { day: full(last) }) : t('hostToday.none'));
   return (
     <Section title={t('hostToday.papers')}>
       <ul>

@@ -1,7 +1,7 @@
 export const availability = {
   availability: {
     lead: 'Students come only on days you open. Press a morning or an afternoon to open it, and again to close it.', empty: 'No day is open yet. Students come only on days you open.',
-    none: 'closed', open: 'open', asked: 'asked', confirmed: 'fixed', uncleared: 'waits', closed: 'closed', off: 'off', students: '{n}', visits: '{n} visits',
+    none: 'closed', open: 'open', asked: 'asked', confirmed: 'fixed', uncleared: 'waits', closed: 'closed', off: 'off', students: '{n}', visits: '{n} visits', am: 'am', pm: 'pm',
     opened: 'Opened {when}.', shut: 'Closed {when}.', failed: 'Nothing was changed', wayOut: 'Move the visit to another day',
     weekly: 'Open weekdays', copy: 'Copy last month', dayOff: 'Days off', limits: 'How often', seats: 'Number on a day', feed: 'Calendar to subscribe to',
     weekdays: 'Weekdays', halves: 'Half-days', seatsLabel: 'Students per half-day (empty: {n})', seatsOf: 'Students', day: 'Day', band: 'Half-day', from: 'First day', until: 'Last day', reason: 'Why', reasonMissing: 'Say why', daysMissing: 'Choose the days', choiceMissing: 'Choose weekdays and half-days',

@@ -1,7 +1,7 @@
 export const availability = {
   availability: {
     lead: '열어 둔 날에만 학생이 갑니다. 오전이나 오후를 누르면 열리고, 다시 누르면 닫힙니다.', empty: '아직 열린 날이 없습니다. 열어 둔 날에만 학생이 갑니다.',
-    none: '닫힘', open: '열림', asked: '답 기다림', confirmed: '확정', uncleared: '점검 뒤', closed: '닫힘', off: '쉼', students: '{n}명', visits: '{n}건',
+    none: '닫힘', open: '열림', asked: '답 기다림', confirmed: '확정', uncleared: '점검 뒤', closed: '닫힘', off: '쉼', students: '{n}명', visits: '{n}건', am: '오전', pm: '오후',
     opened: '{when}을 열었습니다.', shut: '{when}을 닫았습니다.', failed: '바꾸지 못했습니다', wayOut: '다른 날로 바꾸기',
     weekly: '요일로 열기', copy: '지난달 복사', dayOff: '쉬는 날', limits: '얼마나 자주', seats: '하루의 인원', feed: '달력 구독',
     weekdays: '요일', halves: '반나절', seatsLabel: '반나절에 받을 학생 수 (비우면 {n}명)', seatsOf: '받을 학생 수', day: '날짜', band: '반나절', from: '시작하는 날', until: '끝나는 날', reason: '쉬는 이유', reasonMissing: '쉬는 이유를 적어 주세요', daysMissing: '날짜를 골라 주세요', choiceMissing: '요일과 반나절을 골라 주세요',
