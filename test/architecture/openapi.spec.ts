@@ -32,8 +32,8 @@ describe('requests that may be sent again', () => {
       'cancelCentreBooking', 'cancelSchoolBooking', 'confirmBooking', 'confirmNegotiatedDate', 'enterWish', 'invite', 'openDay', 'openDraft', 'openSeason', 'planRest', 'publishDraft', 'publishPlan', 'recordInspection',
       'refuseBooking', 'requestBooking', 'requestDraftRuns', 'requestFrontier', 'requestGroupRepair', 'requestRepair', 'requestRun', 'requestWhatIf', 'revokeInspection', 'sendWish',
       'settleByTelephone', 'submitInspection', 'takeWishSheet',
-      'acceptOffer', 'answerForHost', 'answerForSchool', 'callOffDay', 'cancelVenueBooking', 'correctCentreBooking', 'correctSchoolBooking', 'correctVenueBooking', 'countForSchool',
-      'countSchoolBooking', 'makeSafetyFile', 'makeSafetyFileForCentre', 'declineOffer', 'reconfirmBooking', 'reconfirmForHost',
+      'acceptOffer', 'acceptOfferedBooking', 'answerForHost', 'answerForSchool', 'callOffDay', 'cancelVenueBooking', 'correctCentreBooking', 'correctSchoolBooking', 'correctVenueBooking', 'countForSchool',
+      'countSchoolBooking', 'makeSafetyFile', 'makeSafetyFileForCentre', 'declineOfferedBooking', 'reconfirmBooking', 'reconfirmForHost',
     ].sort());
     expect(posts.filter(({ isKeyed }) => !isKeyed).map(({ name }) => name).sort()).toEqual([
       'addSubscriber', // its answer holds keys that are kept nowhere

@@ -8,7 +8,7 @@ import { Id } from '../http/id.decorator.js';
 import { IfMatch } from '../http/if-match.decorator.js';
 import { TakesKey } from '../http/takes-key.decorator.js';
 import { BookingResponse } from './dto/booking.dto.js';
-import { CorrectionDto, HeadcountDto, HostAnswerDto, OfferAnswerDto, TimelineResponse } from './dto/lifecycle.dto.js';
+import { BookingCorrectionDto, HeadcountDto, HostAnswerDto, OfferAnswerDto, TimelineResponse } from './dto/lifecycle.dto.js';
 import { timelineAnswer } from './timeline-answer.js';
 
 /** What the director writes down for a school or a host, from the telephone; the history keeps for whom. */
@@ -68,7 +68,7 @@ export class CentreLifecycleController {
   @Post('correction')
   @TakesKey()
   @HttpCode(200)
-  correctCentreBooking(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() body: CorrectionDto): Promise<BookingResponse> {
+  correctCentreBooking(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() body: BookingCorrectionDto): Promise<BookingResponse> {
     return this.corrections.correct(voiceOf(actor), { bookingId: id, version, ...body });
   }
 }

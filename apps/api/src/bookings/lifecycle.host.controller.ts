@@ -8,7 +8,7 @@ import { Id } from '../http/id.decorator.js';
 import { IfMatch } from '../http/if-match.decorator.js';
 import { TakesKey } from '../http/takes-key.decorator.js';
 import { BookingResponse } from './dto/booking.dto.js';
-import { CorrectionDto, OptionalReasonDto, TimelineResponse } from './dto/lifecycle.dto.js';
+import { BookingCorrectionDto, OptionalReasonDto, TimelineResponse } from './dto/lifecycle.dto.js';
 import { timelineAnswer } from './timeline-answer.js';
 
 @ApiTags('host')
@@ -48,7 +48,7 @@ export class HostLifecycleController {
   @Post('correction')
   @TakesKey()
   @HttpCode(200)
-  correctVenueBooking(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() body: CorrectionDto): Promise<BookingResponse> {
+  correctVenueBooking(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() body: BookingCorrectionDto): Promise<BookingResponse> {
     return this.corrections.correct(voiceOf(actor), { bookingId: id, version, ...body });
   }
 }

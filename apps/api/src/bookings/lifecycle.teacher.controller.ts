@@ -8,7 +8,7 @@ import { Id } from '../http/id.decorator.js';
 import { IfMatch } from '../http/if-match.decorator.js';
 import { TakesKey } from '../http/takes-key.decorator.js';
 import { BookingResponse } from './dto/booking.dto.js';
-import { AlternativeListResponse, CorrectionDto, HeadcountDto, OptionalReasonDto, TimelineResponse } from './dto/lifecycle.dto.js';
+import { AlternativeListResponse, BookingCorrectionDto, HeadcountDto, OptionalReasonDto, TimelineResponse } from './dto/lifecycle.dto.js';
 import { timelineAnswer } from './timeline-answer.js';
 
 @ApiTags('teacher')
@@ -39,7 +39,7 @@ export class TeacherLifecycleController {
   @Post('acceptance')
   @TakesKey()
   @HttpCode(200)
-  async acceptOffer(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number): Promise<BookingResponse> {
+  async acceptOfferedBooking(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number): Promise<BookingResponse> {
     await this.offers.accept(actor.centreId, { bookingId: id, schoolId: actor.organisationId, version });
     return this.catalogue.findFor(actor, id);
   }
@@ -48,7 +48,7 @@ export class TeacherLifecycleController {
   @Post('offer-refusal')
   @TakesKey()
   @HttpCode(200)
-  async declineOffer(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() { reason }: OptionalReasonDto): Promise<BookingResponse> {
+  async declineOfferedBooking(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() { reason }: OptionalReasonDto): Promise<BookingResponse> {
     await this.offers.decline(actor.centreId, { bookingId: id, schoolId: actor.organisationId, version }, reason ?? null);
     return this.catalogue.findFor(actor, id);
   }
@@ -65,7 +65,7 @@ export class TeacherLifecycleController {
   @Post('correction')
   @TakesKey()
   @HttpCode(200)
-  correctSchoolBooking(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() body: CorrectionDto): Promise<BookingResponse> {
+  correctSchoolBooking(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() body: BookingCorrectionDto): Promise<BookingResponse> {
     return this.corrections.correct(voiceOf(actor), { bookingId: id, version, ...body });
   }
 }

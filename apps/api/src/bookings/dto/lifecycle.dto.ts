@@ -43,7 +43,7 @@ export class OfferAnswerDto extends OptionalReasonDto {
   answer: 'accept' | 'decline';
 }
 
-export class CorrectionDto extends ReasonDto {
+export class BookingCorrectionDto extends ReasonDto {
   /** What it was in truth; result-entered opens a closed file again. */
   @ApiProperty({ enum: CORRECTED })
   @IsIn(CORRECTED)
