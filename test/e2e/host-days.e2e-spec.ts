@@ -253,17 +253,6 @@ describe('a host, by link and by account', () => {
       expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
       expect(answers[0]?.[0]).toBe(404);
     });
-
-    it('for a school in the app', async () => {
-      const teacher = await house.signedIn('teacher');
-      expect((await teacher.get('/v1/calendar-feed').expect(200)).body).toEqual({ madeAt: null });
-      const { body } = await teacher.post('/v1/calendar-feed').expect(201);
-      const to = String(body.address).replace('http://goreuge.test', '');
-      expect(await textOf(to)).toContain('BEGIN:VCALENDAR');
-      await teacher.delete('/v1/calendar-feed').expect(204);
-      expect((await page(to)).status).toBe(404);
-      await (await house.signedIn('director')).post('/v1/calendar-feed').expect(403);
-    });
   });
 
   describe('loses a link', () => {
@@ -321,16 +310,5 @@ describe('a host, by link and by account', () => {
     const { body: bad } = await host.post('/v1/host/availability/patterns').send({ ...pattern, weekdays: [6], bands: ['noon'], seats: -1, lastDay: '2027-02-30', version: 3 }).expect(400);
     expect((bad.errors as { pointer: string }[]).map(({ pointer }) => pointer.split('/')[1]).sort()).toEqual(['bands', 'lastDay', 'seats', 'version', 'weekdays']);
     await (await house.signedIn('director')).get('/v1/host/availability?month=2027-05-20').expect(403);
-  });
-
-  it('asks too often and is told to wait', async () => {
-    const busy = await openApiHouse({ REQUESTS_PER_MINUTE: '5' });
-    try {
-      const answers = await Promise.all(Array.from({ length: 12 }, () => fetch(`${busy.url}/h/feeds/${'a'.repeat(43)}/calendar.ics`)));
-      expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(6);
-      expect(answers.find(({ status }) => status === 429)?.headers.get('retry-after')).toMatch(/^\d+$/);
-    } finally {
-      await busy.close();
-    }
   });
 });
