@@ -69,7 +69,7 @@ const resolved = (schema: Schema): Schema => {
 function bodyOf(given: Schema, id: string): unknown {
   const schema = resolved(given);
   if (schema.enum) return schema.enum[0];
-  switch (schema.type) {
+  switch (schema.type ?? 'any') {
     case 'object': return Object.fromEntries((schema.required ?? []).map((name) => [name, bodyOf(schema.properties?.[name] ?? {}, id)]));
     case 'array': return [bodyOf(schema.items ?? {}, id)];
     case 'integer': case 'number': return schema.minimum ?? 1;

@@ -668,6 +668,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what and when, latest first. */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/records/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reckons anew whether counts and records agree with what is booked; nothing must differ. */
+        get: operations["checkRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/schools": {
         parameters: {
             query?: never;
@@ -2416,6 +2450,11 @@ export interface components {
             /** Format: uuid */
             wishId?: string;
         };
+        ChangeListResponse: {
+            items: components["schemas"]["ChangeResponse"][];
+            /** @description Where the next older ones begin; null: there are none. */
+            next: number | null;
+        };
         ChangeOpeningDto: {
             /** @description Never fewer than are taken. */
             seats?: number;
@@ -2424,6 +2463,27 @@ export interface components {
              * @enum {string}
              */
             status?: "open" | "closed";
+        };
+        ChangeResponse: {
+            /** @enum {string} */
+            action: "INSERT" | "UPDATE" | "DELETE";
+            /** @description The changed columns as they are since. */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            at: string;
+            /** @description The changed columns as they were. */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description A person's name; `link` for answers from a mail, `system` for the rest. */
+            by: string;
+            /** @description e.g. `booking.bookings`. */
+            entity: string;
+            /** @description `*` for a statement over thousands of rows. */
+            rowId: string;
+            /** @description Its place in the chain, counted from 1. */
+            seq: number;
         };
         ClearanceListResponse: {
             items: components["schemas"]["ClearanceResponse"][];
@@ -2624,6 +2684,20 @@ export interface components {
             title: string;
             /** @description Grows with every move, undo and lock; say it in If-Match. */
             version: number;
+        };
+        DriftKindResponse: {
+            count: number;
+            /** @description One of them: the id of what differs, and how. */
+            example: string;
+            /** @description e.g. `seats-differ`, `chain-broken`. */
+            kind: string;
+        };
+        DriftResponse: {
+            checkedAt: string;
+            kinds: components["schemas"]["DriftKindResponse"][];
+            total: number;
+            /** @description The chain of changes is whole up to this link; null when it is not. */
+            verifiedUpTo: number | null;
         };
         EntriesConfirmedResponse: {
             confirmed: number;
@@ -6142,6 +6216,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NegotiationDetailResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChanges: {
+        parameters: {
+            query: {
+                /** @description Only changes before this one. */
+                before?: number;
+                /** @description At most 200. */
+                size: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriftResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
