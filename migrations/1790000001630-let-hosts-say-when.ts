@@ -29,7 +29,7 @@ export class LetHostsSayWhen1790000001630 implements MigrationInterface {
       DROP FUNCTION venue.refuse_openings_in_blackouts();
       DROP FUNCTION venue.close_beneath_blackout();
       DROP FUNCTION venue.refuse_moving_blackout();
-      ALTER TABLE venue.venues DROP COLUMN days_per_week, DROP COLUMN days_per_month, DROP COLUMN gap_days;
+      ALTER TABLE venue.venues DROP COLUMN days_per_week, DROP COLUMN days_per_month, DROP COLUMN gap_days, DROP COLUMN mou_until;
     `);
   }
 }

@@ -23,6 +23,10 @@ import { CountWhoCame1790000001640 } from './1790000001640-count-who-came.js';
 import { PrepareVisits1790000001641 } from './1790000001641-prepare-visits.js';
 import { AskForInspections1790000001650 } from './1790000001650-ask-for-inspections.js';
 import { HearHowVisitsWere1790000001651 } from './1790000001651-hear-how-visits-were.js';
+import { GuardRows1790000001660 } from './1790000001660-guard-rows.js';
+import { BeInOnePlaceAtATime1790000001661 } from './1790000001661-be-in-one-place-at-a-time.js';
+import { CapWhatSchoolsAndWeeksTake1790000001662 } from './1790000001662-cap-what-schools-and-weeks-take.js';
+import { SayWhereAnythingDiffers1790000001663 } from './1790000001663-say-where-anything-differs.js';
 import { TellOutsideSystems1790000001670 } from './1790000001670-tell-outside-systems.js';
 
 /** Every migration, oldest first. */
@@ -52,5 +56,9 @@ export const migrations = [
   PrepareVisits1790000001641,
   AskForInspections1790000001650,
   HearHowVisitsWere1790000001651,
+  GuardRows1790000001660,
+  BeInOnePlaceAtATime1790000001661,
+  CapWhatSchoolsAndWeeksTake1790000001662,
+  SayWhereAnythingDiffers1790000001663,
   TellOutsideSystems1790000001670,
 ];

@@ -3,7 +3,9 @@ export const SAY_WHEN = `
       ALTER TABLE venue.venues
         ADD COLUMN days_per_week int CONSTRAINT venues_days_per_week_bounded CHECK (days_per_week BETWEEN 1 AND 5),
         ADD COLUMN days_per_month int CONSTRAINT venues_days_per_month_bounded CHECK (days_per_month BETWEEN 1 AND 23),
-        ADD COLUMN gap_days int NOT NULL DEFAULT 0 CONSTRAINT venues_gap_bounded CHECK (gap_days BETWEEN 0 AND 30);
+        ADD COLUMN gap_days int NOT NULL DEFAULT 0 CONSTRAINT venues_gap_bounded CHECK (gap_days BETWEEN 0 AND 30),
+        ADD COLUMN mou_until date;
+      COMMENT ON COLUMN venue.venues.mou_until IS 'Last day of the agreement (MOU) between the centre and the venue; null: none on record.';
       COMMENT ON COLUMN venue.venues.days_per_week IS 'Days of a week on which somebody may come; null: any.';
       COMMENT ON COLUMN venue.venues.days_per_month IS 'Days of a month on which somebody may come; null: any.';
       COMMENT ON COLUMN venue.venues.gap_days IS 'Days without a visit between two days with one.';

@@ -47,7 +47,7 @@ export const SURVEYS = `
         centre_id uuid NOT NULL,
         booking_id uuid NOT NULL,
         audience text NOT NULL CONSTRAINT surveys_audience_known CHECK (audience IN ('student', 'teacher', 'host')),
-        key uuid NOT NULL DEFAULT gen_random_uuid() CONSTRAINT surveys_one_per_key UNIQUE,
+        key uuid NOT NULL DEFAULT gen_random_uuid() CONSTRAINT surveys_one_per_link UNIQUE,
         code_hash text CONSTRAINT surveys_one_per_code UNIQUE,
         answers int NOT NULL DEFAULT 0,
         most int NOT NULL CONSTRAINT surveys_most_bounded CHECK (most BETWEEN 1 AND 600),

@@ -33,14 +33,14 @@ describe('requests that may be sent again', () => {
       'refuseBooking', 'requestBooking', 'requestDraftRuns', 'requestFrontier', 'requestGroupRepair', 'requestRepair', 'requestRun', 'requestWhatIf', 'revokeInspection', 'sendWish',
       'settleByTelephone', 'submitInspection', 'takeWishSheet',
       'acceptOffer', 'answerForHost', 'answerForSchool', 'callOffDay', 'cancelVenueBooking', 'correctCentreBooking', 'correctSchoolBooking', 'correctVenueBooking', 'countForSchool',
-      'countSchoolBooking', 'declineOffer', 'reconfirmBooking', 'reconfirmForHost',
+      'countSchoolBooking', 'makeSafetyFile', 'makeSafetyFileForCentre', 'declineOffer', 'reconfirmBooking', 'reconfirmForHost',
     ].sort());
     expect(posts.filter(({ isKeyed }) => !isKeyed).map(({ name }) => name).sort()).toEqual([
       'addSubscriber', // its answer holds keys that are kept nowhere
       'acceptInvitation', 'signIn', // nobody is signed in yet whose key it could be
       'estimateOutlook', 'estimateOutlookOfSchool', 'tryOutSubscriber', // they only look
       'moveVisit', 'renewSubscriberKeys', 'undoMove', // they name the version they were made for
-      'addEntry', 'addHolidays', 'answerSource', 'confirmEntries', 'confirmEntry', 'linkToOtherDays', 'orderSynchronisation', 'uploadCalendar', // twice is as good as once
+      'addEntry', 'addHolidays', 'answerSource', 'confirmEntries', 'confirmEntry', 'linkToOtherDays', 'orderSynchronisation', 'uploadCalendar', 'openClassLink', 'renewClassLink', // twice is as good as once
     ].sort());
   });
 

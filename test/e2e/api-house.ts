@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountDesk, CentreRegister, OrganisationRegister, type Role, SchoolRegister } from '#identity-access';
+import { dataSourceOptions } from '#database';
 import { acquireTestDatabase } from '#testing';
 import { DataSource } from 'typeorm';
 import supertest from 'supertest';
@@ -17,6 +18,8 @@ export async function openApiHouse(variables: Record<string, string> = {}) {
     }),
     { logger: false },
   );
+  // beside the api, whose own connections own nothing and reach only so far
+  const dataSource = await new DataSource(dataSourceOptions(database.url, 4)).initialize();
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = await app.getUrl();
   const centreId = await app.get(CentreRegister).found({ name: '구로진로직업체험지원센터', districtName: '구로구', phone: '02-860-0000', isSample: false });
@@ -36,7 +39,7 @@ export async function openApiHouse(variables: Record<string, string> = {}) {
   const browser = () => supertest.agent(url).set('origin', 'http://goreuge.test');
   return {
     app, url, database, centreId, schoolId, venueId, browser,
-    dataSource: app.get(DataSource),
+    dataSource,
     async signedIn(role: Role) {
       const agent = browser();
       await agent.post('/v1/session').send({ email: `${role}@goreuge.test`, password: PASSWORD }).expect(200);
@@ -44,6 +47,7 @@ export async function openApiHouse(variables: Record<string, string> = {}) {
     },
     async close() {
       await app.close();
+      await dataSource.destroy();
       await database.drop();
     },
   };

@@ -6,8 +6,10 @@ import { addDays, type Day, dayInSeoul, isWeekend } from '#kernel';
 import { GivenDistrict } from '#testing';
 import { type ApiHouse, openApiHouse, PASSWORD } from './api-house.js';
 
-/** A week ahead both sides are asked once more, and everything may still be said that may be said before a visit. */
-const NEAR = 7;
+const TODAY = dayInSeoul(new Date());
+const weekdayFrom = (day: Day, step: 1 | -1): Day => (isWeekend(day) ? weekdayFrom(addDays(day, step), step) : day);
+/** Five to seven days ahead both sides are asked once more, and everything may still be said that may be said before a visit. */
+const NEAR = weekdayFrom(addDays(TODAY, 5), 1);
 type Teller = 'teacher' | 'host' | 'director';
 type Agent = ReturnType<typeof supertest.agent>;
 interface Command { readonly door: 'teacher' | 'host' | 'centre'; readonly path: string; readonly body?: object; readonly from: readonly BookingStatus[]; readonly to: BookingStatus | 'same' }
@@ -43,6 +45,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 /** What is as it should be already is no refusal: the same answer twice is harmless. */
 const isAlready = ({ path, to, body }: Command, status: BookingStatus): boolean => {
+  if (to === 'confirmed' && status === 'ready') return true;
   if (to === status || (path === 'correction' && (body as { to: string }).to === status)) return true;
   return (path === 'acceptance' || (path === 'school-answer' && to === 'host-pending')) && status !== 'offered' && !['offer-declined', 'offer-expired', 'host-declined'].includes(status) && !status.startsWith('cancelled-');
 };
@@ -61,7 +64,7 @@ describe('the life of a booking, over HTTP', () => {
     house = await openApiHouse();
     district = await GivenDistrict.found((sql, values) => query(sql, values));
     [schoolId, venueId] = [await district.school({ name: '개봉중' }), await district.venue({ name: '○○제과', seats: 500 })];
-    day = addDays(dayInSeoul(new Date()), NEAR);
+    day = NEAR;
     const signedIn = async (role: Role, organisationId: string): Promise<Agent> => {
       const email = `${randomUUID()}@goreuge.test`;
       await house.app.get(AccountDesk).open({ centreId: district.centreId, email, name: '보기', password: PASSWORD, memberships: [{ organisationId, role }] });
@@ -84,7 +87,7 @@ describe('the life of a booking, over HTTP', () => {
   const opened = new Map<Day, string>();
   /** A booking of this state, put there below all rules. */
   async function booked(status: BookingStatus, heldOn = day, headcount = 6): Promise<{ id: string; version: number }> {
-    const openingId = opened.get(heldOn) ?? await district.opening(venueId, { heldOn, seats: 400, partiesLimit: 1000 });
+    const openingId = opened.get(heldOn) ?? await district.opening(venueId, { heldOn, seats: 500, partiesLimit: 100 });
     opened.set(heldOn, openingId);
     const [row] = await query<{ id: string; version: number }>(
       `WITH link AS (INSERT INTO booking.host_links (centre_id, venue_id) VALUES ($1, $2) RETURNING id)
@@ -159,17 +162,18 @@ describe('the life of a booking, over HTTP', () => {
     await send(agents.director, COMMANDS['centre cancels']!, booking, { ...reason, by: 'nobody' }).expect(400);
     expect(await stateOf(booking.id)).toMatchObject({ status: 'confirmed', headcount: 6, version: booking.version });
 
-    const today = await booked('confirmed', dayInSeoul(new Date()));
-    expect((await send(agents.teacher, COMMANDS['school cancels']!, today).expect(422)).body.type).toBe('/problems/booking/cancellation-too-late');
-    expect((await send(agents.teacher, COMMANDS['head-count']!, today).expect(422)).body.type).toBe('/problems/booking/headcount-too-late');
-    expect((await send(agents.host, COMMANDS['host cancels']!, today, {}).expect(422)).body.type).toBe('/problems/booking/reason-missing');
+    const over = await booked('confirmed', weekdayFrom(addDays(TODAY, -1), -1)), soon = await booked('confirmed', weekdayFrom(addDays(TODAY, 1), 1));
+    for (const each of [over, soon]) expect((await send(agents.teacher, COMMANDS['school cancels']!, each).expect(422)).body.type).toBe('/problems/booking/cancellation-too-late');
+    expect((await send(agents.teacher, COMMANDS['head-count']!, over).expect(422)).body.type).toBe('/problems/booking/headcount-too-late');
+    expect((await send(agents.host, COMMANDS['host cancels']!, over).expect(422)).body.type).toBe('/problems/booking/cancellation-too-late');
+    expect((await send(agents.host, COMMANDS['host cancels']!, soon, {}).expect(422)).body.type).toBe('/problems/booking/reason-missing');
     const far = await booked('confirmed', addDays(day, 21));
     expect((await send(agents.host, COMMANDS['still fine']!, far).expect(422)).body.type).toBe('/problems/booking/reconfirmation-too-early');
     expect((await send(agents.host, COMMANDS['host cancels']!, far, {}).expect(200)).body).toMatchObject({ status: 'cancelled-by-host', isLate: false, reason: null });
   }, 60_000);
 
   it('gives seats back at once, takes more only where some are left, and names real other places', async () => {
-    const small = await district.venue({ name: '△△목공방', seats: 10 }), near = addDays(day, 1), heldOn = isWeekend(near) ? addDays(near, 2) : near;
+    const small = await district.venue({ name: '△△목공방', seats: 10 }), heldOn = weekdayFrom(addDays(day, 1), 1);
     const openingId = await district.opening(small, { heldOn, seats: 10 });
     const elsewhere = await district.opening(await district.venue({ name: '□□목공방' }), { heldOn, band: 'pm', seats: 20 });
     await district.opening(await district.venue({ name: '너무 좁은 곳' }), { heldOn, seats: 7 });
@@ -192,7 +196,7 @@ describe('the life of a booking, over HTTP', () => {
   }, 60_000);
 
   it('tells the whole course: who, for whom, when and why, and keeps what was corrected', async () => {
-    const heldOn = addDays(day, 9), openingId = await district.opening(venueId, { heldOn: isWeekend(heldOn) ? addDays(heldOn, 2) : heldOn, seats: 30, band: 'pm' });
+    const openingId = await district.opening(venueId, { heldOn: weekdayFrom(addDays(day, 9), 1), seats: 30, band: 'pm' });
     const { body: asked } = await agents.teacher.post('/v1/teacher/bookings').send({ openingId, grade: 3, headcount: 10 }).expect(201);
     await send(agents.director, COMMANDS['yes by telephone']!, asked).expect(200);
     await query(`UPDATE booking.bookings SET status = 'visited' WHERE id = $1`, [asked.id]);
@@ -226,7 +230,7 @@ describe('the life of a booking, over HTTP', () => {
     const told = await query<{ to: string; n: number }>(`SELECT payload ->> 'to' AS "to", jsonb_array_length(payload -> 'bookingIds') AS n FROM platform.outbox_messages WHERE type = 'booking.visits-called-off' AND centre_id = $1 ORDER BY 1`, [district.centreId]);
     expect(told).toEqual([{ to: 'host', n: 2 }, { to: 'school', n: 3 }]);
     expect((await call({ day: stormy, reason: '태풍' }).expect(422)).body.type).toBe('/problems/booking/nothing-on-this-day');
-    await call({ day: addDays(dayInSeoul(new Date()), -1), reason: '태풍' }).expect(422);
+    await call({ day: addDays(TODAY, -1), reason: '태풍' }).expect(422);
   }, 60_000);
 
   it('keeps the deadlines the director lays down, in one version after the other', async () => {

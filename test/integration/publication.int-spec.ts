@@ -77,8 +77,8 @@ describe('publishing a plan', () => {
     const plan = await house.get(PlanCatalogue).of(world.director, runId);
     const day = plan.assignments[0]!.heldOn;
     const venues = await house.get(VenueCatalogue).seasonVenues(world.centreId, day, day);
-    for (const { openings } of venues) {
-      await house.get(BookingDesk).request(world.teachers[2], { openingId: openings[0]!.id, grade: 3, headcount: 9 });
+    for (const [at, { openings }] of venues.entries()) {
+      await house.get(BookingDesk).request(world.teachers[2], { openingId: openings[0]!.id, grade: 3, classLabel: `${at + 1}반`, headcount: 9 });
     }
     const before = await count('booking.bookings WHERE true');
     await expect(plans.publish(world.director, runId)).rejects.toMatchObject({ kind: 'conflict', code: expect.stringContaining('booking/') });

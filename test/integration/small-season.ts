@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { LinkSecret } from '#booking';
-import { DatabaseModule } from '#database';
+import { DatabaseModule, dataSourceOptions } from '#database';
 import { AccountDesk, type Actor, CentreRegister, type Role, SchoolRegister } from '#identity-access';
 import { addDays, Clock, type Day, daysBetween, isWeekend } from '#kernel';
 import { InspectionDesk, SafetyInspectionModule, VenueOpeningGate } from '#safety-inspection';
@@ -37,12 +37,13 @@ export async function openSchedulingHouse() {
   const clock = new TestClock();
   const rooms = await Test.createTestingModule({ imports: [DatabaseModule.forRoot(database.url), TestPorts, SchoolSchedulingModule] })
     .overrideProvider(Clock).useValue(clock).compile();
-  const dataSource = rooms.get(DataSource);
+  const dataSource = await new DataSource(dataSourceOptions(database.url, 4)).initialize();
   await countIds((sql) => dataSource.query(sql));
   return {
     clock, database, get: rooms.get.bind(rooms) as typeof rooms.get, dataSource,
     async close() {
       await rooms.close();
+      await dataSource.destroy();
       await database.drop();
     },
   };

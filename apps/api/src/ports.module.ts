@@ -1,8 +1,10 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { BookingModule, BookingOpeningUsage, LinkSecret } from '#booking';
+import { SchoolFreeDays, SchoolSchedulingModule } from '#school-scheduling';
 import { SafetyInspectionModule, VenueOpeningGate } from '#safety-inspection';
 import { OwnNetworks } from '#subscribers';
 import { OpeningGate, OpeningUsage } from '#venue-registry';
+import { FreeDays } from '#waiting-list';
 import type { Environment } from './environment.js';
 
 /** Where a room asks upwards, it owns a port; here the rooms above are plugged in. */
@@ -12,14 +14,15 @@ export class PortsModule {
   static forRoot(environment: Environment): DynamicModule {
     return {
       module: PortsModule,
-      imports: [SafetyInspectionModule, BookingModule],
+      imports: [SafetyInspectionModule, BookingModule, SchoolSchedulingModule],
       providers: [
         { provide: OpeningGate, useExisting: VenueOpeningGate },
         { provide: OpeningUsage, useExisting: BookingOpeningUsage },
+        { provide: FreeDays, useExisting: SchoolFreeDays },
         { provide: LinkSecret, useValue: { value: environment.APP_SECRET } satisfies LinkSecret },
         { provide: OwnNetworks, useValue: { networks: environment.ownNetworks } satisfies OwnNetworks },
       ],
-      exports: [OpeningGate, OpeningUsage, LinkSecret, OwnNetworks],
+      exports: [OpeningGate, OpeningUsage, FreeDays, LinkSecret, OwnNetworks],
     };
   }
 }

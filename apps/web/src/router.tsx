@@ -55,13 +55,17 @@ const director = {
   bookings: lazyRouteComponent(() => import('./pages/director/bookings-page.js'), 'CentreBookingsPage'),
   deadlines: lazyRouteComponent(() => import('./pages/booking/deadlines-page.js'), 'DeadlinesPage'),
   negotiations: lazyRouteComponent(() => import('./pages/director/negotiations/negotiations-page.js'), 'NegotiationsPage'),
+  waits: lazyRouteComponent(() => import('./pages/director/waiting/waiting-page.js'), 'WaitingPage'),
   schools: lazyRouteComponent(() => import('./pages/director/schools-page.js'), 'SchoolsPage'),
   holidays: lazyRouteComponent(() => import('./pages/director/holidays-page.js'), 'HolidaysPage'),
   visitDay: lazyRouteComponent(() => import('./pages/director/visits/visit-day-page.js'), 'VisitDayPage'),
   visit: lazyRouteComponent(() => import('./pages/director/visits/visit-page.js'), 'CentreVisitPage'),
+  results: lazyRouteComponent(() => import('./pages/director/results/results-page.js'), 'ResultsPage'),
+  result: lazyRouteComponent(() => import('./pages/director/results/result-page.js'), 'ResultPage'),
   escorts: lazyRouteComponent(() => import('./pages/director/visits/escorts-page.js'), 'EscortsPage'),
   vehicles: lazyRouteComponent(() => import('./pages/director/visits/vehicles-page.js'), 'VehiclesPage'),
   subscribers: lazyRouteComponent(() => import('./pages/director/subscribers/subscribers-page.js'), 'SubscribersPage'),
+  records: lazyRouteComponent(() => import('./pages/director/records-page.js'), 'RecordsPage'),
 };
 const booking = lazyRouteComponent(() => import('./pages/booking/booking-page.js'), 'BookingPage');
 const teacher = {
@@ -72,11 +76,15 @@ const teacher = {
   calendar: lazyRouteComponent(() => import('./pages/teacher/calendar-page.js'), 'CalendarPage'),
   visits: lazyRouteComponent(() => import('./pages/teacher/visits-page.js'), 'TeacherVisitsPage'),
   visit: lazyRouteComponent(() => import('./pages/teacher/visit-page.js'), 'TeacherVisitPage'),
+  places: lazyRouteComponent(() => import('./pages/teacher/places/places-page.js'), 'PlacesPage'),
+  waits: lazyRouteComponent(() => import('./pages/teacher/places/waits-page.js'), 'WaitsPage'),
 };
 const host = {
   bookings: lazyRouteComponent(() => import('./pages/host/requests-page.js'), 'RequestsPage'),
   openings: lazyRouteComponent(() => import('./pages/host/openings-page.js'), 'OpeningsPage'),
+  today: lazyRouteComponent(() => import('./pages/host/today-page.js'), 'HostTodayPage'),
 };
+const roster = lazyRouteComponent(() => import('./pages/roster/roster-page.js'), 'RosterPage');
 const inspectorVenues = lazyRouteComponent(() => import('./pages/inspector/venues-due-page.js'), 'VenuesDuePage');
 
 const search = (raw: Record<string, unknown>): { state?: string; from?: string; day?: string } => ({
@@ -106,16 +114,23 @@ const tree = root.addChildren([
     at('/booking-settings', byRole({ director: director.deadlines })),
     at('/visits', byRole({ director: director.visitDay, teacher: teacher.visits })),
     at('/visits/$visitId', byRole({ director: director.visit, teacher: teacher.visit })),
+    at('/results', byRole({ director: director.results })),
+    at('/results/$bookingId', byRole({ director: director.result })),
+    at('/roster', byRole({ director: roster, teacher: roster, host: roster })),
     at('/escorts', byRole({ director: director.escorts })),
     at('/vehicles', byRole({ director: director.vehicles })),
     at('/negotiations', byRole({ director: director.negotiations })),
     at('/schools', byRole({ director: director.schools })),
     at('/holidays', byRole({ director: director.holidays })),
     at('/subscribers', byRole({ director: director.subscribers })),
+    at('/records', byRole({ director: director.records })),
     at('/wishes', byRole({ teacher: teacher.wishes })),
     at('/wishes/$wishId', byRole({ teacher: teacher.wish })),
+    at('/places', byRole({ teacher: teacher.places })),
+    at('/waits', byRole({ director: director.waits, teacher: teacher.waits })),
     at('/calendar', byRole({ teacher: teacher.calendar })),
     at('/openings', byRole({ host: host.openings })),
+    at('/today', byRole({ host: host.today })),
   ]),
 ]);
 

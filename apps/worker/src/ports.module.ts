@@ -1,10 +1,12 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { LinkSecret } from '#booking';
 import { MailSettings } from '#notifications';
+import { SchoolFreeDays, SchoolSchedulingModule } from '#school-scheduling';
 import { OwnNetworks } from '#subscribers';
+import { FreeDays } from '#waiting-list';
 import type { Environment } from './environment.js';
 
-/** Where a room asks upwards, it owns a port; here the environment is plugged in. */
+/** Where a room asks upwards, it owns a port; here the rooms above and the environment are plugged in. */
 @Global()
 @Module({})
 export class PortsModule {
@@ -12,12 +14,14 @@ export class PortsModule {
     const mail: MailSettings = { smtpUrl: environment.SMTP_URL, mailFrom: environment.MAIL_FROM, publicUrl: environment.publicOrigin };
     return {
       module: PortsModule,
+      imports: [SchoolSchedulingModule],
       providers: [
+        { provide: FreeDays, useExisting: SchoolFreeDays },
         { provide: LinkSecret, useValue: { value: environment.APP_SECRET } satisfies LinkSecret },
         { provide: OwnNetworks, useValue: { networks: environment.ownNetworks } satisfies OwnNetworks },
         { provide: MailSettings, useValue: mail },
       ],
-      exports: [LinkSecret, MailSettings, OwnNetworks],
+      exports: [FreeDays, LinkSecret, MailSettings, OwnNetworks],
     };
   }
 }

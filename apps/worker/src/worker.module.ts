@@ -8,7 +8,9 @@ import { NotificationsModule } from '#notifications';
 import { SchoolCalendarModule } from '#school-calendar';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import { SubscribersModule } from '#subscribers';
+import { VisitDayModule } from '#visit-day';
 import { VisitResultsModule } from '#visit-results';
+import { WaitingListModule } from '#waiting-list';
 import type { Environment } from './environment.js';
 import { ProveBoundsJob } from './jobs/prove-bounds.job.js';
 import { PushWebhooksJob } from './jobs/push-webhooks.job.js';
@@ -28,6 +30,7 @@ import { neisOf, NeisAccess, SyncCalendarsJob } from './jobs/sync-calendars.job.
 import { Timetable } from './jobs/timetable.js';
 import { WatchBookingsJob } from './jobs/watch-bookings.job.js';
 import { WatchNegotiationsJob } from './jobs/watch-negotiations.job.js';
+import { WatchWaitingListJob } from './jobs/watch-waiting-list.job.js';
 import { PortsModule } from './ports.module.js';
 import { Solver } from './solver/solver.js';
 import { ThreadSolver } from './solver/thread-solver.js';
@@ -51,11 +54,13 @@ export class WorkerModule {
         NotificationsModule,
         SchoolCalendarModule,
         SchoolSchedulingModule,
+        VisitDayModule,
         VisitResultsModule,
         SubscribersModule,
+        WaitingListModule,
       ],
       providers: [
-        PushWebhooksJob, RelayOutboxJob, RemindersJob, RemindSchoolsJob, RunAssignmentsJob, ProveBoundsJob, SweepJob, SyncCalendarsJob, Timetable, WatchBookingsJob, WatchNegotiationsJob, ...runWorks,
+        PushWebhooksJob, RelayOutboxJob, RemindersJob, RemindSchoolsJob, RunAssignmentsJob, ProveBoundsJob, SweepJob, SyncCalendarsJob, Timetable, WatchBookingsJob, WatchNegotiationsJob, WatchWaitingListJob, ...runWorks,
         { provide: NeisAccess, useFactory: () => neisOf(environment) },
         { provide: RunWorks, inject: runWorks, useFactory: (...works: RunWork[]) => new RunWorks(works) },
         { provide: Solver, useFactory: () => new ThreadSolver() },

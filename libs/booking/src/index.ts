@@ -5,7 +5,7 @@ export type { AcceptedPlan, AcceptPlan, AmendedPlan, AmendPlan, LinkAnswer, Plan
 export { BookingOffers, type OfferAnswer, type SeatOffer } from './application/booking-offers.service.js';
 export { BookingOpeningUsage } from './application/booking-opening-usage.service.js';
 export type {
-  Alternative, BookingView, CentreBookingFilter, FreeOpeningFilter, FreeOpeningView, HostAskView, OtherDay, OtherVisit, Page, PlannedVisit,
+  Alternative, BookingView, CentreBookingFilter, FreeOpeningFilter, FreeOpeningView, HostAskView, LeftOverPlace, OtherDay, OtherVisit, Page, PlannedVisit,
   SeatsTaken,
 } from './application/booking-views.js';
 export { AlternativePlaces } from './application/alternative-places.service.js';
@@ -32,9 +32,9 @@ export { SeatHolds } from './application/seat-holds.service.js';
 export { type ProgressStatus, VisitProgress } from './application/visit-progress.service.js';
 export { BOOKING_STATUSES, BOOKING_TRANSITIONS, type BookingStatus, holdsSeats, isAgreed, isCancelled, isComing, mayBecome, STATUS_NAMES, statusNames } from './domain/booking-status.js';
 export {
-  AlreadyBooked, AnswerTooLate, BookingNotFound, BookingsChangedMeanwhile, CancellationTooLate, HostWithoutEmail, IllegalTransition, NotCleared, OfferOver,
-  OnHoliday, OpeningFull, OpeningNotFound, OpeningNotOpen, PlanRefused, RequestTooLate, ReturnTooEarly, SeatsExhausted, StaleBooking, TermsMissing,
-  VenueDayOff, VenueFull,
+  AlreadyBooked, AnswerTooLate, BookingNotFound, BookingsChangedMeanwhile, CancellationTooLate, CapReached, GroupElsewhere, HostWithoutEmail,
+  IllegalTransition, NotCleared, OfferOver, OnHoliday, OpeningFull, OpeningNotFound, OpeningNotOpen, PlanRefused, RequestTooLate, ReturnTooEarly,
+  SeatsExhausted, StaleBooking, TermsMissing, VenueDayOff, VenueFull,
 } from './domain/booking.errors.js';
 export { HeadcountTooLate, NothingOnThisDay, NotInThisState, ReconfirmationTooEarly, SettingsRefused, SettingsStale, VisitIsOver } from './domain/lifecycle.errors.js';
 export {

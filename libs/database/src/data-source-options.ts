@@ -1,11 +1,20 @@
 import { migrations } from '#migrations';
 import type { DataSourceOptions } from 'typeorm';
+import { reachingDriver } from './persistence/reaching-pool.js';
 import { SnakeNaming } from './persistence/snake-naming.js';
+
+/** Owns nothing and cannot log in; made by the migrations. */
+export const APPLICATION_ROLE = 'goreuge_app';
+
+const SETTINGS = [
+  'timezone=UTC', 'synchronous_commit=on', 'lock_timeout=3s', 'statement_timeout=30s', 'idle_in_transaction_session_timeout=20s',
+];
+const optionsOf = (settings: readonly string[]): string => settings.map((setting) => `-c ${setting}`).join(' ');
 
 /** Whoever waits longer is told to come back: a queue without end would answer nobody. */
 const LONGEST_WAIT_FOR_A_CONNECTION_MS = 20_000;
 
-/** How every process, the CLI and the tests reach PostgreSQL. The schema only ever comes from migrations. */
+/** As the owner of the tables, who reaches all rows: for migrations, and for tests. The schema only ever comes from migrations. */
 export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {
   return {
     type: 'postgres',
@@ -19,6 +28,11 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
     poolSize,
     connectTimeoutMS: LONGEST_WAIT_FOR_A_CONNECTION_MS,
     applicationName: 'goreuge',
-    extra: { options: '-c timezone=UTC -c lock_timeout=5s -c statement_timeout=30s -c idle_in_transaction_session_timeout=20s' },
+    extra: { options: optionsOf([...SETTINGS, 'app.system=owner']) },
   };
+}
+
+/** As the application: a role that owns nothing, on connections that reach what whoever asks may reach (see `Reach`). */
+export function applicationOptions(url: string, poolSize = 10): DataSourceOptions {
+  return { ...dataSourceOptions(url, poolSize), driver: reachingDriver, extra: { options: optionsOf([...SETTINGS, `role=${APPLICATION_ROLE}`]) } } as DataSourceOptions;
 }

@@ -4,8 +4,10 @@ import { Clock, SystemClock } from '#kernel';
 import { IdempotencyKeys } from './application/idempotency-keys.js';
 import { JobRuns } from './application/job-runs.js';
 import { OutboxRelay } from './application/outbox-relay.js';
+import { DatabasePromises } from './application/database-promises.js';
+import { Records } from './application/records.js';
 import { UnitOfWork } from './application/unit-of-work.js';
-import { dataSourceOptions } from './data-source-options.js';
+import { applicationOptions } from './data-source-options.js';
 import { OutboxMessage } from './persistence/outbox-message.entity.js';
 
 @Global()
@@ -15,11 +17,11 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       imports: [
-        TypeOrmModule.forRoot({ ...dataSourceOptions(url, poolSize), autoLoadEntities: true, retryAttempts: 1 }),
+        TypeOrmModule.forRoot({ ...applicationOptions(url, poolSize), autoLoadEntities: true, retryAttempts: 1 }),
         TypeOrmModule.forFeature([OutboxMessage]),
       ],
-      providers: [UnitOfWork, OutboxRelay, JobRuns, IdempotencyKeys, { provide: Clock, useClass: SystemClock }],
-      exports: [UnitOfWork, OutboxRelay, JobRuns, IdempotencyKeys, Clock],
+      providers: [UnitOfWork, OutboxRelay, JobRuns, IdempotencyKeys, Records, DatabasePromises, { provide: Clock, useClass: SystemClock }],
+      exports: [UnitOfWork, OutboxRelay, JobRuns, IdempotencyKeys, Records, Clock],
     };
   }
 }

@@ -2,7 +2,9 @@ export { IdempotencyKeys, type KeptAnswer, type KeyedOutcome, type KeyedRequest 
 export { JobRuns } from './application/job-runs.js';
 export { migrate } from './application/migrate.js';
 export { type ClaimedMessage, OutboxConsumer, OutboxRelay } from './application/outbox-relay.js';
+export { type Drift, type RecordedChange, Records } from './application/records.js';
 export { type Author, UnitOfWork } from './application/unit-of-work.js';
-export { dataSourceOptions } from './data-source-options.js';
+export { type Reach } from './application/reach.js';
+export { APPLICATION_ROLE, applicationOptions, dataSourceOptions } from './data-source-options.js';
 export { DatabaseModule } from './database.module.js';
 export { isBusy, violatedConstraint, violates } from './persistence/constraint-violation.js';

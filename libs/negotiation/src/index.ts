@@ -11,10 +11,10 @@ export { type Alternative, type Alternatives, DATE_MARKS, type DateMark } from '
 export { historyLine } from './domain/history-words.js';
 export {
   AlreadyNegotiating, DateNotAgreed, DatesGone, NegotiationChanged, NegotiationEnded, NegotiationNotFound, NoDatePicked, NoteMissing, NothingToNegotiate, NotTheStarter,
-  NotYourTurn, TooManyDates,
+  NotYourTurn, SchoolLinkNotFound, TooManyDates,
 } from './domain/negotiation.errors.js';
 export {
-  DATES_OFFERED, type DatesOffered, NEGOTIATION_ESCALATED, NEGOTIATION_EVENTS, NEGOTIATION_KEPT, type NegotiationEscalated, type NegotiationKept,
+  DATES_OFFERED, type DatesOffered, NEGOTIATION_ESCALATED, NEGOTIATION_EVENTS, NEGOTIATION_KEPT, type NegotiationEscalated, type NegotiationKept, SCHOOL_LINKS_RENEWED, type SchoolLinksRenewed,
 } from './domain/negotiation.events.js';
 export { agreedDates, datesFor, type HistoryEntry, type OfferedDate, type Speaker } from './domain/negotiation.js';
 export {

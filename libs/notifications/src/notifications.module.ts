@@ -3,11 +3,15 @@ import { BookingModule } from '#booking';
 import { IdentityAccessModule } from '#identity-access';
 import { NegotiationModule } from '#negotiation';
 import { SchoolSchedulingModule } from '#school-scheduling';
+import { VisitDayModule } from '#visit-day';
 import { VisitResultsModule } from '#visit-results';
+import { WaitingListModule } from '#waiting-list';
 import { BookingReaders } from './application/booking-readers.service.js';
 import { HostMails } from './application/host-mails.consumer.js';
+import { IncidentMails } from './application/incident-mails.consumer.js';
 import { InvitationMails } from './application/invitation-mails.consumer.js';
 import { LifecycleMails } from './application/lifecycle-mails.consumer.js';
+import { LinkMails } from './application/link-mails.consumer.js';
 import { MailConsumers } from './application/mail-consumers.service.js';
 import { NegotiationMails } from './application/negotiation-mails.consumer.js';
 import { ReminderMails } from './application/reminder-mails.consumer.js';
@@ -15,14 +19,18 @@ import { ResultMails } from './application/result-mails.consumer.js';
 import { SchoolMails } from './application/school-mails.consumer.js';
 import { SideReaders } from './application/side-readers.service.js';
 import { SmtpMailer } from './application/smtp-mailer.service.js';
+import { WaitingMails } from './application/waiting-mails.consumer.js';
 import { WishMails } from './application/wish-mails.consumer.js';
 import { RecipientQueries } from './persistence/recipients.queries.js';
 import { Mailer } from './ports/mailer.js';
 
 /** Writes and sends mails. For the process that relays the outbox; needs `MailSettings`, bound by the app. */
 @Module({
-  imports: [BookingModule, IdentityAccessModule, NegotiationModule, SchoolSchedulingModule, VisitResultsModule],
-  providers: [BookingReaders, HostMails, InvitationMails, LifecycleMails, MailConsumers, NegotiationMails, RecipientQueries, ReminderMails, ResultMails, SchoolMails, SideReaders, WishMails, { provide: Mailer, useClass: SmtpMailer }],
+  imports: [BookingModule, IdentityAccessModule, NegotiationModule, SchoolSchedulingModule, VisitDayModule, VisitResultsModule, WaitingListModule],
+  providers: [
+    BookingReaders, HostMails, IncidentMails, InvitationMails, LifecycleMails, LinkMails, MailConsumers, NegotiationMails, RecipientQueries, ReminderMails, ResultMails, SchoolMails, SideReaders,
+    WaitingMails, WishMails, { provide: Mailer, useClass: SmtpMailer },
+  ],
   exports: [MailConsumers, Mailer],
 })
 export class NotificationsModule {}

@@ -21,6 +21,7 @@ import { DraftSeasons } from './application/draft-seasons.service.js';
 import { DraftStates } from './application/draft-states.service.js';
 import { FrontierCatalogue } from './application/frontier-catalogue.service.js';
 import { LastWishesCatalogue } from './application/last-wishes.service.js';
+import { PlaceFinder } from './application/place-finder.service.js';
 import { PlanCatalogue } from './application/plan-catalogue.service.js';
 import { PlanDesk } from './application/plan-desk.service.js';
 import { PressureCatalogue } from './application/pressure-catalogue.service.js';
@@ -33,6 +34,7 @@ import { RepairPublisher } from './application/repair-publisher.service.js';
 import { RunChanges } from './application/run-changes.service.js';
 import { RunDesk } from './application/run-desk.service.js';
 import { SchoolCredits } from './application/school-credits.service.js';
+import { SchoolFreeDays } from './application/school-free-days.service.js';
 import { SchoolLineLoader } from './application/school-line.loader.js';
 import { SchoolDays } from './application/school-days.service.js';
 import { SchoolWeeks } from './application/school-weeks.service.js';
@@ -66,7 +68,7 @@ import { WishDayRow, WishRow, WishWeekRow } from './persistence/wish.entity.js';
 import { WishRepository } from './persistence/wish.repository.js';
 
 const desks = [SeasonDesk, WishDesk, TelephoneDesk, WishImport, WishSheetDesk, ReminderDesk, RunDesk, PlanDesk, RepairDesk, RepairPublisher, WhatIfDesk, FairnessDesk, FairnessKeeper, SchoolCredits];
-const catalogues = [SeasonCatalogue, WishCatalogue, WishOutlooks, LastWishesCatalogue, SchoolDays, SchoolWeeks, BunchingCatalogue, BunchingAnalyses, FairnessCatalogue, PlanCatalogue, FrontierCatalogue, PressureCatalogue, RepairCatalogue, ProposalCatalogue];
+const catalogues = [SeasonCatalogue, WishCatalogue, WishOutlooks, LastWishesCatalogue, SchoolDays, SchoolFreeDays, SchoolWeeks, PlaceFinder, BunchingCatalogue, BunchingAnalyses, FairnessCatalogue, PlanCatalogue, FrontierCatalogue, PressureCatalogue, RepairCatalogue, ProposalCatalogue];
 const drafts = [DraftDesk, DraftOpener, DraftRunDesk, DraftPublisher, DraftCatalogue];
 
 @Module({

@@ -6,8 +6,10 @@ import { DataSource, type QueryRunner } from 'typeorm';
 /** A migrated database that belongs to one test file. */
 export interface TestDatabase {
   readonly url: string;
-  /** Ends every connection to it, also forgotten ones. */
-  drop(): Promise<void>;
+  /** As the owner of the tables, whom no wall holds: what the application's own connections may not do. */
+  query<T = unknown>(sql: string, values?: unknown[]): Promise<T[]>;
+  /** Ends every connection to it, also forgotten ones; fails when what was left in it drifts (platform.drift), unless the test drove it there. */
+  drop(left?: { readonly drifted: boolean }): Promise<void>;
 }
 
 /** any number that nothing else locks */
@@ -26,9 +28,20 @@ export async function acquireTestDatabase(serverUrl = testServerUrl()): Promise<
     await ensureTemplate(client, serverUrl, template);
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
   });
+  const url = urlOf(serverUrl, name);
   return {
-    url: urlOf(serverUrl, name),
-    drop: () => withClient(serverUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+    url,
+    query: async <T>(sql: string, values: unknown[] = []) => {
+      let rows: T[] = [];
+      await withClient(url, async (client) => { rows = (await client.query(sql, values)).rows as T[]; });
+      return rows;
+    },
+    drop: async ({ drifted } = { drifted: false }) => {
+      const drift: unknown[] = [];
+      if (!drifted) await withClient(url, async (client) => { drift.push(...(await client.query('SELECT kind, subject, detail FROM platform.drift() LIMIT 5')).rows); });
+      await withClient(serverUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+      if (drift.length > 0) throw new Error(`The test left drift behind: ${JSON.stringify(drift)}`);
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+export { AgreementDesk } from './application/agreement-desk.service.js';
 export { AvailabilityCalendar } from './application/availability-calendar.service.js';
 export type { AvailabilityChange, DayView, HalfDayView, MonthView } from './application/availability.views.js';
 export { DayOffDesk } from './application/day-off-desk.service.js';

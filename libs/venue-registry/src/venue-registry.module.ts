@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityAccessModule } from '#identity-access';
+import { AgreementDesk } from './application/agreement-desk.service.js';
+import { AvailabilityRepository } from './persistence/availability.repository.js';
 import { HolidayDesk } from './application/holiday-desk.service.js';
 import { VenueCatalogue } from './application/venue-catalogue.service.js';
 import { VenueDesk } from './application/venue-desk.service.js';
@@ -11,12 +13,12 @@ import { OpeningRepository } from './persistence/opening.repository.js';
 import { VenueQueries } from './persistence/venue.queries.js';
 import { VenueRepository } from './persistence/venue.repository.js';
 
-const ROWS = [HolidayRepository, OpeningRepository, VenueQueries, VenueRepository];
+const ROWS = [AvailabilityRepository, HolidayRepository, OpeningRepository, VenueQueries, VenueRepository];
 
 /** The venue pool. Asks nothing of the floors above, so any process may import it. */
 @Module({
   imports: [TypeOrmModule.forFeature([Holiday, Opening]), IdentityAccessModule],
-  providers: [VenueDesk, HolidayDesk, VenueCatalogue, ...ROWS],
-  exports: [VenueDesk, HolidayDesk, VenueCatalogue],
+  providers: [AgreementDesk, VenueDesk, HolidayDesk, VenueCatalogue, ...ROWS],
+  exports: [AgreementDesk, VenueDesk, HolidayDesk, VenueCatalogue],
 })
 export class VenueRegistryModule {}

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#identity-access';
 import { isDay } from '#kernel';
-import { GAZETTE_YEARS, HolidayDesk, VenueCatalogue, VenueDesk } from '#venue-registry';
+import { GAZETTE_YEARS, HolidayDesk, PatternDesk, VenueCatalogue, VenueDesk } from '#venue-registry';
 import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { HttpProblem } from '../http/http-problem.js';
@@ -16,6 +16,7 @@ import { HolidayImpact } from './holiday-impact.js';
 export class CentreHolidaysController {
   constructor(
     private readonly holidays: HolidayDesk, private readonly desk: VenueDesk, private readonly venues: VenueCatalogue, private readonly impact: HolidayImpact,
+    private readonly patterns: PatternDesk,
   ) {}
 
   /** Earliest first. */
@@ -53,14 +54,16 @@ export class CentreHolidaysController {
   @Put()
   async replaceHolidays(@CurrentActor() actor: Actor, @Body() { items }: HolidaysDto): Promise<HolidaysReplacedResponse> {
     const { openingsOnHolidays } = await this.desk.replaceHolidays(actor, items);
+    await this.patterns.fillAll(actor.centreId);
     return { items: await this.venues.holidays(actor.centreId), openingsOnHolidays };
   }
 
-  /** The day is a day like others again. */
+  /** The day is a day like others again; weekly patterns open it again. */
   @Delete(':day')
   @HttpCode(204)
   async removeHoliday(@CurrentActor() actor: Actor, @Param('day') day: string): Promise<void> {
     if (!isDay(day)) throw new HttpProblem(404, 'http/not-found', '찾으시는 자료가 없습니다.');
     await this.holidays.remove(actor, day);
+    await this.patterns.fillAll(actor.centreId);
   }
 }

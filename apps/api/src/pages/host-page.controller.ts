@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { BookingCatalogue, BookingDesk, HostLinks, isCancelled, type OpenedLink } from '#booking';
+import { BookingCatalogue, BookingDesk, holdsSeats, HostLinks, HostReturns, isAgreed, type OpenedLink, RETURN_ANSWERS } from '#booking';
 import { Clock, dayInSeoul, DomainError } from '#kernel';
 import { NegotiationCatalogue } from '#negotiation';
 import { visitCalendar } from '#notifications';
+import { VisitSheets } from '#visit-day';
 import { Public } from '../http/audience.decorator.js';
 import type { HttpReply } from '../http/exchange.js';
 import { problemOf } from '../http/problem.js';
@@ -26,6 +27,8 @@ export class HostPageController {
     private readonly desk: BookingDesk,
     private readonly catalogue: BookingCatalogue,
     private readonly negotiations: NegotiationCatalogue,
+    private readonly returns: HostReturns,
+    private readonly sheets: VisitSheets,
     private readonly clock: Clock,
     private readonly steps: HostSteps,
   ) {}
@@ -56,14 +59,18 @@ export class HostPageController {
     const link = await this.open(token, reply);
     if (!link) return;
     const { bookings, centreName } = await this.catalogue.forHostLink(link.hostLinkId);
-    const standing = bookings.filter(({ status }) => !isCancelled(status) && status !== 'host-declined');
+    const standing = bookings.filter(({ status }) => holdsSeats(status) && status !== 'offered');
     const { content } = visitCalendar(standing.length > 0 ? standing : bookings, { name: centreName, stamp: this.clock.now(), for: 'host' });
     reply.type('text/calendar; charset=utf-8').header('content-disposition', 'attachment; filename="visits.ics"').send(content);
   }
 
   /** What was done, for the words of the next page; undefined when the form made no sense. */
-  private async take(link: OpenedLink, { answer, booking, reason }: Fields): Promise<Done | undefined> {
-    const { hostLinkId } = link;
+  private async take(link: OpenedLink, { answer, booking, reason, again, terms }: Fields): Promise<Done | undefined> {
+    const { hostLinkId } = link, comingAgain = RETURN_ANSWERS.find((known) => known === again);
+    if (comingAgain && isId(booking)) {
+      await this.returns.answer(link, booking, comingAgain, plainLine(terms));
+      return 'again';
+    }
     if (answer === 'confirm-all') {
       await this.desk.confirmAllByLink(hostLinkId);
       return 'all';
@@ -91,13 +98,16 @@ export class HostPageController {
 
   private async render({ hostLinkId, centreId }: OpenedLink, token: string, query: Fields, reply: HttpReply, status: number, refusal?: string): Promise<void> {
     const ask = await this.catalogue.forHostLink(hostLinkId);
+    const cards = new Map((await this.sheets.cards(ask.centreId, ask.bookings.filter(({ status }) => isAgreed(status)).map(({ id }) => id))).map((card) => [card.bookingId, card]));
+    const returns = await this.returns.of(ask.bookings.map(({ id }) => id));
     const negotiating = new Set((await this.negotiations.openOf(ask.bookings.map(({ id }) => id))).keys());
     const view = hostPageView(ask, {
-      reconfirmDays: await this.steps.reconfirmDays(centreId), token, negotiating, lang: langOf(query), page: pageOf(query), today: dayInSeoul(this.clock.now()), refusal, done: refusal === undefined ? doneOf(query) : undefined,
+      token, negotiating, cards, returns, reconfirmDays: await this.steps.reconfirmDays(centreId), lang: langOf(query), page: pageOf(query), today: dayInSeoul(this.clock.now()),
+      refusal, done: refusal === undefined ? doneOf(query) : undefined,
     });
     sendPage(reply, status, hostPage(view));
   }
 }
 
-const DONE: readonly Done[] = ['confirm', 'decline', 'all', 'reconfirm', 'cancel'];
+const DONE: readonly Done[] = ['confirm', 'decline', 'all', 'reconfirm', 'cancel', 'again'];
 const doneOf = ({ done }: Fields): Done | undefined => DONE.find((known) => known === done);

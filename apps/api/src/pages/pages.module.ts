@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { BookingModule } from '#booking';
 import { NegotiationModule } from '#negotiation';
 import { HostOpeningsModule } from '#venue-registry';
+import { VisitDayModule } from '#visit-day';
 import { VisitResultsModule } from '#visit-results';
+import { WaitingListModule } from '#waiting-list';
 import { DaysPages } from './days-pages.service.js';
 import { HostDaysController } from './host-days.controller.js';
 import { HostPageController } from './host-page.controller.js';
@@ -10,16 +12,24 @@ import { HostSteps } from './host-steps.service.js';
 import { PageAssetsController } from './page-assets.controller.js';
 import { PageFont } from './page-font.js';
 import { HostAvailabilityController } from './host-availability.controller.js';
+import { FeedsController } from './feeds.controller.js';
+import { HostDayModule } from '../host-day/host-day.module.js';
+import { HostFeedController } from './host-feed.controller.js';
+import { HostTodayController } from './host-today.controller.js';
 import { HostDoor } from './host-door.service.js';
 import { SchoolPageController } from './school-page.controller.js';
 import { SchoolVisitsController } from './school-visits.controller.js';
 import { SchoolVisits } from './school-visits.service.js';
 import { SurveyPageController } from './survey-page.controller.js';
+import { WaitPageController } from './wait-page.controller.js';
 
 /** Pages the api renders itself, for people without an account. */
 @Module({
-  imports: [BookingModule, HostOpeningsModule, NegotiationModule, VisitResultsModule],
-  controllers: [HostPageController, HostDaysController, HostAvailabilityController, SchoolPageController, SchoolVisitsController, SurveyPageController, PageAssetsController],
+  imports: [BookingModule, HostDayModule, HostOpeningsModule, NegotiationModule, VisitDayModule, VisitResultsModule, WaitingListModule],
+  controllers: [
+    HostPageController, HostDaysController, HostAvailabilityController, HostTodayController, HostFeedController, FeedsController,
+    WaitPageController, SchoolPageController, SchoolVisitsController, SurveyPageController, PageAssetsController,
+  ],
   providers: [DaysPages, HostDoor, HostSteps, PageFont, SchoolVisits],
 })
 export class PagesModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity-access';
 import type { Day } from '#kernel';
+import type { InspectionRequestView } from '#safety-inspection';
 import { BunchingCatalogue, type BunchingView, RunDesk, type RunView, SeasonCatalogue, type SeasonView, WishCatalogue } from '#school-scheduling';
 import { OpenQuestions } from './open-questions.js';
 
@@ -11,6 +12,7 @@ export interface CurrentSeason {
   readonly tally: { readonly wishes: number; readonly students: number; readonly schools: number };
   readonly unknownCalendars: number;
   readonly negotiations: number;
+  readonly inspectionRequests: readonly InspectionRequestView[];
 }
 
 /** The season that matters today: the first that has not ended. */

@@ -2,6 +2,8 @@ import { answered, api, ifMatch, once } from './client.js';
 import type {
   BookingStatus, Change, ClearanceState, FairnessRule, Holiday, InspectionDraft, InvitationDraft, JobField, MoveDraft, NegotiationConfirmation, OpeningChange, OpeningDraft,
   OutlookQuestion, Publication, RepairDraft, RunDraft, SeasonChange, SeasonDraft, SubscriberChange, SubscriberDraft, TelephoneDraft, TelephoneWish, WishDraft,
+  BookingStatus, Change, ClearanceState, FairnessRule, Holiday, InspectionDraft, InvitationDraft, JobField, MoveDraft, NegotiationConfirmation,
+  OutlookQuestion, Publication, RepairDraft, RunDraft, SeasonChange, SeasonDraft, TelephoneDraft, TelephoneWish, WishDraft,
 } from './types.js';
 
 type Lang = 'ko' | 'en';
@@ -48,6 +50,8 @@ export const teacher = {
 
 export const centre = {
   today: () => answered(api.GET('/v1/centre/today')),
+  checkRecords: () => answered(api.GET('/v1/centre/records/drift')),
+  changes: (before: number | null) => answered(api.GET('/v1/centre/records', { params: { query: { size: 50, ...(before === null ? {} : { before }) } } })),
   seasons: () => answered(api.GET('/v1/centre/seasons')),
   season: (id: string) => answered(api.GET('/v1/centre/seasons/{id}', { params: { path: { id } } })),
   openSeason: (body: SeasonDraft) => answered(api.POST('/v1/centre/seasons', { params: { header: once() }, body })),
@@ -142,10 +146,6 @@ export const inspector = {
 };
 
 export const host = {
-  openings: (from: string, until: string) => answered(api.GET('/v1/host/openings', { params: { query: { from, until } } })),
-  openDay: (body: OpeningDraft) => answered(api.POST('/v1/host/openings', { params: { header: once() }, body })),
-  changeOpening: (id: string, version: number, body: OpeningChange) =>
-    answered(api.PATCH('/v1/host/openings/{id}', { params: { path: { id }, header: ifMatch(version) }, body })),
   bookings: () => answered(api.GET('/v1/host/bookings')),
   confirm: (id: string, version: number) =>
     answered(api.POST('/v1/host/bookings/{id}/confirmation', { params: { path: { id }, header: { ...ifMatch(version), ...once() } } })),

@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findCalendarFeed"];
+        put?: never;
+        /** A new address; an earlier one leads nowhere from now on. Takes no idempotency key: the address would be kept with it. */
+        post: operations["makeCalendarFeed"];
+        delete: operations["revokeCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/assignment-runs": {
         parameters: {
             query?: never;
@@ -326,89 +343,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/escort-rule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["findEscortRule"];
-        /** Visits called ready under another rule are judged by this one at once. */
-        put: operations["changeEscortRule"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/escorts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Active ones first, by name. */
-        get: operations["listEscorts"];
-        put?: never;
-        post: operations["addEscort"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/escorts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** What is left out stays as it is. Nobody leaves with visits to come. */
-        patch: operations["changeEscort"];
-        trace?: never;
-    };
-    "/v1/centre/escorts/{id}/trainings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["addTraining"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/escorts/{id}/trainings/{trainingId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["removeTraining"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/centre/fairness": {
         parameters: {
             query?: never;
@@ -540,7 +474,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** The day is a day like others again. */
+        /** The day is a day like others again; weekly patterns open it again. */
         delete: operations["removeHoliday"];
         options?: never;
         head?: never;
@@ -742,6 +676,56 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listSchools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/schools/{id}/link-renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes this person's links back and mails new ones for the same matters. */
+        post: operations["renewSchoolLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/schools/{id}/link-revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revokeSchoolLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/schools/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody at the school who holds a link, by the newest. */
+        get: operations["findSchoolLinks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1056,42 +1040,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/vehicles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Buses and taxis of a day, by half-day. */
-        get: operations["listVehicles"];
-        put?: never;
-        /** One, or several alike. Answers with all vehicles of the day. */
-        post: operations["addVehicles"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/vehicles/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Refused while anybody rides in it. */
-        delete: operations["removeVehicle"];
-        options?: never;
-        head?: never;
-        /** What is left out stays as it is. Seats never sink below those taken. */
-        patch: operations["changeVehicle"];
-        trace?: never;
-    };
     "/v1/centre/venues": {
         parameters: {
             query?: never;
@@ -1125,6 +1073,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/venues/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The agreement (MOU) with the venue. */
+        put: operations["setAgreement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/venues/{id}/inspections": {
         parameters: {
             query?: never;
@@ -1142,235 +1107,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/visits": {
+    "/v1/centre/venues/{id}/link-renewal": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Every visit of a day, with the vehicles and escorts there are. */
-        get: operations["findVisitDay"];
+        get?: never;
+        put?: never;
+        /** Takes the earlier ones back and mails one new link for all that is asked. */
+        post: operations["renewVenueLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/link-revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revokeVenueLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findVenueLinks"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["findCentreVisit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/arrival": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** How many came. The same count again changes nothing; another count is a correction. */
-        post: operations["recordCentreArrival"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/attendance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Another count, with a reason. If-Match names the version of the attendance. */
-        patch: operations["correctCentreAttendance"];
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/card": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the group carries on the day. */
-        get: operations["findCentreCard"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/departure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The students are on their way back. Harmless when repeated. */
-        post: operations["recordCentreDeparture"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/duties": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** An escort for this visit; 409 when promised elsewhere at the same time. */
-        post: operations["assignEscort"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/duties/{escortId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["releaseEscort"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/incidents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Tells what went wrong; the director gets mail at once. */
-        post: operations["reportCentreIncident"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/legs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Seats in a vehicle of the half-day; 409 when it has fewer. */
-        post: operations["takeSeats"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/legs/{legId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["giveSeatsBack"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/no-show": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The visit did not take place. */
-        post: operations["recordCentreNoShow"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/preparation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** What is left out stays as it is. A visit that was ready falls back when something it needs falls away. */
-        patch: operations["prepareCentreVisit"];
-        trace?: never;
-    };
-    "/v1/centre/visits/{id}/readiness": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Says that everything is there; 422 names what is missing. Harmless when repeated. */
-        post: operations["markCentreVisitReady"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1394,6 +1173,219 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/host/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/days-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refused while visits stand on one of the days; free half-days close. */
+        post: operations["addDayOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/days-off/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewDayOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/days-off/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeDayOff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/half-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Opens, closes or resizes one half-day; harmless when repeated. */
+        put: operations["setHalfDay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setLimits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/limits/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Visits that stand and are more than these limits would take. */
+        post: operations["previewLimits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/month-copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens in this month what was open on the same weekdays of the month before. */
+        post: operations["copyMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/month-copies/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/patterns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the half-days every week; takes the place of patterns of the same half-day that share a day with it. */
+        post: operations["setPattern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/patterns/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewPattern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/patterns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removePattern"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/availability/patterns/{id}/removal-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewRemoval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/host/bookings": {
         parameters: {
             query?: never;
@@ -1411,6 +1403,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/host/bookings/{id}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The students have arrived. The same count again changes nothing; another one is a correction and needs a reason. */
+        post: operations["recordArrival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/host/bookings/{id}/confirmation": {
         parameters: {
             query?: never;
@@ -1422,6 +1431,40 @@ export interface paths {
         put?: never;
         /** Harmless when repeated; possible until three days before the visit. */
         post: operations["confirmBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/bookings/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They are on their way back. */
+        post: operations["recordDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/bookings/{id}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody came: the centre hears at once. */
+        post: operations["recordNoShow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1479,85 +1522,17 @@ export interface paths {
         patch: operations["changeOpening"];
         trace?: never;
     };
-    "/v1/host/visits/{id}/arrival": {
+    "/v1/host/today": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** How many came. The same count again changes nothing; another count is a correction. */
-        post: operations["recordHostArrival"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/visits/{id}/attendance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
+        /** Who comes today, and what is on file about the venue. */
+        get: operations["today"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Another count, with a reason. If-Match names the version of the attendance. */
-        patch: operations["correctHostAttendance"];
-        trace?: never;
-    };
-    "/v1/host/visits/{id}/departure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The students are on their way back. Harmless when repeated. */
-        post: operations["recordHostDeparture"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/visits/{id}/incidents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Tells what went wrong; the director gets mail at once. */
-        post: operations["reportHostIncident"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/visits/{id}/no-show": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The visit did not take place. */
-        post: operations["recordHostNoShow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1956,175 +1931,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/teacher/visits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Visits of the school that take or took place, by day. */
-        get: operations["listSchoolVisits"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/visits/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["findTeacherVisit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/visits/{id}/arrival": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** How many came. The same count again changes nothing; another count is a correction. */
-        post: operations["recordTeacherArrival"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/visits/{id}/attendance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Another count, with a reason. If-Match names the version of the attendance. */
-        patch: operations["correctTeacherAttendance"];
-        trace?: never;
-    };
-    "/v1/teacher/visits/{id}/card": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the group carries on the day. */
-        get: operations["findTeacherCard"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/visits/{id}/departure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The students are on their way back. Harmless when repeated. */
-        post: operations["recordTeacherDeparture"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/visits/{id}/incidents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Tells what went wrong; the director gets mail at once. */
-        post: operations["reportTeacherIncident"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/visits/{id}/no-show": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The visit did not take place. */
-        post: operations["recordTeacherNoShow"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/visits/{id}/preparation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** What is left out stays as it is. A visit that was ready falls back when something it needs falls away. */
-        patch: operations["prepareTeacherVisit"];
-        trace?: never;
-    };
-    "/v1/teacher/visits/{id}/readiness": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Says that everything is there; 422 names what is missing. Harmless when repeated. */
-        post: operations["markTeacherVisitReady"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/teacher/wishes": {
         parameters: {
             query?: never;
@@ -2200,6 +2006,14 @@ export interface components {
             heldOn: string;
             openingId: string;
         };
+        AgreementDto: {
+            /**
+             * Format: date
+             * @description Last day of the agreement; absent: there is none.
+             * @example 2027-05-12
+             */
+            until?: string;
+        };
         AnswerEntryDto: {
             /**
              * @description keep: the entry stays as it is. follow: it becomes what the source says now, or goes when the source lists it no longer.
@@ -2216,25 +2030,36 @@ export interface components {
             entry: components["schemas"]["CalendarEventResponse"] | null;
         };
         ArrivalDto: {
-            /** @description Students who came; counted, never named. None at all is a visit that did not take place. */
+            /** @description Students who came. */
             arrived: number;
-            /** @description When, with its offset. Absent: now, while the day lasts. */
-            at?: string;
+            /** @description Needed once another count stands. */
+            reason?: string;
         };
-        AttendanceResponse: {
-            arrived: number;
-            /** Format: date-time */
-            arrivedAt: string | null;
-            bookingId: string;
-            /** @description Why the first record was changed. */
-            correction: string | null;
-            /** Format: date-time */
-            departedAt: string | null;
-            /** @enum {string} */
-            outcome: "visited" | "no-show";
-            planned: number;
-            /** @enum {string} */
-            recordedBy: "host" | "school" | "centre";
+        AvailabilityChangeResponse: {
+            closes: number;
+            /** @description Days closed by hand, and left so. */
+            leftClosed: string[];
+            /** @description Half-days that open. */
+            opens: number;
+            resizes: number;
+            skipped: components["schemas"]["SkippedDayResponse"][];
+            /** @description Of these, those that wait for an inspection. */
+            uncleared: number;
+            /** @description Visits that stand in the way, and stay. */
+            visits: components["schemas"]["StandingVisitResponse"][];
+        };
+        AvailabilityResponse: {
+            blackouts: components["schemas"]["DayOffResponse"][];
+            days: components["schemas"]["CalendarDayResponse"][];
+            limits: components["schemas"]["VisitLimitsDto"];
+            /** Format: date */
+            month: string;
+            /** @description Half-days open from today on, in any month. */
+            openedAhead: number;
+            patterns: components["schemas"]["PatternResponse"][];
+            /** @description Students one half-day takes unless it says otherwise. */
+            usualSeats: number;
+            /** @description Of the venue: what a change of the limits names in If-Match. */
             version: number;
         };
         BecauseResponse: {
@@ -2381,6 +2206,14 @@ export interface components {
             /** @description Names; any two of them are alike. */
             schools: string[];
         };
+        CalendarDayResponse: {
+            /** @description Name of the holiday, the weekend, or the reason of the day off; null on days that can be opened. */
+            closedBecause: string | null;
+            /** Format: date */
+            day: string;
+            halves: components["schemas"]["HalfDayResponse"][];
+            isPast: boolean;
+        };
         CalendarEventResponse: {
             /** Format: date */
             firstDay: string;
@@ -2408,6 +2241,13 @@ export interface components {
             /** @description 1 Monday ... 5 Friday: the day is taught by that weekday's timetable; school is on. */
             timetableWeekday: number | null;
             version: number;
+        };
+        CalendarFeedResponse: {
+            /**
+             * Format: date-time
+             * @description When the address in use was made; null when there is none.
+             */
+            madeAt: string | null;
         };
         CalendarOverviewResponse: {
             alerts: components["schemas"]["CalendarAlertResponse"][];
@@ -2462,20 +2302,6 @@ export interface components {
             lastDay: string;
             /** @description The school's own words. */
             name: string;
-        };
-        CardEscortResponse: {
-            /** @enum {string} */
-            kind: "parent" | "teacher" | "volunteer";
-            name: string;
-            phone: string;
-        };
-        CardTransportResponse: {
-            departsAt: string | null;
-            /** @enum {string} */
-            kind: "bus" | "taxi";
-            name: string;
-            phone: string | null;
-            riders: number;
         };
         CentreLineResponse: {
             /** @description What it carries into the next season, 0 to 1. */
@@ -2655,15 +2481,14 @@ export interface components {
              */
             lastDay: string;
         };
-        CorrectionDto: {
-            /** @description Students who came; counted, never named. None at all is a visit that did not take place. */
-            arrived: number;
-            /** @description When, with its offset. Absent: now, while the day lasts. */
-            at?: string;
-            /** @enum {string} */
-            outcome: "visited" | "no-show";
-            /** @description Why the first count was wrong, in a sentence. */
-            reason: string;
+        CorrectionReasonDto: {
+            /** @description Needed once another count stands. */
+            reason?: string;
+        };
+        CorrectionResponse: {
+            /** Format: date */
+            until: string;
+            what: string;
         };
         DateVerdictResponse: {
             /** @enum {string} */
@@ -2682,14 +2507,31 @@ export interface components {
             seats: number;
             wished: number;
         };
+        DayOffDto: {
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            lastDay: string;
+            reason: string;
+        };
+        DayOffResponse: {
+            /** Format: date */
+            firstDay: string;
+            id: string;
+            /** Format: date */
+            lastDay: string;
+            reason: string;
+        };
         DayStudentsResponse: {
             /** Format: date */
             day: string;
             students: number;
-        };
-        DepartureDto: {
-            /** @description When, with its offset. Absent: now, while the day lasts. */
-            at?: string;
         };
         DraftFiguresResponse: {
             dayPeakToMean: number;
@@ -2783,97 +2625,10 @@ export interface components {
             /** @description Grows with every move, undo and lock; say it in If-Match. */
             version: number;
         };
-        DutyDto: {
-            /** Format: uuid */
-            escortId: string;
-        };
-        DutyResponse: {
-            /** @enum {string} */
-            band: "am" | "pm";
-            bookingId: string;
-        };
         EntriesConfirmedResponse: {
             confirmed: number;
             /** @description Entries that changed since they were seen, or that a source contests. */
             left: string[];
-        };
-        EscortChangeDto: {
-            checkReference?: string | null;
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            checkedOn?: string | null;
-            /** @description False: takes no more visits. */
-            isActive?: boolean;
-            /** @enum {string} */
-            kind?: "parent" | "teacher" | "volunteer";
-            name?: string;
-            phone?: string;
-        };
-        EscortDto: {
-            checkReference?: string | null;
-            /**
-             * Format: date
-             * @description Day of the background check; goes with the number it is filed under.
-             * @example 2027-05-12
-             */
-            checkedOn?: string | null;
-            /** @enum {string} */
-            kind: "parent" | "teacher" | "volunteer";
-            name: string;
-            phone: string;
-        };
-        EscortListResponse: {
-            items: components["schemas"]["EscortResponse"][];
-        };
-        EscortOfDayResponse: {
-            duties: components["schemas"]["DutyResponse"][];
-            id: string;
-            isTrained: boolean;
-            /** @enum {string} */
-            kind: "parent" | "teacher" | "volunteer";
-            name: string;
-            phone: string;
-        };
-        EscortOfVisitResponse: {
-            escortId: string;
-            /** @description By the day of the visit. */
-            isTrained: boolean;
-            /** @enum {string} */
-            kind: "parent" | "teacher" | "volunteer";
-            name: string;
-            phone: string;
-        };
-        EscortResponse: {
-            checkReference: string | null;
-            /** Format: date */
-            checkedOn: string | null;
-            id: string;
-            isActive: boolean;
-            /** @enum {string} */
-            kind: "parent" | "teacher" | "volunteer";
-            name: string;
-            phone: string;
-            trainings: components["schemas"]["TrainingResponse"][];
-            version: number;
-        };
-        EscortRuleDto: {
-            studentsPerEscort: number;
-            /**
-             * @description Whether an untrained escort is pointed out or refused.
-             * @enum {string}
-             */
-            untrained: "warn" | "refuse";
-        };
-        EscortRuleResponse: {
-            studentsPerEscort: number;
-            /**
-             * @description Whether an untrained escort is pointed out or refused.
-             * @enum {string}
-             */
-            untrained: "warn" | "refuse";
-            version: number;
         };
         EveningStepResponse: {
             asked: number;
@@ -3067,34 +2822,6 @@ export interface components {
             topThreePct?: number;
             weekPeakToMean?: number;
         };
-        GroupCardResponse: {
-            /** @enum {string} */
-            band: "am" | "pm";
-            bookingId: string;
-            centreName: string;
-            centrePhone: string | null;
-            classLabel: string | null;
-            directions: string | null;
-            endsAt: string;
-            escorts: components["schemas"]["CardEscortResponse"][];
-            grade: number;
-            headcount: number;
-            heldOn: string;
-            meetingPoint: string | null;
-            mentorName: string | null;
-            schoolEscorts: number;
-            schoolName: string;
-            startsAt: string;
-            teacherName: string | null;
-            teacherPhone: string | null;
-            transport: components["schemas"]["CardTransportResponse"][];
-            /** @enum {string|null} */
-            travel: "on-foot" | "public-transport" | "school-bus" | "centre-pool" | null;
-            venueAddress: string | null;
-            venueName: string;
-            venuePhone: string | null;
-            whatToBring: string | null;
-        };
         GroupRepairDto: {
             /**
              * Format: date
@@ -3103,9 +2830,18 @@ export interface components {
              */
             day: string;
         };
+        HalfDayResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            seats: number;
+            seatsTaken: number;
+            /** @enum {string} */
+            state: "none" | "open" | "asked" | "confirmed" | "uncleared" | "closed" | "off";
+            visits: number;
+        };
         HealthResponse: {
             /** @enum {string} */
-            database: "unreachable" | "ok";
+            database: "ok" | "unreachable";
             /** @enum {string} */
             status: "ok" | "failing";
         };
@@ -3147,6 +2883,46 @@ export interface components {
             /** @description Openings still standing on holidays from today on. They are never planned with; their hosts should be called. */
             openingsOnHolidays: number;
         };
+        HostAttendanceResponse: {
+            arrived: number;
+            /** Format: date-time */
+            arrivedAt: string | null;
+            /** Format: date-time */
+            departedAt: string | null;
+            /** @enum {string} */
+            outcome: "visited" | "no-show";
+            planned: number;
+        };
+        HostDayResponse: {
+            centrePhone: string | null;
+            /**
+             * Format: date
+             * @description Day of the next visit after today.
+             */
+            next: string | null;
+            papers: components["schemas"]["VenuePapersResponse"];
+            /** Format: date */
+            today: string;
+            visits: components["schemas"]["HostVisitResponse"][];
+        };
+        HostVisitResponse: {
+            attendance: components["schemas"]["HostAttendanceResponse"] | null;
+            bookingId: string;
+            classLabel: string | null;
+            endsAt: string;
+            grade: number;
+            headcount: number;
+            meetingPoint: string | null;
+            /** @description Until it begins; negative once it has. */
+            minutesLeft: number;
+            schoolName: string;
+            /** @description `HH:mm`, Seoul. */
+            startsAt: string;
+            /** @enum {string} */
+            status: "offered" | "host-pending" | "confirmed" | "ready" | "visited" | "no-show" | "result-entered" | "closed" | "offer-declined" | "offer-expired" | "host-declined" | "cancelled-by-school" | "cancelled-by-host" | "cancelled-by-centre" | "cancelled-by-weather";
+            teacherName: string | null;
+            teacherPhone: string | null;
+        };
         IdleVenueResponse: {
             district: string;
             /** @enum {string} */
@@ -3157,32 +2933,6 @@ export interface components {
             /** @enum {string} */
             reason: "not-asked" | "not-opened" | "not-cleared";
             venueId: string;
-        };
-        IncidentDto: {
-            /** @description When it happened, with its offset. */
-            happenedAt: string;
-            injured: number;
-            /** @enum {string} */
-            kind: "injury" | "illness" | "missing" | "traffic" | "facility" | "conduct" | "other";
-            /** @description Who was told already. */
-            told: ("emergency" | "guardian" | "school" | "host" | "centre")[];
-            /** @description What happened. No names of students. */
-            what: string;
-        };
-        IncidentResponse: {
-            bookingId: string;
-            /** Format: date-time */
-            happenedAt: string;
-            id: string;
-            injured: number;
-            /** @enum {string} */
-            kind: "injury" | "illness" | "missing" | "traffic" | "facility" | "conduct" | "other";
-            /** Format: date-time */
-            reportedAt: string;
-            /** @enum {string} */
-            reportedBy: "host" | "school" | "centre";
-            told: ("emergency" | "guardian" | "school" | "host" | "centre")[];
-            what: string;
         };
         InspectionListResponse: {
             items: components["schemas"]["InspectionResponse"][];
@@ -3288,24 +3038,6 @@ export interface components {
             schoolName: string;
             wishId: string;
         };
-        LegDto: {
-            /** @description HH:mm at the school, Seoul wall clock. */
-            departsAt?: string;
-            riders: number;
-            /** Format: uuid */
-            vehicleId: string;
-        };
-        LegResponse: {
-            /** @description HH:mm at the school, Seoul wall clock. */
-            departsAt: string | null;
-            id: string;
-            /** @enum {string} */
-            kind: "bus" | "taxi";
-            name: string;
-            phone: string | null;
-            riders: number;
-            vehicleId: string;
-        };
         LinkPathResponse: {
             /** @description Where this person finds another day, on this site. */
             path: string;
@@ -3325,11 +3057,13 @@ export interface components {
             /** @description Students as first wished. */
             wished: number;
         };
-        MissingResponse: {
-            have?: number;
-            needed?: number;
-            /** @enum {string} */
-            what: "escorts" | "prior-education" | "transport" | "clearance" | "insurance";
+        MonthQuery: {
+            /**
+             * Format: date
+             * @description Any day of the month.
+             * @example 2027-05-12
+             */
+            month: string;
         };
         MoreWeekResponse: {
             classLabel: string | null;
@@ -3459,13 +3193,13 @@ export interface components {
             /** @enum {string} */
             confirmation: "automatic" | "by-centre";
         };
+        NewCalendarFeedResponse: {
+            /** @description Shown this one time; whoever knows it sees the visits. */
+            address: string;
+        };
         NewHolidaysDto: {
             /** @description Added to the table; days that are there are renamed. */
             items: components["schemas"]["HolidayDto"][];
-        };
-        NoShowDto: {
-            /** @description Those who came though the visit did not take place. */
-            arrived?: number;
         };
         OfferedDateResponse: {
             /** @enum {string} */
@@ -3613,6 +3347,40 @@ export interface components {
             own: components["schemas"]["SchoolLineResponse"];
             title: string;
         };
+        PatternDto: {
+            bands: ("am" | "pm")[];
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @description Included; at most a year later.
+             * @example 2027-05-12
+             */
+            lastDay: string;
+            /** @description Students of one half-day; absent: what the venue usually takes. */
+            seats?: number;
+            /**
+             * @description 1 = Monday .. 5 = Friday.
+             * @example [
+             *       3
+             *     ]
+             */
+            weekdays: number[];
+        };
+        PatternResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** Format: date */
+            firstDay: string;
+            id: string;
+            /** Format: date */
+            lastDay: string;
+            seats: number | null;
+            weekday: number;
+        };
         PeakForecastResponse: {
             basis: components["schemas"]["ForecastBasisResponse"];
             /** @description Mondays of the weeks that will overflow, the worst first; else of the busiest one. */
@@ -3651,51 +3419,6 @@ export interface components {
             /** @description Number of venues the group is split over. */
             venues: number;
             wishId: string;
-        };
-        PreparationDto: {
-            /** @description How to get there. */
-            directions?: string | null;
-            meetingPoint?: string | null;
-            /** @description Who receives the group at the venue. */
-            mentorName?: string | null;
-            priorEducationBy?: string | null;
-            /**
-             * Format: date
-             * @description A day goes with who did it.
-             * @example 2027-05-12
-             */
-            priorEducationOn?: string | null;
-            safetyEducationBy?: string | null;
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            safetyEducationOn?: string | null;
-            /** @description Escorts the school brings along itself. */
-            schoolEscorts?: number;
-            /** @description Whom to call that day; needed when the school brings escorts. */
-            teacherName?: string | null;
-            teacherPhone?: string | null;
-            /** @enum {string|null} */
-            travel?: "on-foot" | "public-transport" | "school-bus" | "centre-pool" | null;
-            whatToBring?: string | null;
-        };
-        PreparationResponse: {
-            directions: string | null;
-            meetingPoint: string | null;
-            mentorName: string | null;
-            priorEducationBy: string | null;
-            /** Format: date */
-            priorEducationOn: string | null;
-            safetyEducationBy: string | null;
-            /** Format: date */
-            safetyEducationOn: string | null;
-            schoolEscorts: number;
-            teacherName: string | null;
-            teacherPhone: string | null;
-            /** @enum {string|null} */
-            travel: "on-foot" | "public-transport" | "school-bus" | "centre-pool" | null;
-            whatToBring: string | null;
         };
         PressureResponse: {
             /** @description Schools whose usable days are much the same. */
@@ -3772,11 +3495,6 @@ export interface components {
             day: string;
             name: string;
         };
-        ReadinessResponse: {
-            done: number;
-            missing: components["schemas"]["MissingResponse"][];
-            of: number;
-        };
         ReasonDto: {
             /** @description Why, in a sentence; the other side reads it. */
             reason: string;
@@ -3852,6 +3570,10 @@ export interface components {
             lastDay: string;
             /** @description Why, added to the note of the inspection. */
             note: string;
+        };
+        RevokedLinksResponse: {
+            /** @description Links that lead nowhere any more. */
+            revoked: number;
         };
         RulePreviewResponse: {
             lines: components["schemas"]["PreviewLineResponse"][];
@@ -3988,6 +3710,16 @@ export interface components {
             schoolId: string;
             weeksMoved: number;
         };
+        SchoolLinkPersonResponse: {
+            email: string;
+            /** Format: date-time */
+            lastMadeAt: string;
+            live: number;
+            personName: string | null;
+        };
+        SchoolLinksResponse: {
+            items: components["schemas"]["SchoolLinkPersonResponse"][];
+        };
         SchoolListResponse: {
             items: components["schemas"]["SchoolResponse"][];
         };
@@ -4019,6 +3751,13 @@ export interface components {
              * @description The wish being changed: it does not compete with itself.
              */
             wishId?: string;
+        };
+        SchoolPersonDto: {
+            /**
+             * Format: email
+             * @description Whose links they are.
+             */
+            email: string;
         };
         SchoolResponse: {
             address: string | null;
@@ -4264,6 +4003,18 @@ export interface components {
             /** @enum {string} */
             role: "teacher" | "host" | "director" | "inspector";
         };
+        SetHalfDayDto: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            heldOn: string;
+            isOpen: boolean;
+            /** @description Absent: as it was, or what the venue usually takes. */
+            seats?: number;
+        };
         SharedDayGroupResponse: {
             grade: number;
             headcount: number;
@@ -4296,11 +4047,30 @@ export interface components {
             /** @description Days bound at both schools over days bound at either, 0 to 1. */
             share: number;
         };
+        SkippedDayResponse: {
+            because: string;
+            /** Format: date */
+            day: string;
+        };
         SourceNowResponse: {
             /** @enum {string} */
             by: "sample" | "neis" | "file" | "manual";
             /** @description Null: the source lists the entry no longer. */
             word: components["schemas"]["CalendarWordResponse"] | null;
+        };
+        StandingVisitResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            bookingId: string;
+            headcount: number;
+            /** Format: date */
+            heldOn: string;
+            /** @description False while the school or the host is still asked. */
+            isConfirmed: boolean;
+            schoolName: string;
+        };
+        StandingVisitsResponse: {
+            items: components["schemas"]["StandingVisitResponse"][];
         };
         TelephoneDto: {
             /** @description What was said, in a line; both sides may read it. */
@@ -4395,21 +4165,6 @@ export interface components {
             figures: components["schemas"]["TodayFiguresResponse"];
             toDos: components["schemas"]["ToDoResponse"][];
         };
-        TrainingDto: {
-            course: string;
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            heldOn: string;
-            hours: number;
-        };
-        TrainingResponse: {
-            course: string;
-            heldOn: string;
-            hours: number;
-            id: string;
-        };
         TriedRuleResponse: {
             cap: number;
             decay: number;
@@ -4475,48 +4230,6 @@ export interface components {
             /** @description The school's own words. */
             name: string;
         };
-        VehicleChangeDto: {
-            name?: string;
-            phone?: string | null;
-            /** @description Never fewer than are taken. */
-            seats?: number;
-        };
-        VehicleDto: {
-            /** @enum {string} */
-            band: "am" | "pm";
-            /**
-             * @description How many alike; several are numbered from one.
-             * @default 1
-             */
-            count: number;
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            heldOn: string;
-            /** @enum {string} */
-            kind: "bus" | "taxi";
-            /** @description As the centre calls it, once per half-day. */
-            name: string;
-            phone?: string | null;
-            seats: number;
-        };
-        VehicleListResponse: {
-            items: components["schemas"]["VehicleResponse"][];
-        };
-        VehicleResponse: {
-            /** @enum {string} */
-            band: "am" | "pm";
-            heldOn: string;
-            id: string;
-            /** @enum {string} */
-            kind: "bus" | "taxi";
-            name: string;
-            phone: string | null;
-            seats: number;
-            seatsTaken: number;
-            version: number;
-        };
         VenueClearanceResponse: {
             /** @enum {string} */
             state: "valid" | "conditional" | "expiring" | "expired" | "failed" | "never";
@@ -4539,11 +4252,34 @@ export interface components {
             venueType: "public" | "company" | "civic" | "school" | "sole-trader";
             version: number;
         };
+        VenueLinksResponse: {
+            contactEmail: string | null;
+            /** Format: date-time */
+            lastMadeAt: string | null;
+            /** Format: date-time */
+            lastRevokedAt: string | null;
+            /** @description Links that lead somewhere. */
+            live: number;
+            venueName: string;
+        };
         VenuePageResponse: {
             items: components["schemas"]["VenueItemResponse"][];
             page: number;
             size: number;
             total: number;
+        };
+        VenuePapersResponse: {
+            corrections: components["schemas"]["CorrectionResponse"][];
+            /**
+             * Format: date
+             * @description Last day covered by a valid inspection; null when there is none.
+             */
+            inspectionUntil: string | null;
+            /**
+             * Format: date
+             * @description Last day of the agreement with the centre; null when none is on record.
+             */
+            mouUntil: string | null;
         };
         VenuePoolResponse: {
             all: number;
@@ -4573,6 +4309,11 @@ export interface components {
             longitude: number;
             /** @description Fewest students worth a visit. */
             minParty: number;
+            /**
+             * Format: date
+             * @description Last day of the agreement (MOU) with the centre; null: none on record.
+             */
+            mouUntil: string | null;
             name: string;
             partiesPerDay: number;
             partiesPerMonth: number;
@@ -4608,35 +4349,15 @@ export interface components {
             /** Format: date */
             heldOn: string;
         };
-        VisitDayResponse: {
-            day: string;
-            escorts: components["schemas"]["EscortOfDayResponse"][];
-            /** Format: date */
-            next: string | null;
-            /** Format: date */
-            previous: string | null;
-            vehicles: components["schemas"]["VehicleResponse"][];
-            visits: components["schemas"]["VisitSheetResponse"][];
-        };
-        VisitSheetListResponse: {
-            items: components["schemas"]["VisitSheetResponse"][];
-        };
-        VisitSheetResponse: {
-            /** @description Null while nobody has counted. */
-            attendance: components["schemas"]["AttendanceResponse"] | null;
-            booking: components["schemas"]["BookingResponse"];
-            centreName: string;
-            centrePhone: string | null;
-            escorts: components["schemas"]["EscortOfVisitResponse"][];
-            escortsNeeded: number;
-            incidents: components["schemas"]["IncidentResponse"][];
-            legs: components["schemas"]["LegResponse"][];
-            preparation: components["schemas"]["PreparationResponse"];
-            readiness: components["schemas"]["ReadinessResponse"];
-            schoolPhone: string | null;
-            venueContact: string | null;
-            venuePhone: string | null;
-            version: number;
+        VisitLimitsDto: {
+            daysPerMonth: number | null;
+            /** @description Days of a week on which somebody may come; null: any. */
+            daysPerWeek: number | null;
+            /** @description Days without a visit between two days with one. */
+            gapDays: number;
+            partiesPerDay: number;
+            partiesPerMonth: number;
+            partiesPerWeek: number;
         };
         WeekLoadResponse: {
             /** @description Students the published plan placed there. */
@@ -4897,6 +4618,88 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HealthResponse"];
                 };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCalendarFeedResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -5618,242 +5421,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalsResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    findEscortRule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EscortRuleResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeEscortRule: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EscortRuleDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EscortRuleResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listEscorts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EscortListResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addEscort: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EscortDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EscortResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeEscort: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EscortChangeDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EscortResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addTraining: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TrainingDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EscortResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeTraining: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                trainingId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EscortResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -6616,6 +6183,105 @@ export interface operations {
             };
         };
     };
+    renewSchoolLinks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchoolPersonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeSchoolLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchoolPersonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevokedLinksResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findSchoolLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolLinksResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSeasons: {
         parameters: {
             query?: never;
@@ -7350,139 +7016,6 @@ export interface operations {
             };
         };
     };
-    listVehicles: {
-        parameters: {
-            query: {
-                day: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VehicleListResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addVehicles: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VehicleDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VehicleListResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeVehicle: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeVehicle: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VehicleChangeDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VehicleResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listVenues: {
         parameters: {
             query: {
@@ -7551,6 +7084,41 @@ export interface operations {
             };
         };
     };
+    setAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listInspectionsOfVenue: {
         parameters: {
             query?: never;
@@ -7581,67 +7149,7 @@ export interface operations {
             };
         };
     };
-    findVisitDay: {
-        parameters: {
-            query: {
-                day: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitDayResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    findCentreVisit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordCentreArrival: {
+    renewVenueLink: {
         parameters: {
             query?: never;
             header?: {
@@ -7653,19 +7161,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ArrivalDto"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            200: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -7678,44 +7180,7 @@ export interface operations {
             };
         };
     };
-    correctCentreAttendance: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    findCentreCard: {
+    revokeVenueLinks: {
         parameters: {
             query?: never;
             header?: never;
@@ -7731,7 +7196,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GroupCardResponse"];
+                    "application/json": components["schemas"]["RevokedLinksResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -7745,309 +7210,10 @@ export interface operations {
             };
         };
     };
-    recordCentreDeparture: {
+    findVenueLinks: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DepartureDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    assignEscort: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DutyDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    releaseEscort: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                escortId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reportCentreIncident: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IncidentDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    takeSeats: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LegDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    giveSeatsBack: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                legId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordCentreNoShow: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoShowDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    prepareCentreVisit: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PreparationDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    markCentreVisitReady: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -8060,7 +7226,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
+                    "application/json": components["schemas"]["VenueLinksResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -8109,6 +7275,425 @@ export interface operations {
             };
         };
     };
+    month: {
+        parameters: {
+            query: {
+                /** @description Any day of the month. */
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDayOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DayOffDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDayOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DayOffDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeDayOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setHalfDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetHalfDayDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setLimits: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitLimitsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitLimitsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingVisitsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyMonth: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonthQuery"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonthQuery"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPattern: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatternDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPattern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatternDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePattern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRemoval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listVenueBookings: {
         parameters: {
             query?: never;
@@ -8124,6 +7709,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordArrival: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrivalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostDayResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -8159,6 +7778,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordDeparture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostDayResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordNoShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostDayResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -8316,178 +7999,21 @@ export interface operations {
             };
         };
     };
-    recordHostArrival: {
+    today: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ArrivalDto"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    correctHostAttendance: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordHostDeparture: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DepartureDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reportHostIncident: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IncidentDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordHostNoShow: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoShowDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
+                    "application/json": components["schemas"]["HostDayResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -9363,351 +8889,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutlookResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listSchoolVisits: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitSheetListResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    findTeacherVisit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordTeacherArrival: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ArrivalDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    correctTeacherAttendance: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    findTeacherCard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GroupCardResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordTeacherDeparture: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DepartureDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reportTeacherIncident: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IncidentDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordTeacherNoShow: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoShowDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttendanceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    prepareTeacherVisit: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PreparationDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    markTeacherVisitReady: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitSheetResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */

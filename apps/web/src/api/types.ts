@@ -1,5 +1,5 @@
 /** The shapes the API answers with, under the names the pages use. Generated from its OpenAPI document; never typed by hand. */
-import type { components } from './schema.generated.js';
+import type { components, paths } from './schema.generated.js';
 
 type Schemas = components['schemas'];
 
@@ -46,6 +46,18 @@ export type BookingSettings = Schemas['BookingSettingsDto'];
 export type KeptBookingSettings = Schemas['BookingSettingsResponse'];
 export type CallOff = Schemas['CallOffDto'];
 
+export type VisitResult = Schemas['ResultResponse'];
+export type ResultDraft = Schemas['EnterResultDto'];
+export type ResultDetail = Schemas['ResultDetailResponse'];
+export type ResultLine = Schemas['ResultLineResponse'];
+export type ResultSummary = Schemas['ResultSummaryResponse'];
+export type ResultState = ResultLine['state'];
+export type ResultsFilter = paths['/v1/centre/results']['get']['parameters']['query'];
+export type Roster = Schemas['RosterResponse'];
+
+export type Drift = Schemas['DriftResponse'];
+export type RecordedChange = Schemas['ChangeListResponse']['items'][number];
+
 export type Negotiation = Schemas['NegotiationResponse'];
 export type NegotiationConfirmation = Schemas['NegotiationListResponse']['confirmation'];
 export type TelephoneDraft = Schemas['TelephoneDto'];
@@ -70,10 +82,6 @@ export type InspectionDraft = Schemas['RecordInspectionDto'];
 export type Verdict = InspectionDraft['verdict'];
 export type School = Schemas['SchoolResponse'];
 export type JobField = Venue['jobField'];
-
-export type Opening = Schemas['OpeningResponse'];
-export type OpeningDraft = Schemas['OpenDayDto'];
-export type OpeningChange = Schemas['ChangeOpeningDto'];
 
 /** What the director may ask a plan to reach. Shares of students and groups are percent, the least school 0 to 1. */
 export type Goals = Schemas['GoalsDto'];

@@ -1,3 +1,4 @@
+import { availability } from './en/availability.js';
 import { board } from './en/board.js';
 import { calendar } from './en/calendar.js';
 import { calendarUpload } from './en/calendar-upload.js';
@@ -10,15 +11,19 @@ import { host } from './en/host.js';
 import { levelling } from './en/levelling.js';
 import { negotiations } from './en/negotiations.js';
 import { planning } from './en/planning.js';
+import { records } from './en/records.js';
+import { results } from './en/results.js';
 import { rounds } from './en/rounds.js';
 import { season } from './en/season.js';
 import { subscribers } from './en/subscribers.js';
 import { teacher } from './en/teacher.js';
 import { visit } from './en/visit.js';
 import { visits } from './en/visits.js';
+import { waiting } from './en/waiting.js';
 import type { Words } from './words.js';
 
 export const en: Words = {
-  ...common, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host, ...levelling,
-  ...negotiations, ...planning, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits,
+  ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host,
+  ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits,
+  ...waiting,
 };

@@ -1,3 +1,4 @@
+import { availability } from './ko/availability.js';
 import { board } from './ko/board.js';
 import { calendar } from './ko/calendar.js';
 import { calendarUpload } from './ko/calendar-upload.js';
@@ -10,14 +11,18 @@ import { host } from './ko/host.js';
 import { levelling } from './ko/levelling.js';
 import { negotiations } from './ko/negotiations.js';
 import { planning } from './ko/planning.js';
+import { records } from './ko/records.js';
+import { results } from './ko/results.js';
 import { rounds } from './ko/rounds.js';
 import { season } from './ko/season.js';
 import { subscribers } from './ko/subscribers.js';
 import { teacher } from './ko/teacher.js';
 import { visit } from './ko/visit.js';
 import { visits } from './ko/visits.js';
+import { waiting } from './ko/waiting.js';
 
 export const ko = {
-  ...common, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host, ...levelling,
-  ...negotiations, ...planning, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits,
+  ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host,
+  ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits,
+  ...waiting,
 } as const;

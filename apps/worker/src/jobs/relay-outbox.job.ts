@@ -2,6 +2,8 @@ import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { OutboxRelay } from '#database';
 import { MailConsumers } from '#notifications';
 import { FairnessKeeper } from '#school-scheduling';
+import { VisitUpkeep } from '#visit-day';
+import { WaitingWatch } from '#waiting-list';
 
 /** Carries out what the outbox holds, one message after the other. */
 @Injectable()
@@ -13,6 +15,8 @@ export class RelayOutboxJob implements BeforeApplicationShutdown {
     private readonly relay: OutboxRelay,
     private readonly consumers: MailConsumers,
     private readonly fairness: FairnessKeeper,
+    private readonly visits: VisitUpkeep,
+    private readonly waiting: WaitingWatch,
   ) {}
 
   /** Works until nothing is due; returns how many messages were handled. Asked again meanwhile, it answers 0 at once. */
@@ -33,12 +37,13 @@ export class RelayOutboxJob implements BeforeApplicationShutdown {
   }
 
   /**
-   * The ledger comes first: it is reckoned in a transaction of its own and may be tried again without anybody getting a mail twice.
+   * The ledger, the upkeep of visits and the waiting list come first: each works in transactions of its own and may be tried again without anybody getting a mail twice.
    * One at a time: with a slow mail server a whole batch would outlive its lease and be sent twice.
    */
   private async workOff(): Promise<number> {
     let handled = 0;
-    while (!this.isStopping && (await this.relay.deliver([this.fairness, ...this.consumers.all], 1)) > 0) handled++;
+    const consumers = [this.fairness, this.visits, this.waiting, ...this.consumers.all];
+    while (!this.isStopping && (await this.relay.deliver(consumers, 1)) > 0) handled++;
     return handled;
   }
 }

@@ -7,6 +7,7 @@ import { RunAssignmentsJob } from './run-assignments.job.js';
 import { SweepJob } from './sweep.job.js';
 import { SyncCalendarsJob } from './sync-calendars.job.js';
 import { WatchNegotiationsJob } from './watch-negotiations.job.js';
+import { WatchWaitingListJob } from './watch-waiting-list.job.js';
 
 const A_SECOND = 1_000;
 const FIVE_SECONDS = 5_000;
@@ -24,6 +25,7 @@ export class Timetable {
     private readonly syncCalendars: SyncCalendarsJob,
     private readonly reminders: RemindersJob,
     private readonly watchNegotiations: WatchNegotiationsJob,
+    private readonly watchWaitingList: WatchWaitingListJob,
     private readonly pushWebhooks: PushWebhooksJob,
   ) {}
 
@@ -38,6 +40,7 @@ export class Timetable {
   everyFiveSeconds(): void {
     this.wake('sync-calendars', () => this.syncCalendars.runOrdered());
     this.wake('watch-negotiations', () => this.watchNegotiations.run());
+    this.wake('watch-waiting-list', () => this.watchWaitingList.run());
     this.wake('push-webhooks', () => this.pushWebhooks.run());
   }
 

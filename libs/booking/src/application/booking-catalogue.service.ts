@@ -4,8 +4,9 @@ import type { Day } from '#kernel';
 import { BookingNotFound, HostLinkNotFound } from '../domain/booking.errors.js';
 import type { BookingStatus } from '../domain/booking-status.js';
 import { BookingQueries } from '../persistence/booking.queries.js';
+import { LeftOverQueries } from '../persistence/left-over.queries.js';
 import { OpeningSupplyQueries } from '../persistence/opening-supply.queries.js';
-import type { BookingView, CentreBookingFilter, FreeOpeningFilter, FreeOpeningView, HostAskView, Page, SeatsTaken } from './booking-views.js';
+import type { BookingView, CentreBookingFilter, FreeOpeningFilter, FreeOpeningView, HostAskView, LeftOverFilter, LeftOverPlace, Page, SeatsTaken } from './booking-views.js';
 
 /** Questions about bookings and about what is left of openings. */
 @Injectable()
@@ -13,6 +14,7 @@ export class BookingCatalogue {
   constructor(
     private readonly queries: BookingQueries,
     private readonly supply: OpeningSupplyQueries,
+    private readonly leftOver: LeftOverQueries,
   ) {}
 
   async listForSchool(actor: Actor): Promise<BookingView[]> {
@@ -23,6 +25,11 @@ export class BookingCatalogue {
   async listForVenue(actor: Actor): Promise<BookingView[]> {
     assertRole(actor, 'host');
     return this.queries.ofVenue(actor.centreId, actor.organisationId);
+  }
+
+  /** Who may see them the caller has judged. */
+  atVenue(centreId: string, venueId: string): Promise<BookingView[]> {
+    return this.queries.ofVenue(centreId, venueId);
   }
 
   async listForCentre(actor: Actor, filter: CentreBookingFilter): Promise<Page<BookingView>> {
@@ -79,6 +86,16 @@ export class BookingCatalogue {
 
   freeOpenings(centreId: string, filter: FreeOpeningFilter): Promise<Page<FreeOpeningView>> {
     return this.supply.free(centreId, filter);
+  }
+
+  /** Half-days a group of this school could take, those that are full included. */
+  placesFor(centreId: string, filter: LeftOverFilter): Promise<LeftOverPlace[]> {
+    return this.leftOver.places(centreId, filter);
+  }
+
+  /** Students of the district that go out per week (its Monday); weeks without any are missing. */
+  weekLoads(centreId: string, first: Day, last: Day): Promise<Map<Day, number>> {
+    return this.leftOver.weekLoads(centreId, first, last);
   }
 
   /** Visits to come whose host did not answer by the day asked for. */

@@ -3,6 +3,7 @@ import { UnitOfWork } from '#database';
 import { type Actor, assertRole } from '#identity-access';
 import { assertMayAnswer, mayStillAnswer } from '../domain/answer-rule.js';
 import { bookingConfirmed, hostDeclined } from '../domain/booking.events.js';
+import { isAgreed } from '../domain/booking-status.js';
 import { VisitIsOver } from '../domain/lifecycle.errors.js';
 import type { Voice } from '../domain/voice.js';
 import type { Booking } from '../persistence/booking.entity.js';
@@ -95,7 +96,8 @@ export class BookingDesk {
   }
 
   private async judgeAndAnswer(booking: Booking, { to, reason: given, isByCentre }: { to: 'confirmed' | 'host-declined'; reason: string | null; isByCentre: boolean }): Promise<void> {
-    if (booking.status === to) return;
+    // a visit made ready is agreed already: saying yes once more takes nothing of that back
+    if (booking.status === to || (to === 'confirmed' && isAgreed(booking.status))) return;
     assertTransition(booking, to);
     const today = this.calendar.today();
     if (!isByCentre) assertMayAnswer(booking.heldOn, today);

@@ -1,5 +1,7 @@
 import type { DomainError } from '#kernel';
-import { AlreadyBooked, NotCleared, OnHoliday, OpeningFull, OpeningNotOpen, PlanRefused, SeatsExhausted, VenueDayOff, VenueFull, type VenueLimit } from '../domain/booking.errors.js';
+import {
+  AlreadyBooked, CapReached, GroupElsewhere, NotCleared, OnHoliday, OpeningFull, OpeningNotOpen, PlanRefused, SeatsExhausted, VenueDayOff, VenueFull, type VenueLimit,
+} from '../domain/booking.errors.js';
 import { assertSeatsFor, placeOf, placesLeft } from '../domain/seat-rule.js';
 import type { OpeningSupply } from '../persistence/opening-supply.queries.js';
 import { refusalOf, refusedOpening } from '../persistence/refusal.js';
@@ -26,8 +28,12 @@ export function assertOffered(opening: OpeningSupply, headcount: number): void {
  */
 export function inOurWords(error: unknown, parties: readonly Party[], supply: ReadonlyMap<string, OpeningSupply>): unknown {
   const refusal = refusalOf(error);
-  const opening = supply.get(refusedOpening(error) ?? '') ?? (supply.size === 1 ? [...supply.values()][0] : undefined);
+  const named = refusedOpening(error) ?? '';
+  // who would be in two places is named by school
+  const ofSchool = refusal === 'bookings_group_in_one_place' ? parties.find(({ schoolId }) => schoolId === named)?.openingId : undefined;
+  const opening = supply.get(ofSchool ?? named) ?? (supply.size === 1 ? [...supply.values()][0] : undefined);
   if (refusal === 'bookings_school_fk') return new PlanRefused({ code: 'school-unknown', openingId: parties[0]?.openingId ?? '', schoolId: parties[0]?.schoolId ?? '' });
+  if (opening === undefined && (refusal === 'school_loads_within_cap' || refusal === 'week_loads_within_cap')) return new PlanRefused({ code: 'cap-reached' });
   if (refusal === undefined || opening === undefined) return error;
   return refused(refusal, opening, parties.filter(({ openingId }) => openingId === opening.openingId)) ?? error;
 }
@@ -63,6 +69,12 @@ function refused(refusal: string, opening: OpeningSupply, parties: readonly Part
       return new NotCleared(place);
     case 'bookings_one_per_group_and_opening':
       return new AlreadyBooked({ openingId: opening.openingId, grade: parties[0]?.grade ?? 0, classLabel: parties[0]?.classLabel ?? null });
+    case 'bookings_group_in_one_place':
+      return new GroupElsewhere({ ...place, ...(parties[0] ? { grade: parties[0].grade, classLabel: parties[0].classLabel } : {}) });
+    case 'school_loads_within_cap':
+      return new CapReached({ ...place, cap: 'school-and-term' });
+    case 'week_loads_within_cap':
+      return new CapReached({ ...place, cap: 'week' });
     default:
       return undefined;
   }

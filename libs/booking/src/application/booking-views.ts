@@ -133,3 +133,32 @@ export interface FreeOpeningFilter {
   readonly page: number;
   readonly size: number;
 }
+
+/** Which half-days a group could take. */
+export interface LeftOverFilter {
+  /** First day, included. */
+  readonly first: Day;
+  /** Last day, included. */
+  readonly last: Day;
+  readonly jobField?: string | undefined;
+  readonly band?: Band | undefined;
+  readonly headcount: number;
+  /** Middle or high school, as venues distinguish them. */
+  readonly level: string;
+}
+
+/** A half-day a group could take if there were room; `left` says whether there is. */
+export interface LeftOverPlace {
+  readonly openingId: string;
+  readonly venueId: string;
+  readonly venueName: string;
+  readonly jobField: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly heldOn: Day;
+  readonly band: Band;
+  readonly seats: number;
+  readonly left: number;
+  /** Within what the host takes, and how often. */
+  readonly venueHasRoom: boolean;
+}

@@ -28,11 +28,12 @@ export class HostLinks {
     return this.tokens.tokenFor(PURPOSE, hostLinkId);
   }
 
-  /** Null for a forged, shortened, revoked or outlived token: from outside all the same. */
+  /** Null for a forged, shortened, revoked or outlived token: from outside all the same. Whoever opens one reaches its centre only. */
   async linkOf(token: string): Promise<OpenedLink | null> {
     const id = this.tokens.idIn(PURPOSE, token);
     const link = id === null ? null : await this.links.find(id);
     if (!link || link.isRevoked || linkLivesUntil(link.madeOn, link.lastVisitOn) < dayInSeoul(this.clock.now())) return null;
+    this.uow.narrowTo({ centreId: link.centreId });
     return { hostLinkId: link.hostLinkId, centreId: link.centreId, venueId: link.venueId };
   }
 

@@ -33,6 +33,7 @@ export class Rescheduling {
     return this.uow.run(async () => {
       const booking = await this.lockSeated(centreId, bookingId, version);
       const now = this.calendar.now();
+      await this.bookings.lockSchools([booking.schoolId]);
       await this.bookings.lockVenueForRequests(booking.venueId);
       await this.holds.lockCounts([booking.openingId, openingId]);
       await this.holds.release({ purpose: purpose ?? null, openingIds: [openingId], now });

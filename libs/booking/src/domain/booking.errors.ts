@@ -112,6 +112,26 @@ export class AlreadyBooked extends DomainError {
   }
 }
 
+/** The same students would be in two places. Without a class label it is the whole grade that goes. */
+export class GroupElsewhere extends DomainError {
+  readonly code = 'booking/group-elsewhere';
+  readonly kind = 'conflict';
+  constructor(facts: PlaceAndTime & { readonly grade?: number; readonly classLabel?: string | null }) {
+    const group = facts.grade === undefined ? '같은 학생들' : `${facts.grade}학년${facts.classLabel ? ` ${facts.classLabel}` : ''}`;
+    super(`${visitInWords(facts)}에는 ${group}이 이미 다른 곳에 갑니다. 다른 날을 고르거나, 일부 반만 간다면 반을 적어 주세요.`, { ...facts });
+  }
+}
+
+/** The centre caps what a school or a week takes, and this would be more. */
+export class CapReached extends DomainError {
+  readonly code = 'booking/cap-reached';
+  readonly kind = 'conflict';
+  constructor(facts: PlaceAndTime & { readonly cap: 'school-and-term' | 'week' }) {
+    const full = facts.cap === 'week' ? '이 주에 센터가 보내기로 한 학생 수가 찼습니다' : '이 학교가 반년 동안 갈 수 있는 학생 수가 찼습니다';
+    super(`${placeInWords(facts)}: ${full}. ${facts.cap === 'week' ? '다른 주를 골라 주세요.' : '센터와 의논해 주세요.'}`, { ...facts });
+  }
+}
+
 /** The change is not among the legal ones, e.g. reviving a cancelled booking. */
 export class IllegalTransition extends DomainError {
   readonly code = 'booking/illegal-transition';
@@ -205,14 +225,21 @@ export class ReasonMissing extends DomainError {
 
 export type PlanProblem =
   | { readonly code: 'opening-unknown'; readonly openingId: string }
-  | { readonly code: 'school-unknown'; readonly openingId: string; readonly schoolId: string };
+  | { readonly code: 'school-unknown'; readonly openingId: string; readonly schoolId: string }
+  | { readonly code: 'cap-reached' };
+
+const PLAN_PROBLEMS: Readonly<Record<PlanProblem['code'], string>> = {
+  'opening-unknown': '배정안에 없는 체험 일정이 있습니다.',
+  'school-unknown': '배정안에 없는 학교가 있습니다.',
+  'cap-reached': '센터가 정한 학생 수 한도를 넘는 배정안입니다.',
+};
 
 /** A plan that names what this centre does not have. */
 export class PlanRefused extends DomainError {
   readonly code = 'booking/plan-refused';
   readonly kind = 'conflict';
   constructor(problem: PlanProblem) {
-    super(problem.code === 'opening-unknown' ? '배정안에 없는 체험 일정이 있습니다.' : '배정안에 없는 학교가 있습니다.', { problem });
+    super(PLAN_PROBLEMS[problem.code], { problem });
   }
 }
 

@@ -36,7 +36,7 @@ export class AlternativePlaceQueries {
           AND (SELECT count(*) FROM seated s WHERE s.venue_id = v.id AND date_trunc('month', s.held_on) = date_trunc('month', o.held_on)) < v.parties_per_month
           AND NOT EXISTS (SELECT 1 FROM seated s WHERE s.school_id = $11 AND s.grade = $12 AND s.held_on = o.held_on AND s.band = o.band
                              AND (s.class_label IS NULL OR $13::text IS NULL OR s.class_label = $13))
-        ORDER BY (date_trunc('week', o.held_on) = date_trunc('week', $14::date)) DESC, (v.job_field = was.job_field) DESC, abs(o.held_on - $14::date), o.held_on, o.band, left DESC, v.name
+        ORDER BY (date_trunc('week', o.held_on) = date_trunc('week', $14::date)) DESC, (v.job_field = was.job_field) DESC, abs(o.held_on - $14::date), o.held_on, o.band, o.seats - coalesce(c.seats_taken, 0) DESC, v.name
         LIMIT $15`,
       [centreId, booking.id, booking.openingId, headcount, first, last, [...daysOff], booking.venueId, level, elsewhere, booking.schoolId, booking.grade, booking.classLabel, booking.heldOn, most],
     );

@@ -88,7 +88,7 @@ describe('a holiday announced in mid-year', () => {
        SELECT centre_id, opening_id, venue_id, held_on, band, inspection_id, cleared_from, cleared_until, school_id, grade, $2, headcount, host_link_id, answer_due_on
          FROM booking.bookings WHERE id = $1 AND opening_id = $3 AND venue_id = $4`, [id, randomUUID(), openingId, venueId]);
     await expect(copy()).rejects.toMatchObject({ driverError: { constraint: 'bookings_not_on_holidays' } });
-    await rows('DROP TRIGGER bookings_not_on_holidays ON booking.bookings');
+    await database.query('DROP TRIGGER bookings_not_on_holidays ON booking.bookings');
     await copy();
     expect(await standing()).toBe(2);
   });

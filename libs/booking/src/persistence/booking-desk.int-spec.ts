@@ -272,7 +272,10 @@ describe('booking desk', () => {
       const accepted = plan(Array.from({ length: parties }, (_, i) => ({
         openingId: openings[i % openings.length] ?? '', schoolId: schools[i % schools.length] ?? '', headcount: i < students - 5 * parties ? 6 : 5,
       })));
-      const grades = accepted.parties.map((party, i) => ({ ...party, grade: 1 + Math.floor(i / openings.length) }));
+      // a grade goes out in many parties of one wish
+      const wishes = new Map<string, string>();
+      const wishOf = (group: string) => { if (!wishes.has(group)) wishes.set(group, randomUUID()); return wishes.get(group) ?? ''; };
+      const grades = accepted.parties.map((party, i) => ({ ...party, grade: 1 + Math.floor(i / openings.length) })).map((party) => ({ ...party, wishId: wishOf(`${party.schoolId} ${party.grade}`) }));
       expect(grades.reduce((sum, { headcount }) => sum + headcount, 0)).toBe(students);
       const started = performance.now();
       expect(await desk.acceptPlan(district.centreId, { ...accepted, parties: grades })).toEqual({ bookings: parties, hosts: venues });
@@ -285,7 +288,7 @@ describe('booking desk', () => {
       const openings = await Promise.all(Array.from({ length: 40 }, () => visit({ seats: 500 })));
       const one = plan(openings), other = plan([...openings].reverse().map((o) => ({ ...o, schoolId: openings[0]?.schoolId ?? '' })));
       const outcomes = await Promise.allSettled([1, 2, 3, 4, 5].flatMap((grade) => [one, other].map((p) =>
-        desk.acceptPlan(district.centreId, { ...p, parties: p.parties.map((party) => ({ ...party, grade, classLabel: p === one ? 'a' : 'b' })) }))));
+        desk.acceptPlan(district.centreId, { ...p, parties: p.parties.map((party, i) => ({ ...party, grade, classLabel: `${p === one ? 'a' : 'b'}${i}` })) }))));
       expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([]);
     });
   });

@@ -56,6 +56,7 @@ export class BookingRepository {
    * and wait for each other instead of deadlocking. A party whose day no inspection covers is missing in the answer.
    */
   async add(centreId: string, drafts: readonly BookingDraft[]): Promise<AddedBooking[]> {
+    await this.lockSchools(drafts.map(({ schoolId }) => schoolId));
     await this.lockVenuesOf(drafts.map(({ openingId }) => openingId));
     return this.uow.tx.query<AddedBooking[]>(
       `INSERT INTO booking.bookings (centre_id, opening_id, venue_id, held_on, band, inspection_id, cleared_from, cleared_until,
@@ -94,6 +95,11 @@ export class BookingRepository {
   /** This booking alone, for what concerns no other party of its visit. */
   async lock(id: string): Promise<Booking | null> {
     return this.uow.tx.createQueryBuilder(Booking, 'booking').where('booking.id = :id', { id }).setLock('for_no_key_update').getOne();
+  }
+
+  /** Who places groups of several schools queues at all of them first, in the order of their ids; so does who goes on to lock seats. */
+  async lockSchools(schoolIds: readonly string[]): Promise<void> {
+    await this.uow.tx.query('SELECT 1 FROM identity.schools WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [[...new Set(schoolIds)]]);
   }
 
   /** A hold lasts its time and no longer: whoever takes seats here finds those given back. */
@@ -195,7 +201,7 @@ export class BookingRepository {
 
   /** Parties the venue has, one left out if need be, in the day, week (Monday to Sunday) and month of this day. */
   async partyLoad(venueId: string, heldOn: Day, withoutId: string | null = null): Promise<{ day: number; week: number; month: number }> {
-    const [load] = await this.uow.tx.query<{ day: number; week: number; month: number }[]>(
+    const [load] = await this.uow.acrossSchools(() => this.uow.tx.query<{ day: number; week: number; month: number }[]>(
       `SELECT count(*) FILTER (WHERE held_on = $2)::int AS day,
               count(*) FILTER (WHERE date_trunc('week', held_on) = date_trunc('week', $2::date))::int AS week,
               count(*) FILTER (WHERE date_trunc('month', held_on) = date_trunc('month', $2::date))::int AS month
@@ -203,7 +209,7 @@ export class BookingRepository {
         WHERE venue_id = $1 AND booking.takes_seats(status) AND held_on BETWEEN $2::date - 31 AND $2::date + 31
           AND ($3::uuid IS NULL OR id <> $3)`,
       [venueId, heldOn, withoutId],
-    );
+    ));
     return load ?? { day: 0, week: 0, month: 0 };
   }
 }

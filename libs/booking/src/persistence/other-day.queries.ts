@@ -9,7 +9,7 @@ export class OtherDayQueries {
 
   /** Seats held for `purpose`, and seats held longer than their time, count as free. */
   of(centreId: string, bookingId: string, { first, last, now, purpose }: { first: Day; last: Day; now: Date; purpose?: string | undefined }): Promise<OtherDay[]> {
-    return this.uow.manager.query<OtherDay[]>(
+    return this.uow.acrossSchools(() => this.uow.manager.query<OtherDay[]>(
       `WITH asked AS (SELECT * FROM booking.bookings WHERE centre_id = $1 AND id = $2),
             seated AS (SELECT b.* FROM booking.bookings b, asked a
                         WHERE b.centre_id = $1 AND b.id <> a.id AND booking.takes_seats(b.status) AND b.held_on BETWEEN $3::date - 31 AND $4::date + 31),
@@ -29,6 +29,6 @@ export class OtherDayQueries {
          LEFT JOIN freeing f ON f.opening_id = o.id
         ORDER BY o.held_on, o.band`,
       [centreId, bookingId, first, last, now, purpose ?? null],
-    );
+    ));
   }
 }

@@ -7,6 +7,7 @@ export const REFUSALS = [
   'bookings_one_per_group_and_opening', 'bookings_not_on_holidays', 'bookings_legal_transition', 'bookings_school_fk',
   'bookings_not_in_blackouts', 'bookings_within_parties_per_day', 'bookings_within_parties_per_week', 'bookings_within_parties_per_month',
   'bookings_within_days_per_week', 'bookings_within_days_per_month', 'bookings_keep_the_gap',
+  'bookings_group_in_one_place', 'school_loads_within_cap', 'week_loads_within_cap',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 

@@ -101,7 +101,7 @@ describe('seats held and bookings moved', () => {
 
   it('is oversold as soon as nobody counts holds: it is the trigger that guards them', async () => {
     const { openingId, teacher } = await given(21);
-    await rows('ALTER TABLE booking.holds DISABLE TRIGGER holds_count_seats');
+    await database.query('ALTER TABLE booking.holds DISABLE TRIGGER holds_count_seats');
     await Promise.allSettled(Array.from({ length: CLIENTS }, (_, client) => client % 2 === 0
       ? holds.hold(district.centreId, { openingIds: [openingId], headcount: 7, purpose: randomUUID(), until: inHours(48) })
       : ask(openingId, teacher, 7, `${client}반`)));
@@ -110,7 +110,7 @@ describe('seats held and bookings moved', () => {
     expect(promised).toBeGreaterThan(21);
     expect((await drift()).map((row) => (row as { opening_id: string }).opening_id)).toContain(openingId);
     await rows('DELETE FROM booking.holds WHERE opening_id = $1', [openingId]);
-    await rows('ALTER TABLE booking.holds ENABLE TRIGGER holds_count_seats');
+    await database.query('ALTER TABLE booking.holds ENABLE TRIGGER holds_count_seats');
   });
 
   describe('rescheduling', () => {

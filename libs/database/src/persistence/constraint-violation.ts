@@ -11,8 +11,11 @@ export const violatedConstraint = (error: unknown): string | undefined => driver
 /** True when PostgreSQL refused the write because of this named constraint. */
 export const violates = (error: unknown, constraint: string): boolean => violatedConstraint(error) === constraint;
 
-/** Serialisation failure and deadlock: the same work may succeed when done again. */
-export const isWorthRepeating = (error: unknown): boolean => ['40001', '40P01'].includes(driverError(error)?.code ?? '');
+/** Serialisation failure and deadlock come back at once; a lock was waited for already, so it gets one more try. */
+const MOST_TRIES: Readonly<Record<string, number>> = { '40001': 4, '40P01': 4, '55P03': 2 };
+
+/** Whether the same work may succeed when its whole transaction is done again after this try. */
+export const mayBeTriedAgain = (error: unknown, tries: number): boolean => tries < (MOST_TRIES[driverError(error)?.code ?? ''] ?? 0);
 
 /** Somebody else held the lock for longer than we wanted to wait. */
 export const isLockTimeout = (error: unknown): boolean => driverError(error)?.code === '55P03';

@@ -103,3 +103,12 @@ export class NoteMissing extends DomainError {
     super('전화로 무엇을 정했는지 한 줄로 적어 주세요.');
   }
 }
+
+/** Nobody with this address holds a link of the school. */
+export class SchoolLinkNotFound extends DomainError {
+  readonly code = 'negotiation/school-link-not-found';
+  readonly kind = 'not-found';
+  constructor() {
+    super('이 주소로 보낸 링크가 없습니다.');
+  }
+}

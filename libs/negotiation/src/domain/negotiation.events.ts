@@ -17,3 +17,8 @@ export interface NegotiationKept { readonly negotiationId: string }
 export const negotiationKept = (centreId: string, payload: NegotiationKept): DomainEvent<NegotiationKept> => ({ type: NEGOTIATION_KEPT, centreId, payload });
 
 export const NEGOTIATION_EVENTS = [DATES_OFFERED, NEGOTIATION_ESCALATED, NEGOTIATION_KEPT] as const;
+
+export const SCHOOL_LINKS_RENEWED = 'negotiation.school-links-renewed';
+/** A person's earlier links lead nowhere any more; these are to be sent. */
+export interface SchoolLinksRenewed { readonly schoolId: string; readonly linkIds: readonly string[] }
+export const schoolLinksRenewed = (centreId: string, payload: SchoolLinksRenewed): DomainEvent<SchoolLinksRenewed> => ({ type: SCHOOL_LINKS_RENEWED, centreId, payload });

@@ -242,13 +242,13 @@ describe('negotiation', () => {
 
     it('lets two threads open as soon as the index is gone: it is the index that holds', async () => {
       const { bookingId, host, on } = await given();
-      await rows('DROP INDEX negotiation.negotiations_one_open_per_booking');
+      await database.query('DROP INDEX negotiation.negotiations_one_open_per_booking');
       await desk.start(host, { bookingId, openingIds: on(0) });
       await desk.start(host, { bookingId, openingIds: on(1) });
       expect(await rows('SELECT 1 FROM negotiation.negotiations WHERE booking_id = $1 AND ended_at IS NULL', [bookingId])).toHaveLength(2);
       await rows('UPDATE booking.holds SET released_at = now() WHERE released_at IS NULL');
       await rows(`UPDATE negotiation.negotiations SET state = 'overtaken', ended_at = now() WHERE booking_id = $1`, [bookingId]);
-      await rows('CREATE UNIQUE INDEX negotiations_one_open_per_booking ON negotiation.negotiations (booking_id) WHERE ended_at IS NULL');
+      await database.query('CREATE UNIQUE INDEX negotiations_one_open_per_booking ON negotiation.negotiations (booking_id) WHERE ended_at IS NULL');
     });
   });
 

@@ -22,6 +22,8 @@ export interface SchoolLinkRow {
   readonly lastVisitOn: Day | null;
 }
 
+export interface LinkPerson { readonly email: string; readonly personName: string | null; readonly live: number; readonly lastMadeAt: Date }
+
 @Injectable()
 export class SchoolLinkRepository {
   constructor(private readonly uow: UnitOfWork) {}
@@ -49,6 +51,26 @@ export class SchoolLinkRepository {
                 WHERE b.id = l.booking_id OR b.wish_id IN (SELECT w.id FROM scheduling.wishes w WHERE w.season_id = l.season_id AND w.school_id = l.school_id)) AS "lastVisitOn"
          FROM negotiation.links l JOIN identity.schools s ON s.id = l.school_id JOIN identity.centres c ON c.id = l.centre_id WHERE l.id = $1`, [id]);
     return row;
+  }
+
+  persons(centreId: string, schoolId: string): Promise<LinkPerson[]> {
+    return this.uow.manager.query<LinkPerson[]>(
+      `SELECT l.email, coalesce((SELECT a.name FROM identity.accounts a WHERE a.email = l.email), min(s.contact_name) FILTER (WHERE lower(btrim(s.contact_email)) = l.email)) AS "personName",
+              count(*) FILTER (WHERE l.revoked_at IS NULL)::int AS live, max(l.created_at) AS "lastMadeAt"
+         FROM negotiation.links l JOIN identity.schools s ON s.id = l.school_id WHERE l.centre_id = $1 AND l.school_id = $2 GROUP BY l.email ORDER BY max(l.created_at) DESC`, [centreId, schoolId]);
+  }
+
+  /** Ids of the new links, one per matter a standing one had. */
+  async replaceAllOf(centreId: string, schoolId: string, email: string, at: Date): Promise<string[]> {
+    const [gone] = await this.uow.tx.query<[{ seasonId: string | null; bookingId: string | null }[], number]>(
+      `UPDATE negotiation.links SET revoked_at = $4 WHERE centre_id = $1 AND school_id = $2 AND email = lower(btrim($3)) AND revoked_at IS NULL
+       RETURNING season_id AS "seasonId", booking_id AS "bookingId"`, [centreId, schoolId, email, at]);
+    const ids: string[] = [];
+    for (const { seasonId, bookingId } of gone) {
+      if (seasonId !== null) ids.push(await this.of(centreId, schoolId, { seasonId }, email));
+      else if (bookingId !== null) ids.push(await this.of(centreId, schoolId, { bookingId }, email));
+    }
+    return ids;
   }
 
   async revokeAllOf(centreId: string, schoolId: string, email: string, at: Date): Promise<number> {

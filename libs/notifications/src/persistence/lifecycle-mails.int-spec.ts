@@ -64,7 +64,7 @@ describe('deadlines of a booking, and the mails they cause', () => {
     const openingId = await district.opening(venueId, { heldOn: HELD_ON, seats: 20 });
     const booking = await desk.request(district.actor('teacher', schoolId), { openingId, grade: 1, headcount: 18 });
     await askedSince(ASKED_ON);
-    return { booking, venueId, schoolId, host: district.actor('host', venueId) };
+    return { booking: { ...booking, version: booking.version + 1 }, venueId, schoolId, host: district.actor('host', venueId) };
   }
 
   it('remind a host on the second and fourth working day and then tell the centre, each once, whatever workers ask', async () => {
@@ -138,7 +138,7 @@ describe('deadlines of a booking, and the mails they cause', () => {
     const { version } = await desk.confirm(host, booking.id, booking.version);
     await app.get(Cancellations, { strict: false }).cancel(voiceOf(host), { bookingId: booking.id, version, reason: null });
     await settle();
-    const mail = sink.received.find(({ subject }) => subject.startsWith('[변경]'));
+    const mail = sink.received.find(({ subject }) => subject?.startsWith('[변경]'));
     expect(mail?.subject).toBe('[변경] 10월 28일(수) ○○제과 방문이 취소됐습니다 – 대신 갈 곳 1곳');
     expect(mail?.text).toContain('10월 28일(수) 14:00–16:00 · △△제과 · 남은 자리 20');
   });

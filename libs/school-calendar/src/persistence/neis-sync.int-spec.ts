@@ -40,7 +40,7 @@ afterAll(async () => {
   await database.drop();
 });
 beforeEach(async () => {
-  await rooms.get(DataSource).query('TRUNCATE identity.centres, calendar.neis_gates CASCADE');
+  await database.query('TRUNCATE identity.centres, calendar.neis_gates CASCADE');
   neis.reset();
   clock.travelTo('2027-03-02');
   keyed = { client: new NeisClient({ baseUrl: neis.url, key: KEY }, { fetch, wait: async () => undefined, timeoutMs: 5_000 }), keyHash: fingerprintOf(KEY) };

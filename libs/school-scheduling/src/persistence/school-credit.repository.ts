@@ -41,11 +41,11 @@ export class SchoolCreditRepository {
     for (const { id } of seasons) await this.uow.tx.query(`SELECT 1 FROM scheduling.seasons WHERE id = $1 FOR NO KEY UPDATE`, [id]);
   }
 
-  /** Lines older than the ledger are left out: of them only the credit is known. */
+  /** Of all schools, for each is told how the others fared in the mean. Lines older than the ledger are left out: of them only the credit is known. */
   lines(centreId: string, seasonId: string): Promise<LedgerLine[]> {
-    return this.uow.manager.query(
+    return this.uow.acrossSchools(() => this.uow.manager.query(
       `SELECT ${LINE} FROM scheduling.school_credits WHERE centre_id = $1 AND season_id = $2 AND requests IS NOT NULL ORDER BY school_id`, [centreId, seasonId],
-    );
+    ));
   }
 
   /** What every school carries out of the season. */

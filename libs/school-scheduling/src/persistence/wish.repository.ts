@@ -86,13 +86,14 @@ export class WishRepository {
     return row ?? { wishes: 0, students: 0, schools: 0 };
   }
 
+  /** Of all schools: where a season bunches concerns each of them. */
   firstWishes(centreId: string, seasonId: string): Promise<{ schoolId: string; grade: number; headcount: number; day: Day }[]> {
-    return this.uow.manager.query(
+    return this.uow.acrossSchools(() => this.uow.manager.query(
       `SELECT w.school_id AS "schoolId", w.grade, w.headcount, d.day::text AS day
          FROM scheduling.wishes w JOIN scheduling.wish_days d ON d.wish_id = w.id AND d.rank = 1
         WHERE w.centre_id = $1 AND w.season_id = $2 ORDER BY w.submitted_at, w.id`,
       [centreId, seasonId],
-    );
+    ));
   }
 
   /** Wishes of every season that rank one of the days, by day. */

@@ -17,6 +17,7 @@ const RECOUNT: Record<string, { prices: GoalPrices; amount: (board: Board, plan:
   'the first three wishes': { prices: { ...NO_GOAL_PRICES, topThree: 192 }, amount: (board, plan) => sum(placed(board, plan), ({ r, option, students }) => (board.optionPreference[option]! >= 0.7 ? (192 * students) / board.headcount[r]! : 0)) },
   'first wishes': { prices: { ...NO_GOAL_PRICES, firstWish: 96 }, amount: (board, plan) => sum(placed(board, plan), ({ r, option, students }) => (board.days[board.optionSlot[option]! >> 1] === board.requests[r]!.firstWish ? (96 * students) / board.headcount[r]! : 0)) },
   'the least school': { prices: { ...NO_GOAL_PRICES, school: 12, schoolLimit: 0.7 }, amount: (board, plan) => 12 * satisfactionUpTo(board, plan, 0.7) },
+  'underserved schools coming off otherwise': { prices: { ...NO_GOAL_PRICES, underserved: 12, shortfallLimit: 0.006 }, amount: (board, plan) => -12 * otherwiseThanOthers(board, plan, 0.006) },
 };
 
 interface Placed {
@@ -47,14 +48,27 @@ function beyond(board: Board, plan: Seating, { columns, columnOf, limit }: Colum
   return sum(load.flatMap((row, d) => row.map((students) => Math.max(0, students - limit(d)))), (n) => n);
 }
 
-function satisfactionUpTo(board: Board, plan: Seating, least: number): number {
-  const own = board.schools.map(() => 0), asked = board.schools.map(() => 0);
-  board.requests.forEach((request, r) => (asked[board.requestSchool[r]!]! += request.headcount));
+/** Worth of satisfaction by school, in students, and the students who asked. */
+function satisfactionOf(board: Board, plan: Seating): { own: number; asked: number; underserved: boolean }[] {
+  const schools = board.schools.map(({ underserved }) => ({ own: 0, asked: 0, underserved }));
+  board.requests.forEach((request, r) => (schools[board.requestSchool[r]!]!.asked += request.headcount));
   for (const { r, option, students, perField } of placed(board, plan)) {
     const matched = sum(perField.map((n, f) => Math.min(n, board.requests[r]!.interests[f]!)), (n) => n);
-    own[board.requestSchool[r]!]! += students * (0.5 + 0.3 * board.optionPreference[option]!) + 0.2 * matched;
+    schools[board.requestSchool[r]!]!.own += students * (0.5 + 0.3 * board.optionPreference[option]!) + 0.2 * matched;
   }
-  return sum(own.map((reached, s) => Math.min(reached, least * asked[s]!)), (n) => n);
+  return schools.filter(({ asked }) => asked > 0);
+}
+
+function satisfactionUpTo(board: Board, plan: Seating, least: number): number {
+  return sum(satisfactionOf(board, plan), ({ own, asked }) => Math.min(own, least * asked));
+}
+
+/** What the mean of the underserved schools differs from the others' beyond a limit, times their students. */
+function otherwiseThanOthers(board: Board, plan: Seating, limit: number): number {
+  const schools = satisfactionOf(board, plan), few = schools.filter((s) => s.underserved), others = schools.filter((s) => !s.underserved);
+  if (few.length === 0 || others.length === 0) return 0;
+  const mean = (list: typeof schools): number => sum(list, ({ own, asked }) => own / asked) / list.length;
+  return sum(few, ({ asked }) => asked) * Math.max(0, Math.abs(mean(others) - mean(few)) - limit);
 }
 
 function sum<T>(list: readonly T[], of: (one: T) => number): number {

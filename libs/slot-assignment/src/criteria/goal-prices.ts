@@ -13,9 +13,12 @@ export interface GoalPrices {
   /** Per student of a school that is missing to `schoolLimit`, the least satisfaction every school should reach. */
   readonly school: number;
   readonly schoolLimit: number;
+  /** Per student of the underserved schools, times what their mean satisfaction differs from the others' beyond `shortfallLimit`, either way. */
+  readonly underserved: number;
+  readonly shortfallLimit: number;
 }
 
-export const NO_GOAL_PRICES: GoalPrices = { weekPeak: 0, weekLimit: Infinity, dayPeak: 0, dayLimit: Infinity, topThree: 0, firstWish: 0, school: 0, schoolLimit: 0 };
+export const NO_GOAL_PRICES: GoalPrices = { weekPeak: 0, weekLimit: Infinity, dayPeak: 0, dayLimit: Infinity, topThree: 0, firstWish: 0, school: 0, schoolLimit: 0, underserved: 0, shortfallLimit: 0 };
 
 /** Least liking that counts as one of the first three wishes, as the published figures count it. */
 export const TOP_THREE = 0.7;
@@ -28,4 +31,9 @@ export function overLimitDelta(load: number, limit: number, by: number): number 
 /** Change of the students' worth of satisfaction not missing any more; satisfaction in thousandths of a student. */
 export function shortfallDelta(was: number, is: number, limit: number): number {
   return (Math.min(is, limit) - Math.min(was, limit)) / 1000;
+}
+
+/** How far a shortfall lies beyond its limit, whoever comes off worse. */
+export function beyondEither(shortfall: number, limit: number): number {
+  return Math.max(0, Math.abs(shortfall) - limit);
 }

@@ -5,7 +5,7 @@ import { GOAL_LEVELS, isMet, reachedBy, type GoalName, type Goals } from './goal
 
 /** First price laid on a missed goal; it doubles with every cooling that misses it again, up to the most. Whole numbers, so that runs repeat. */
 const FIRST_PRICE: Readonly<Record<GoalName, number>> = {
-  servedPct: 8, weekPeakToMean: 5, dayPeakToMean: 3, fieldMatchPct: 1, firstWishPct: 96, topThreePct: 192, kmPerStudent: 1, leastSchool: 12,
+  servedPct: 8, weekPeakToMean: 5, dayPeakToMean: 3, fieldMatchPct: 1, firstWishPct: 96, topThreePct: 192, kmPerStudent: 1, leastSchool: 24,
 };
 const MOST_DOUBLINGS: Readonly<Record<GoalName, number>> = {
   servedPct: 4, weekPeakToMean: 3, dayPeakToMean: 3, fieldMatchPct: 4, firstWishPct: 3, topThreePct: 3, kmPerStudent: 4, leastSchool: 2,
@@ -25,6 +25,10 @@ const FAR_INSIDE = 0.965;
 
 /** On top of everything else, once students had to be let in first: nobody of them gives way to a wish again. */
 const KEPT_STUDENT = 30;
+
+/** Whatever is asked for, underserved schools as a group come off like the others: the price, and the difference in satisfaction that costs nothing. */
+const UNDERSERVED = 6;
+const MOST_SHORTFALL = 0.006;
 
 export type Raised = Readonly<Partial<Record<GoalName, number>>>;
 
@@ -95,6 +99,7 @@ export class Steering {
       dayPeak: this.price('dayPeakToMean'), dayLimit: this.limit('dayPeakToMean', goals.dayPeakToMean, served),
       topThree: this.price('topThreePct'), firstWish: this.price('firstWishPct'),
       school: this.price('leastSchool'), schoolLimit: this.leastSchool,
+      underserved: this.hasGoals ? UNDERSERVED : 0, shortfallLimit: MOST_SHORTFALL,
     };
   }
 

@@ -4,8 +4,6 @@ import type { Schedule } from '../model/schedule.js';
 /** How sharply a school below the average is favoured in the next cooling, and within which bounds. */
 const SHARPNESS = 4;
 const LEAST_CARE = 0.8;
-/** Underserved schools as a group are lifted, or let down, by this many times their distance from the others. */
-const SHORTFALL_WEIGHT = 2.5;
 const MOST_CARE = 2;
 
 /** Satisfaction per school, 0 to 1: students served x (.5 + .3 preference + .2 share whose interest is met), over all students who asked. */
@@ -40,18 +38,13 @@ export function carryOver(schedule: Schedule): void {
   }
 }
 
-/** Lets the wishes of schools that came off badly so far count more, of those that came off well count less; underserved schools as a group reach the others. */
+/** Lets the wishes of schools that came off badly so far count more, of those that came off well count less. */
 export function favourLessSatisfied(schedule: Schedule): void {
-  const { board } = schedule, satisfaction = satisfactionOf(schedule);
-  const mean = (keep: (underserved: boolean) => boolean): number => {
-    const values = satisfaction.filter((own, s) => !Number.isNaN(own) && keep(board.schools[s]!.underserved));
-    return values.length === 0 ? NaN : values.reduce((a, b) => a + b, 0) / values.length;
-  };
-  const average = mean(() => true), shortfall = mean((underserved) => !underserved) - mean((underserved) => underserved) || 0;
+  const { board } = schedule, satisfaction = satisfactionOf(schedule), known = satisfaction.filter((own) => !Number.isNaN(own));
+  const average = known.reduce((a, b) => a + b, 0) / known.length;
   for (let r = 0; r < board.requestCount; r++) {
-    const school = board.requestSchool[r]!, lift = board.schools[school]!.underserved ? SHORTFALL_WEIGHT * shortfall : 0;
-    const credit = creditOf(board.schools[school]!);
-    const care = schedule.care[r]! * Math.exp(SHARPNESS * (average - satisfaction[school]! + lift + credit));
+    const school = board.requestSchool[r]!, credit = creditOf(board.schools[school]!);
+    const care = schedule.care[r]! * Math.exp(SHARPNESS * (average - satisfaction[school]! + credit));
     schedule.setCare(r, Math.min(MOST_CARE, Math.max(LEAST_CARE + credit, care)));
   }
 }

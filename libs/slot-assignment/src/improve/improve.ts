@@ -25,9 +25,19 @@ const VALUE_FORCES_EVERY = 20;
 /** Without goals nothing is learned between coolings: after a quick one, in case the search ends early, a single slow one finds most. */
 const VALUE_COOLINGS: readonly Cooling[] = [{ share: 1 / 20, hottest: 60 }, { share: 19 / 20, hottest: 100 }].map((cooling) => ({ ...cooling, coldest: COLDEST, forceEvery: VALUE_FORCES_EVERY }));
 
+/** Too few moves a request for a quick plan first, or for much melting; and force, which is dear while many stand outside, has to be rarer. */
+const BRIEF_COOLINGS: readonly Cooling[] = [{ share: 1, hottest: 20, coldest: COLDEST, forceEvery: 60 }];
+/** Moves per request, in a district at least; a few dozen requests are searched through within a second anyway. */
+const BRIEF = { moves: 1000, requests: 100 };
+
 /** A handful of requests is soon frozen, seldom at the best plan: many coolings, down to differences of a tenth of a student's kilometre. */
 const SMALL_COOLINGS: readonly Cooling[] = new Array<Cooling>(10).fill({ share: 1 / 10, hottest: 60, coldest: 0.1 });
 const SMALL = 16;
+
+function valueCoolings(requests: number, moves: number): readonly Cooling[] {
+  if (requests < SMALL) return SMALL_COOLINGS;
+  return requests >= BRIEF.requests && moves < BRIEF.moves * requests ? BRIEF_COOLINGS : VALUE_COOLINGS;
+}
 
 /** A plan that is good already is only softened. */
 const WARM_COOLINGS: readonly Cooling[] = [{ share: 4 / 10, hottest: 25, coldest: COLDEST }, { share: 6 / 10, hottest: 25, coldest: COLDEST }];
@@ -42,7 +52,7 @@ const LET_IN = { after: 2, share: 6 / 20 };
 
 /** Improves the schedule in several coolings of growing length, so that a search ended early has a good plan too. Returns the moves made. */
 export function improve(search: Search, steering: Steering, { moves, isWarm, shouldStop, onRound }: Improvement): number {
-  const coolings = isWarm ? WARM_COOLINGS : steering.hasGoals ? COOLINGS : search.free.length < SMALL ? SMALL_COOLINGS : VALUE_COOLINGS;
+  const coolings = isWarm ? WARM_COOLINGS : steering.hasGoals ? COOLINGS : valueCoolings(search.free.length, moves);
   let done = 0, sharesLeft = coolings.reduce((sum, { share }) => sum + share, 0);
   for (const [k, { share, hottest, coldest, forceEvery }] of coolings.entries()) {
     const isLast = k === coolings.length - 1;

@@ -5,9 +5,10 @@ import { interestMatchDelta } from '../criteria/interest-match.js';
 import { preferenceDelta } from '../criteria/preference.js';
 import { studentsServedDelta } from '../criteria/students-served.js';
 import { weekBunchingDelta } from '../criteria/week-bunching.js';
-import { NO_GOAL_PRICES, overLimitDelta, shortfallDelta, TOP_THREE, type GoalPrices } from '../criteria/goal-prices.js';
+import { NO_GOAL_PRICES, overLimitDelta, TOP_THREE, type GoalPrices } from '../criteria/goal-prices.js';
 import type { Board } from './board.js';
 import { occupy, type Reservation } from './capacity.js';
+import { SchoolSatisfaction } from './school-satisfaction.js';
 
 const NOWHERE = -1;
 
@@ -42,11 +43,8 @@ export class Schedule {
   /** What one student on an option adds for its date: the wish at this search's price and care, and what the goals lay on top. */
   readonly liking: Float64Array;
 
-  /** Satisfaction of a school in thousandths of a student: served x (.5 + .3 liking) + .2 x those whose interest is met. */
-  readonly satisfied: Float64Array;
-
   private readonly slot: Int32Array;
-  private readonly schoolAsked: Float64Array;
+  private readonly satisfaction: SchoolSatisfaction;
   private readonly fieldStudents: Int32Array;
   private readonly partyPlace: Int32Array;
   private readonly holderPlace: Int32Array;
@@ -95,9 +93,7 @@ export class Schedule {
     this.dayLoad = new Float64Array(districtCount * dayCount);
     this.weekLoad = new Float64Array(districtCount * board.weekCount);
     this.liking = new Float64Array(board.optionSlot.length);
-    this.satisfied = new Float64Array(board.schools.length);
-    this.schoolAsked = new Float64Array(board.schools.length);
-    for (let r = 0; r < R; r++) this.schoolAsked[board.requestSchool[r]!]! += 1000 * board.headcount[r]!;
+    this.satisfaction = new SchoolSatisfaction(board);
     if (reserved) occupy(board, { seats: this.seatsTaken, opening: this.openingParties, day: this.dayParties, week: this.weekParties, month: this.monthParties }, reserved);
     for (let r = 0; r < R; r++) this.priceDates(r);
   }
@@ -250,9 +246,8 @@ export class Schedule {
       + prices.distance * distanceDelta(board.edgeKm[edge]!, by)
       + prices.days * dayBunchingDelta(onDay, board.dayMean[d]!, by)
       + prices.weeks * weekBunchingDelta(inWeek, board.weekMean[d]!, by);
-    const goal = this.goalPrices, school = board.requestSchool[r]!, was = this.satisfied[school]!, is = was + by * Math.round(500 + 300 * board.optionPreference[o]!) + 200 * matched;
-    this.satisfied[school] = is;
-    if (goal.school > 0) this.worth += goal.school * shortfallDelta(was, is, goal.schoolLimit * this.schoolAsked[school]!);
+    const goal = this.goalPrices;
+    this.worth += this.satisfaction.add(board.requestSchool[r]!, by * Math.round(500 + 300 * board.optionPreference[o]!) + 200 * matched, goal);
     if (goal.weekPeak > 0) this.worth -= goal.weekPeak * overLimitDelta(inWeek, goal.weekLimit * board.weekMean[d]!, by);
     if (goal.dayPeak > 0) this.worth -= goal.dayPeak * overLimitDelta(onDay, goal.dayLimit * board.dayMean[d]!, by);
   }

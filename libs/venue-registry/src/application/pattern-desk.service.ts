@@ -78,6 +78,11 @@ export class PatternDesk {
     });
   }
 
+  /** The same for every venue of the centre, one after the other: when a day is no holiday any more. */
+  async fillAll(centreId: string): Promise<void> {
+    for (const venueId of await this.rows.venuesWithPatterns(centreId, this.today())) await this.fill({ centreId, venueId });
+  }
+
   private async fillingOf({ centreId, venueId }: VenueKeeper, venue: VenueRow, patterns: readonly WeeklyPattern[]): Promise<{ filling: Filling; halfDays: FilledHalfDay[]; change: AvailabilityChange }> {
     const today = this.today(), last = addDays(today, HORIZON_DAYS);
     const [holidays, blackouts, openings, visits] = [

@@ -26,6 +26,8 @@ export interface VenueView {
   readonly accessible: boolean;
   readonly contactName: string | null;
   readonly contactEmail: string | null;
+  /** Last day of the agreement with the centre; null: none on record. */
+  readonly mouUntil: Day | null;
   readonly version: number;
 }
 

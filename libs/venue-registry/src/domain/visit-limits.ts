@@ -14,7 +14,7 @@ export interface VisitLimits {
   readonly gapDays: number;
 }
 
-const BOUNDS = { partiesPerDay: [1, 100], partiesPerWeek: [1, 500], partiesPerMonth: [1, 2000], daysPerWeek: [1, 5], daysPerMonth: [1, 23], gapDays: [0, 30] } as const;
+const BOUNDS = { partiesPerDay: [1, 10_000], partiesPerWeek: [1, 10_000], partiesPerMonth: [1, 10_000], daysPerWeek: [1, 5], daysPerMonth: [1, 23], gapDays: [0, 30] } as const;
 const MAY_BE_ANY: readonly string[] = ['daysPerWeek', 'daysPerMonth'];
 
 /** Whole numbers within bounds; a bound on days may be absent. Lists every bad one. */

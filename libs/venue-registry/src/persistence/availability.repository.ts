@@ -40,6 +40,12 @@ export class AvailabilityRepository {
         WHERE venue_id = $1 AND last_day >= $2 ORDER BY weekday, band, first_day`, [venueId, from]);
   }
 
+  /** Venues that have a pattern from this day on. */
+  async venuesWithPatterns(centreId: string, from: Day): Promise<string[]> {
+    const rows = await this.uow.manager.query<{ id: string }[]>('SELECT DISTINCT venue_id AS id FROM venue.patterns WHERE centre_id = $1 AND last_day >= $2 ORDER BY 1', [centreId, from]);
+    return rows.map(({ id }) => id);
+  }
+
   async addPatterns(centreId: string, venueId: string, patterns: readonly Omit<WeeklyPattern, 'id'>[]): Promise<void> {
     await this.uow.tx.query(
       `INSERT INTO venue.patterns (centre_id, venue_id, weekday, band, seats, first_day, last_day)
@@ -117,6 +123,10 @@ export class AvailabilityRepository {
   async reopen(ids: readonly string[], status: OpeningStatus): Promise<void> {
     if (ids.length === 0) return;
     await this.uow.tx.query('UPDATE venue.openings SET status = $2 WHERE id = ANY ($1::uuid[])', [[...ids], status]);
+  }
+
+  async setAgreement(venueId: string, until: Day | null): Promise<void> {
+    await this.uow.tx.query('UPDATE venue.venues SET mou_until = $2 WHERE id = $1', [venueId, until]);
   }
 
   async setLimits(venueId: string, limits: VisitLimits): Promise<void> {

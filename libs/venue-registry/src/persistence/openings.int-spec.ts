@@ -91,7 +91,7 @@ describe('openings of a venue', () => {
   /** Until one connection waits for a lock of another. */
   const someoneWaits = async (): Promise<void> => {
     for (const deadline = Date.now() + 5_000; Date.now() < deadline; ) {
-      const [waiting] = await sql<{ count: number }>(`SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
+      const [waiting] = await database.query<{ count: number }>(`SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
       if (waiting!.count > 0) return;
     }
     throw new Error('nobody waits for a lock');

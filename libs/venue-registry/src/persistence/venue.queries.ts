@@ -15,7 +15,8 @@ export interface VenueFilter {
 
 const VENUE_COLUMNS = `id, code, name, venue_type AS "venueType", job_field AS "jobField", district, address, phone, latitude, longitude, seats,
   min_party AS "minParty", parties_per_opening AS "partiesPerOpening", parties_per_day AS "partiesPerDay", parties_per_week AS "partiesPerWeek",
-  parties_per_month AS "partiesPerMonth", levels, accessible, contact_name AS "contactName", contact_email AS "contactEmail", version`;
+  parties_per_month AS "partiesPerMonth", levels, accessible, contact_name AS "contactName", contact_email AS "contactEmail",
+  mou_until::text AS "mouUntil", version`;
 
 const OPENING_SELECT = `SELECT o.id, o.venue_id AS "venueId", v.name AS "venueName", o.held_on::text AS "heldOn", o.band, o.seats,
     o.parties_limit AS "partiesLimit", o.status, p.title AS "programmeTitle", o.version

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import { Clock, dayInSeoul } from '#kernel';
+import { UnplannedInspections } from '#safety-inspection';
 import type { Witness } from '../domain/attendance.js';
 import { concernsTheVenue, type IncidentDraft, type IncidentView } from '../domain/incident.js';
 import { IncidentTimeRefused } from '../domain/preparation.errors.js';
@@ -8,7 +9,7 @@ import { incidentReported } from '../domain/visit-day.events.js';
 import { IncidentRepository } from '../persistence/incident.repository.js';
 import { BookingOfWitness } from './booking-of-witness.service.js';
 
-/** What went wrong on a visit. Whoever was there tells it once; the director hears at once, and it is never rewritten. */
+/** What went wrong on a visit. Whoever was there tells it once; the director hears at once, what concerns the place is looked at again, and nothing is rewritten. */
 @Injectable()
 export class Incidents {
   constructor(
@@ -16,6 +17,7 @@ export class Incidents {
     private readonly clock: Clock,
     private readonly incidents: IncidentRepository,
     private readonly own: BookingOfWitness,
+    private readonly inspections: UnplannedInspections,
   ) {}
 
   /** BookingNotFound, IncidentTimeRefused unless it happened on the day of the visit. */
@@ -25,7 +27,9 @@ export class Incidents {
       const now = this.clock.now();
       if (incident.happenedAt > now || dayInSeoul(incident.happenedAt) !== heldOn) throw new IncidentTimeRefused(heldOn);
       const incidentId = await this.incidents.add(by.centreId, bookingId, { ...incident, what: incident.what.trim() }, by.side, now);
-      this.uow.raise(incidentReported(by.centreId, { incidentId, bookingId, venueId, concernsTheVenue: concernsTheVenue(incident) }));
+      const isVenues = concernsTheVenue(incident);
+      if (isVenues) await this.inspections.requestUnplanned(by.centreId, { venueId, cause: 'incident', subjectId: incidentId });
+      this.uow.raise(incidentReported(by.centreId, { incidentId, bookingId, venueId, concernsTheVenue: isVenues }));
       return (await this.incidents.find(by.centreId, incidentId))!;
     });
   }

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { BOOKING_CANCELLED, BOOKING_RESCHEDULED, HOST_DECLINED } from '#booking';
+import { BOOKING_CANCELLED, BOOKING_COUNTED, BOOKING_RESCHEDULED, HOST_DECLINED } from '#booking';
 import { type ClaimedMessage, OutboxConsumer, UnitOfWork } from '#database';
 import { PreparationRepository } from '../persistence/preparation.repository.js';
 import { VisitQueries } from '../persistence/visit.queries.js';
 import { ReadinessKeeper } from './readiness-keeper.service.js';
 
-/** When a booking moves or falls away, whoever was promised for its half-day is free again, and readiness is judged anew. */
+/** When a booking moves, falls away or is counted anew, who was promised for a half-day it left is free again, and readiness is judged anew. */
 @Injectable()
 export class VisitUpkeep extends OutboxConsumer {
-  override readonly handles = [BOOKING_CANCELLED, BOOKING_RESCHEDULED, HOST_DECLINED];
+  override readonly handles = [BOOKING_CANCELLED, BOOKING_COUNTED, BOOKING_RESCHEDULED, HOST_DECLINED];
 
   constructor(
     private readonly uow: UnitOfWork,

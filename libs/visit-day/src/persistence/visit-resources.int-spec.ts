@@ -5,7 +5,7 @@ import { BookingCatalogue, BookingDesk, BookingModule, BookingNotFound, BookingO
 import { DatabaseModule, OutboxRelay } from '#database';
 import { Forbidden } from '#identity-access';
 import { Clock } from '#kernel';
-import { SafetyInspectionModule, VenueOpeningGate } from '#safety-inspection';
+import { SafetyInspectionModule, UnplannedInspections, VenueOpeningGate } from '#safety-inspection';
 import { acquireTestDatabase, FakeClock, GivenDistrict, type TestDatabase } from '#testing';
 import { OpeningGate, OpeningUsage } from '#venue-registry';
 import { DataSource } from 'typeorm';
@@ -280,6 +280,7 @@ describe('what a visit needs', () => {
     expect(incident).toMatchObject({ what: '계단에서 넘어짐', injured: 1, reportedBy: 'host', told: ['school', 'guardian'] });
     expect((await rows<{ payload: object }>(`SELECT payload FROM platform.outbox_messages WHERE centre_id = $1 AND type = 'visit.incident-reported'`, [district.centreId])).map(({ payload }) => payload))
       .toEqual([{ incidentId: incident.id, bookingId: it.id, venueId: it.venueId, concernsTheVenue: true }]);
+    expect(await app.get(UnplannedInspections).open(district.centreId)).toMatchObject([{ venueId: it.venueId, cause: 'incident', subjectId: incident.id }]);
     await expect(app.get(Incidents).report(witnessOf(it.teacher), it.id, { ...what, happenedAt: new Date(`${HELD_ON}T10:46:00+09:00`) })).rejects.toThrow(IncidentTimeRefused);
     await expect(app.get(Incidents).report(witnessOf(it.teacher), it.id, { ...what, happenedAt: new Date('2026-10-27T10:46:00+09:00') })).rejects.toThrow(IncidentTimeRefused);
     await expect(app.get(Incidents).report(witnessOf(stranger.host), it.id, what)).rejects.toThrow(BookingNotFound);

@@ -25,8 +25,14 @@ export interface StartWaiting {
 /** Which school answers, signed in or by a link in its mail. */
 export interface WaitingSchool { readonly centreId: string; readonly schoolId: string }
 
-/** Whether the offer is taken, or the wait given up; `booking`: the offer the answer was about. */
-export interface WaitAnswer { readonly waiterId: string; readonly bookingId?: string | undefined }
+/** An answer to what was offered. */
+export interface WaitAnswer {
+  readonly waiterId: string;
+  /** The offer the answer is about; absent: the one that stands. */
+  readonly bookingId?: string | undefined;
+  /** The wait as it was seen; absent: as it is. */
+  readonly version?: number | undefined;
+}
 
 /** The desk of the waiting list: who joins, leaves, answers, or is let go first. Each step is one transaction. */
 @Injectable()
@@ -54,11 +60,12 @@ export class WaitingDesk {
   }
 
   /** Harmless when repeated. An offer is answered, not left. */
-  leave(school: WaitingSchool, waiterId: string): Promise<void> {
+  leave(school: WaitingSchool, waiterId: string, version?: number): Promise<void> {
     return this.uow.run(async () => {
       const waiter = await this.lockOwn(school, waiterId);
       if (waiter.state === 'left') return;
       if (waiter.state !== 'waiting') throw new WaitNotInState(waiter);
+      assertFresh(waiter, version);
       await this.waiters.step(waiter.id, 'left', this.clock.now());
     });
   }
@@ -80,7 +87,7 @@ export class WaitingDesk {
       if (reason?.trim() === '') throw new JumpReasonMissing();
       const waiter = await this.waiters.lock(actor.centreId, waiterId);
       if (!waiter) throw new WaiterNotFound(waiterId);
-      if (waiter.version !== version) throw new StaleWaiter(waiterId, waiter.version);
+      assertFresh(waiter, version);
       if (waiter.state !== 'waiting') throw new WaitNotInState({ waiterId, state: waiter.state });
       await this.waiters.prefer(waiterId, reason?.trim() ?? null);
     });
@@ -92,12 +99,13 @@ export class WaitingDesk {
     return this.uow.run(() => this.waiters.setOfferWorkingDays(actor.centreId, days));
   }
 
-  private answer(school: WaitingSchool, { waiterId, bookingId }: WaitAnswer, give: (bookingId: string) => Promise<void>, done: 'placed' | 'declined'): Promise<void> {
+  private answer(school: WaitingSchool, { waiterId, bookingId, version }: WaitAnswer, give: (bookingId: string) => Promise<void>, done: 'placed' | 'declined'): Promise<void> {
     return this.uow.run(async () => {
       const waiter = await this.lockOwn(school, waiterId);
       if (waiter.state === done) return;
       // an old mail's page asks about a half-day that is not the one on offer any more
       if (waiter.state !== 'offered' || (bookingId !== undefined && bookingId !== waiter.bookingId)) throw new WaitNotInState(waiter);
+      assertFresh(waiter, version);
       await give(waiter.bookingId!);
       await this.settlement.settle(school.centreId, waiter.bookingId!);
     });
@@ -126,6 +134,10 @@ export class WaitingDesk {
     const of = { venueId: target.kind === 'venue' ? target.venueId : null, jobField: target.kind === 'job-field' ? target.jobField : null, firstDay, lastDay, band };
     assertFits(headcount, await this.queries.daysFacts(centreId, of, level));
   }
+}
+
+function assertFresh(waiter: Waiter, version: number | undefined): void {
+  if (version !== undefined && waiter.version !== version) throw new StaleWaiter(waiter.id, waiter.version);
 }
 
 function assertFits(headcount: number, { least, most }: { readonly least: number; readonly most: number }): void {

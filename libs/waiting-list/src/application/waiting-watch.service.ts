@@ -35,7 +35,7 @@ export class WaitingWatch extends OutboxConsumer {
     const now = this.clock.now(), earliest = addDays(dayInSeoul(now), EARLIEST_DAYS_AHEAD);
     const expired = await this.offers.expireDue();
     for (const { centreId, bookingId } of await this.waiters.offersAnsweredElsewhere(AT_ONCE)) await this.settlement.settle(centreId, bookingId);
-    const ended = await this.uow.run(async () => (await this.waiters.lapse(earliest, now)) + (await this.waiters.place(now)));
+    const ended = await this.uow.run(async () => (await this.waiters.place(now)) + (await this.waiters.lapse(earliest, now)));
     return { expired, ended, offered: await this.promotion.round() };
   }
 }

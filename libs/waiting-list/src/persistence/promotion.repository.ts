@@ -26,7 +26,7 @@ const IS_ELSEWHERE = `w.kind <> 'opening' AND EXISTS (
   SELECT 1 FROM booking.bookings b WHERE b.school_id = w.school_id AND b.grade = w.grade AND b.held_on = o.held_on AND booking.takes_seats(b.status)
      AND (b.class_label IS NULL OR w.class_label IS NULL OR b.class_label = w.class_label))`;
 
-/** What a promotion reads and writes. Its locks come in one order, here and everywhere: the opening, then the waits by id, then the booking room's own. */
+/** What a promotion reads and writes. Its locks come in one order: the venue, the opening, the waits by id, then the booking room's own. */
 @Injectable()
 export class PromotionRepository {
   constructor(private readonly uow: UnitOfWork) {}
@@ -37,11 +37,13 @@ export class PromotionRepository {
       `SELECT o.id, o.centre_id AS "centreId" FROM venue.openings o JOIN venue.venues v ON v.id = o.venue_id LEFT JOIN booking.seat_counts c ON c.opening_id = o.id
         WHERE o.status = 'open' AND o.held_on >= $1 AND ($2::uuid IS NULL OR o.centre_id = $2)
           AND EXISTS (SELECT 1 FROM waiting.waiters w WHERE ${WOULD_TAKE} AND w.headcount <= ${LEFT})
+          AND booking.what_stands_against(o.venue_id, o.held_on, NULL) IS NULL
         ORDER BY o.held_on, o.band, o.id`, [earliest, centreId]);
   }
 
-  /** Holds the opening: whoever else promotes here waits until this is done. */
+  /** Holds the opening, and its venue first as whoever counts visits does: whoever else promotes here waits until this is done. */
   async lockOpening(id: string): Promise<LockedOpening | undefined> {
+    await this.uow.tx.query(`SELECT 1 FROM venue.venues WHERE id = (SELECT venue_id FROM venue.openings WHERE id = $1) ${this.locking('venues')}`, [id]);
     await this.uow.tx.query(`SELECT 1 FROM venue.openings WHERE id = $1 ${this.locking('openings')}`, [id]);
     const [row] = await this.uow.tx.query<LockedOpening[]>(
       `SELECT o.id, o.centre_id AS "centreId", o.held_on::text AS "heldOn", o.band, ${LEFT} AS left

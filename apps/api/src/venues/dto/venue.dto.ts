@@ -76,6 +76,9 @@ export class VenueResponse extends VenueItemResponse {
   contactName: string | null;
   @ApiProperty({ type: String, nullable: true })
   contactEmail: string | null;
+  /** Last day of the agreement (MOU) with the centre; null: none on record. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  mouUntil: string | null;
   /** Openings from today on that wait for an inspection. */
   unclearedOpenings: number;
 }

@@ -98,6 +98,8 @@ function launch(wish: ServerWish, port: number): Launched {
 function spawnServer({ clusterFolder, binaries, owner, durable, maxConnections }: ServerWish, port: number): ChildProcess {
   const options = {
     listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: maxConnections, timezone: 'UTC', log_timezone: 'UTC',
+    // two who wait for each other are told soon; both transactions are tried again
+    deadlock_timeout: '200ms',
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   const args = ['-D', clusterFolder, '-p', String(port), ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])];

@@ -9,11 +9,13 @@ import { Page, Section } from '../../parts/page.js';
 import parts from '../../parts/parts.module.css';
 import { Await, Done, Empty } from '../../parts/states.js';
 import { CalendarOverviewSection } from './calendar-overview.js';
+import { SchoolLinksDialog } from './links-dialog.js';
 
 export function SchoolsPage() {
   const t = useTranslations();
   const [query, setQuery] = useState('');
   const [asked, setAsked] = useState<School | null>(null);
+  const [linked, setLinked] = useState<School | null>(null);
   const [done, setDone] = useState('');
   const schools = useQuery({ queryKey: ['schools'], queryFn: centre.schools });
   return (
@@ -27,7 +29,7 @@ export function SchoolsPage() {
           return (
             <>
               <div className={parts.filters}><TextInput label={t('schools.find')} value={query} onChange={(e) => setQuery(e.currentTarget.value)} /></div>
-              {found.length === 0 ? <p>{t('schools.none')}</p> : <SchoolTable schools={found} onInvite={setAsked} />}
+              {found.length === 0 ? <p>{t('schools.none')}</p> : <SchoolTable schools={found} onInvite={setAsked} onLinks={setLinked} />}
             </>
           );
         }}
@@ -36,11 +38,12 @@ export function SchoolsPage() {
         <InviteDialog key={asked.id} title={t('schools.inviteTitle', { school: asked.name })} email={asked.contactEmail ?? ''} role="teacher" organisationId={asked.id}
           onClose={() => setAsked(null)} onDone={(email) => setDone(t('schools.done', { email }))} />
       )}
+      {linked && <SchoolLinksDialog key={linked.id} id={linked.id} name={linked.name} onClose={() => setLinked(null)} />}
     </Page>
   );
 }
 
-function SchoolTable({ schools, onInvite }: { schools: readonly School[]; onInvite: (school: School) => void }) {
+function SchoolTable({ schools, onInvite, onLinks }: { schools: readonly School[]; onInvite: (school: School) => void; onLinks: (school: School) => void }) {
   const t = useTranslations();
   return (
     <div className={parts.scroller}>
@@ -53,7 +56,7 @@ function SchoolTable({ schools, onInvite }: { schools: readonly School[]; onInvi
               <th scope="row">{s.name}</th>
               <td>{s.district}</td>
               <td>{[s.contactName, s.contactEmail].filter(Boolean).join(' · ')}</td>
-              <td><Button variant="default" onClick={() => onInvite(s)}>{t('schools.invite')}<span className="hidden-words"> {s.name}</span></Button></td>
+              <td><Button variant="default" onClick={() => onInvite(s)}>{t('schools.invite')}<span className="hidden-words"> {s.name}</span></Button> <Button variant="default" onClick={() => onLinks(s)}>{t('links.open')}<span className="hidden-words"> {s.name}</span></Button></td>
             </tr>
           ))}
         </tbody>

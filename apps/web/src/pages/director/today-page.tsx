@@ -65,7 +65,7 @@ function ToDoRow({ toDo }: { toDo: ToDo }) {
   const fact = (name: string): number => Number(toDo.facts?.[name] ?? 0);
   return (
     <li className={styles.toDo}>
-      <p>{t(`today.${toDo.code}`, { n: toDo.count, excess: fact('excess'), openings: fact('openings'), bookings: fact('bookings') })}</p>
+      <p>{t(`today.${toDo.code}`, { n: toDo.count, excess: fact('excess'), openings: fact('openings'), bookings: fact('bookings'), venue: String(toDo.facts?.['venue'] ?? '') })}</p>
       <Button renderRoot={(props) => (season
         ? <Link to="/seasons/$seasonId" params={{ seasonId: season }} {...props} />
         : <Link to={place.to} search={place.state ? { state: place.state } : {}} {...props} />)}>

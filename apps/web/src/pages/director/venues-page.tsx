@@ -12,6 +12,7 @@ import { Page } from '../../parts/page.js';
 import { Pager } from '../../parts/pager.js';
 import parts from '../../parts/parts.module.css';
 import { Await, Done, Empty } from '../../parts/states.js';
+import { VenueLinksDialog } from './links-dialog.js';
 
 const SIZE = 50;
 
@@ -24,6 +25,7 @@ export function VenuesPage() {
   const [jobField, setJobField] = useState('');
   const [page, setPage] = useState(1);
   const [asked, setAsked] = useState<Venue | null>(null);
+  const [linked, setLinked] = useState<Venue | null>(null);
   const [done, setDone] = useState('');
   const filter = { ...(query ? { query } : {}), ...(isJobField(jobField) ? { jobField } : {}), ...(state ? { state } : {}), page, size: SIZE };
   const venues = useQuery({ queryKey: ['venues', filter], queryFn: () => centre.venues(filter), placeholderData: keepPreviousData });
@@ -44,17 +46,18 @@ export function VenuesPage() {
       <Await of={venues}>
         {(data) => (data.items.length === 0
           ? <Empty action={<Button variant="default" onClick={clear}>{t('venues.clear')}</Button>}>{t('venues.none')}</Empty>
-          : <><VenueTable venues={data} onInvite={setAsked} /><Pager {...data} onPage={setPage} /></>)}
+          : <><VenueTable venues={data} onInvite={setAsked} onLinks={setLinked} /><Pager {...data} onPage={setPage} /></>)}
       </Await>
       {asked && (
         <InviteDialog key={asked.id} title={t('invite.venueTitle', { venue: asked.name })} role="host" organisationId={asked.id}
           onClose={() => setAsked(null)} onDone={(email) => setDone(t('invite.venueDone', { email }))} />
       )}
+      {linked && <VenueLinksDialog key={linked.id} id={linked.id} name={linked.name} onClose={() => setLinked(null)} />}
     </Page>
   );
 }
 
-function VenueTable({ venues, onInvite }: { venues: VenuePage; onInvite: (venue: Venue) => void }) {
+function VenueTable({ venues, onInvite, onLinks }: { venues: VenuePage; onInvite: (venue: Venue) => void; onLinks: (venue: Venue) => void }) {
   const t = useTranslations();
   return (
     <div className={parts.scroller}>
@@ -74,7 +77,7 @@ function VenueTable({ venues, onInvite }: { venues: VenuePage; onInvite: (venue:
                 <ClearanceBadge state={v.clearance.state} until={v.clearance.validUntil} />{' '}
                 {(v.clearance.state === 'expired' || v.clearance.state === 'never') && <Link to="/inspections" search={{ state: v.clearance.state }}>{t('venues.record')}<span className="hidden-words"> {v.name}</span></Link>}
               </td>
-              <td><Button variant="default" onClick={() => onInvite(v)}>{t('schools.invite')}<span className="hidden-words"> {v.name}</span></Button></td>
+              <td><Button variant="default" onClick={() => onInvite(v)}>{t('schools.invite')}<span className="hidden-words"> {v.name}</span></Button> <Button variant="default" onClick={() => onLinks(v)}>{t('links.open')}<span className="hidden-words"> {v.name}</span></Button></td>
             </tr>
           ))}
         </tbody>

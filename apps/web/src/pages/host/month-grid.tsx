@@ -1,66 +1,58 @@
 import { useTranslations } from 'use-intl';
-import type { Band, Opening } from '../../api/types.js';
-import { addDays, mondayOf, today, useDays, weekdayOf } from '../../parts/days.js';
+import type { Availability, CalendarDay, HalfDay } from '../../api/availability-requests.js';
+import { mondayOf, useDays, weekdayOf } from '../../parts/days.js';
 import styles from './host.module.css';
-import type { Slot } from './opening-dialog.js';
 
-const BANDS: readonly Band[] = ['am', 'pm'];
-const STATES = ['open', 'booked', 'uncleared', 'closed'] as const;
+const STATES = ['open', 'asked', 'confirmed', 'uncleared', 'closed'] as const;
+const COLUMNS = [0, 1, 2, 3, 4] as const;
+type OnHalf = (day: CalendarDay, half: HalfDay) => void;
 
-/** What a slot is to the host: booked as soon as somebody comes, whatever else it is. */
-export const stateOf = (opening: Opening | undefined): (typeof STATES)[number] | 'none' => {
-  if (!opening) return 'none';
-  return opening.seatsTaken > 0 ? 'booked' : opening.status;
-};
+export const isOpenHalf = ({ state }: HalfDay): boolean => state !== 'none' && state !== 'closed';
 
-/** A month: a table of weeks on a wide screen, a list of days on a phone; both half-days of each day. */
-export function MonthGrid({ first, last, openings, onSlot }: { first: string; last: string; openings: readonly Opening[]; onSlot: (slot: Slot) => void }) {
+/** The working days of a month, on every width as five columns; one press opens or closes a half-day. */
+export function MonthGrid({ month, busy, onHalf }: { month: Availability; busy: boolean; onHalf: OnHalf }) {
   const t = useTranslations();
-  const { month } = useDays();
-  const weeks: string[] = [];
-  for (let monday = mondayOf(first); monday <= last; monday = addDays(monday, 7)) weeks.push(monday);
-  const columns = [0, 1, 2, 3, 4, 5, 6];
+  const days = useDays();
+  const weeks = new Map<string, (CalendarDay | undefined)[]>();
+  for (const day of month.days) {
+    if (weekdayOf(day.day) > 5) continue;
+    const week = weeks.get(mondayOf(day.day)) ?? [];
+    week[weekdayOf(day.day) - 1] = day;
+    weeks.set(mondayOf(day.day), week);
+  }
   return (
     <>
-      <table className={styles.month}>
-        <caption className="hidden-words">{t('openings.caption', { month: month(first) })}</caption>
-        <thead><tr>{columns.map((c) => <th key={c} scope="col">{t(`weekday.${String(c + 1) as '1'}`)}</th>)}</tr></thead>
+      <table className={styles.month} aria-busy={busy}>
+        <caption className="hidden-words">{t('openings.caption', { month: days.month(month.month) })}</caption>
+        <thead><tr>{COLUMNS.map((c) => <th key={c} scope="col">{t(`weekday.${String(c + 1) as '1'}`)}</th>)}</tr></thead>
         <tbody>
-          {weeks.map((monday) => (
-            <tr key={monday}>
-              {columns.map((c) => {
-                const day = addDays(monday, c);
-                return day < first || day > last ? <td key={c} className={styles.outside} /> : <DayCell key={c} day={day} openings={openings} onSlot={onSlot} />;
-              })}
-            </tr>
+          {[...weeks].map(([monday, week]) => (
+            <tr key={monday}>{COLUMNS.map((c) => { const day = week[c]; return day ? <DayCell key={c} day={day} onHalf={onHalf} /> : <td key={c} className={styles.outside} />; })}</tr>
           ))}
         </tbody>
       </table>
-      <ul className={styles.legend} aria-label={t('openings.legend')}>
-        {STATES.map((s) => <li key={s} data-state={s}>{t(`openings.${s}`)}</li>)}
-      </ul>
+      <ul className={styles.legend} aria-label={t('openings.legend')}>{STATES.map((s) => <li key={s} data-state={s}>{t(`availability.${s}`)}</li>)}</ul>
     </>
   );
 }
 
-function DayCell({ day, openings, onSlot }: { day: string; openings: readonly Opening[]; onSlot: (slot: Slot) => void }) {
+function DayCell({ day, onHalf }: { day: CalendarDay; onHalf: OnHalf }) {
   const t = useTranslations();
   const days = useDays();
-  const past = day < today();
+  const halves = day.halves.filter((half) => day.closedBecause === null || half.visits > 0);
   return (
-    <td data-weekend={weekdayOf(day) > 5} data-past={past}>
-      <p className={styles.date}>{Number(day.slice(8))}<span className={styles.weekday}> ({days.weekday(day)})</span></p>
-      {BANDS.map((band) => {
-        const opening = openings.find((o) => o.heldOn === day && o.band === band);
-        const state = stateOf(opening);
-        return (
-          <button key={band} type="button" className={styles.slot} data-state={state} disabled={past} onClick={() => onSlot({ day, band, opening })}>
-            <span className="hidden-words">{days.day(day)} </span>
-            <b>{t(`band.${band}`)}</b> <span>{t(`openings.${state}`)}</span>
-            {opening && state !== 'closed' && <small>{t('openings.seats', { taken: String(opening.seatsTaken), n: String(opening.seats) })}</small>}
-          </button>
-        );
-      })}
+    <td data-past={day.isPast}>
+      <p className={styles.date}>{Number(day.day.slice(8))}</p>
+      {day.closedBecause && <p className={styles.off}>{day.closedBecause}</p>}
+      {halves.map((half) => (
+        <button key={half.band} type="button" className={styles.slot} data-state={half.state} disabled={day.isPast} onClick={() => onHalf(day, half)}>
+          <span className="hidden-words">{days.day(day.day)} </span>
+          <b>{t(`availability.${half.band}`)}</b> <span>{t(`availability.${half.state}`)}</span>
+          {half.visits > 1 && <small>{t('availability.visits', { n: String(half.visits) })}</small>}
+          {half.visits === 1 && <small>{t('availability.students', { n: String(half.seatsTaken) })}</small>}
+          {half.visits === 0 && (half.state === 'open' || half.state === 'uncleared') && <small>{t('availability.students', { n: String(half.seats) })}</small>}
+        </button>
+      ))}
     </td>
   );
 }

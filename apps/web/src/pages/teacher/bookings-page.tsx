@@ -7,6 +7,7 @@ import { teacher } from '../../api/requests.js';
 import type { Booking } from '../../api/types.js';
 import { BookingList } from '../../parts/booking-list.js';
 import { canCancel, CancelDialog } from '../../parts/cancel-dialog.js';
+import { CalendarFeedSection } from '../../parts/calendar-feed.js';
 import { useDays } from '../../parts/days.js';
 import { Page, Section } from '../../parts/page.js';
 import { ProblemBox } from '../../parts/problem-box.js';
@@ -50,6 +51,7 @@ export function TeacherBookingsPage() {
           ));
         }}
       </Await>
+      <CalendarFeedSection />
       <CancelDialog booking={asked} onClose={() => setAsked(null)} cancel={teacher.cancelBooking}
         onDone={(b) => { setDone(t('booking.cancelled', { venue: b.venueName })); void queries.invalidateQueries(); }} />
     </Page>

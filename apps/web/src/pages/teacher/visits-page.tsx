@@ -40,7 +40,7 @@ function Visits({ sheets }: { sheets: readonly VisitSheet[] }) {
   const { when } = useDays();
   const party = usePartyName();
   return (
-    <ul className={`${styles.cards} ${styles.lines}`}>
+    <ul className={styles.cards}>
       {sheets.map((sheet) => (
         <li key={sheet.booking.id} className={styles.card}>
           <div className={styles.head}><h3>{when(sheet.booking.heldOn, sheet.booking.band)} · {sheet.booking.venueName}</h3><BookingBadge status={sheet.booking.status} /></div>

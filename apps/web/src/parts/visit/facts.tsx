@@ -19,7 +19,7 @@ export function VisitFacts({ sheet }: { sheet: VisitSheet }) {
   return (
     <div className={styles.grid}>
       <section className={styles.card}>
-        <h2>{t('where')}</h2>
+        <h3>{t('where')}</h3>
         <dl className={styles.facts}>
           <Fact name={t('address')}>{booking.venueAddress ?? t('noAddress')}</Fact>
           {venueContact && <Fact name={t('contact')}>{venueContact}</Fact>}
@@ -30,7 +30,7 @@ export function VisitFacts({ sheet }: { sheet: VisitSheet }) {
         </dl>
       </section>
       <section className={styles.card}>
-        <h2>{t('who')}</h2>
+        <h3>{t('who')}</h3>
         <dl className={styles.facts}>
           <Fact name={t('escorts')}>
             <p>{t('escortsOf', { have: p.schoolEscorts + escorts.length, needed: escortsNeeded })}</p>

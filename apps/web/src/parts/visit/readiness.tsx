@@ -1,12 +1,13 @@
 import { useTranslations } from 'use-intl';
 import type { VisitSheet } from '../../api/types.js';
 import { Badge } from '../badge.js';
+import { today } from '../days.js';
 import styles from './visit.module.css';
 
 const OVER: readonly string[] = ['visited', 'no-show', 'result-entered', 'closed'];
-export const isOver = ({ booking }: VisitSheet): boolean => OVER.includes(booking.status);
+const isOver = ({ booking }: VisitSheet): boolean => OVER.includes(booking.status) || booking.heldOn < today();
 
-/** How far a visit is prepared, and in words what is missing; nothing once the visit is over. */
+/** How far a visit is prepared, and in words what is missing; nothing once the day is over. */
 export function ReadinessLine({ sheet }: { sheet: VisitSheet }) {
   const t = useTranslations('visits');
   const { done, of, missing } = sheet.readiness;

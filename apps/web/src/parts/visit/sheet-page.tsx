@@ -15,6 +15,8 @@ import { AttendanceBox } from './attendance-box.js';
 import { Calls } from './calls.js';
 import { VisitFacts } from './facts.js';
 import { PrepareDialog } from './prepare-dialog.js';
+import { ResultSection } from './result-section.js';
+import { SafetyFilesSection } from './safety-files-section.js';
 import { ReadinessLine } from './readiness.js';
 import styles from './visit.module.css';
 
@@ -37,8 +39,10 @@ export function VisitSheetPage({ requests, isCentre, arrange }: { requests: Visi
           <>
             <Head sheet={data} requests={requests} isCentre={isCentre} onChange={() => setChanging(true)} onDone={setDone} />
             <Section title={t('attendance')}><div className={styles.card}><AttendanceBox sheet={data} requests={requests} onDone={setDone} /></div></Section>
+            <ResultSection bookingId={data.booking.id} isCentre={isCentre} onDone={setDone} />
             <Section title={t('facts')}><VisitFacts sheet={data} /></Section>
             {COMING.includes(data.booking.status) && arrange?.(data, setDone)}
+            <SafetyFilesSection bookingId={data.booking.id} isCentre={isCentre} />
             {changing && <PrepareDialog key={data.version} sheet={data} requests={requests} onClose={() => setChanging(false)} onDone={setDone} />}
           </>
         )}

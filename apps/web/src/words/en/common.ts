@@ -7,7 +7,7 @@ export const common = {
   nav: {
     today: 'Today', seasons: 'Levelling', bookings: 'Bookings', venues: 'Venues', inspections: 'Safety', schools: 'Schools', fairness: 'Fairness', negotiations: 'Negotiations',
     holidays: 'Holidays', subscribers: 'Connections',
-    home: 'Home', wishes: 'Wishes', myBookings: 'My bookings', calendar: 'School calendar', requests: 'Requests', openings: 'Open days', visits: 'Visits', visitDay: 'Visit day', escorts: 'Escorts', vehicles: 'Vehicles', toInspect: 'To inspect',
+    home: 'Home', wishes: 'Wishes', myBookings: 'My bookings', calendar: 'School calendar', requests: 'Requests', openings: 'Open days', visits: 'Visits', visitDay: 'Visit day', escorts: 'Escorts', vehicles: 'Vehicles', toInspect: 'To inspect', places: 'Find a venue', waits: 'Waiting', waiting: 'Waiting list', results: 'Results', roster: 'Roster', records: 'Records',
   },
   role: { teacher: 'Teacher', host: 'Host', director: 'Centre', inspector: 'Inspector' },
   state: {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { ALL_CRITERIA, pricesOf, worthOf, type Prices } from '../../criteria/all-criteria.js';
+import { NO_GOAL_PRICES } from '../../criteria/goal-prices.js';
 import { madeUpProblem } from '../../model/made-up-problem.js';
 import type { Schedule } from '../../model/schedule.js';
 import { beginSearch } from '../begin-search.js';
@@ -71,7 +72,7 @@ describe.each(Object.entries(MOVES))('%s', (_name, move) => {
 
   it('is found by the search at all', () => {
     let changes = 0;
-    for (let seed = 1; seed <= 40; seed++) {
+    for (let seed = 1; seed <= 40 && changes === 0; seed++) {
       const search = beginSearch(madeUpProblem(seed, SIZE), seed, pricesOf()), { schedule } = search;
       loosen(search);
       search.temperature = 20;
@@ -81,16 +82,19 @@ describe.each(Object.entries(MOVES))('%s', (_name, move) => {
   });
 });
 
-describe.each(ALL_CRITERIA.map((criterion) => [criterion.name, criterion] as const))('criterion %s', (name, criterion) => {
-  it.each(Object.entries(MOVES))('has a delta equal to its recount under %s', (_move, move) => {
+describe.each(Object.entries(MOVES))('under %s every criterion', (_name, move) => {
+  it('has a delta equal to its recount', () => {
     fc.assert(fc.property(seeds, (seed) => {
-      const search = beginSearch(madeUpProblem(seed, SIZE), seed, { ...NOTHING, [PRICE_OF[name]!]: criterion.price }), { board, schedule } = search;
+      const search = beginSearch(madeUpProblem(seed, SIZE), seed, pricesOf()), { board, schedule } = search;
       loosen(search);
-      play(move, search, 8, (go) => {
-        const amount = criterion.amount(board, schedule), { worth } = schedule;
-        go();
-        expect(schedule.worth - worth).toBeCloseTo(criterion.price * (criterion.amount(board, schedule) - amount), 6);
-      });
+      for (const criterion of ALL_CRITERIA) {
+        schedule.reprice({ ...NOTHING, [PRICE_OF[criterion.name]!]: criterion.price }, NO_GOAL_PRICES);
+        play(move, search, 8, (go) => {
+          const amount = criterion.amount(board, schedule), { worth } = schedule;
+          go();
+          expect({ [criterion.name]: schedule.worth - worth }).toEqual({ [criterion.name]: expect.closeTo(criterion.price * (criterion.amount(board, schedule) - amount), 6) as number });
+        });
+      }
     }), { numRuns: 6 });
   });
 });

@@ -67,7 +67,7 @@ function HalfDay({ band, visits, onDone }: { band: 'am' | 'pm'; visits: readonly
   return (
     <Section title={t('visitDay.halfDay', { band: t(`band.${band}`), n: visits.length })}>
       {visits.length === 0 ? <p className={styles.soft}>{t('visitDay.none')}</p> : (
-        <ul className={`${styles.cards} ${styles.lines}`}>
+        <ul className={styles.cards}>
           {visits.map((sheet) => (
             <li key={sheet.booking.id} className={styles.card}>
               <div className={styles.head}><h3>{sheet.booking.venueName}</h3><BookingBadge status={sheet.booking.status} /></div>

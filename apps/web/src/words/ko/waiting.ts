@@ -1,0 +1,30 @@
+export const waiting = {
+  places: {
+    title: '체험처 찾기', lead: '학기 배정과 따로, 남은 자리를 바로 예약합니다. 우리 학교가 실제로 갈 수 있는 날만 보입니다.',
+    grade: '학년', headcount: '함께 가는 인원', klass: '반이나 모둠 이름', klassHint: '비워 두면 학년 전체', from: '첫날', until: '마지막 날', field: '직업군', anyField: '모든 직업군', band: '때', anyBand: '오전·오후 모두', find: '자리 찾기',
+    loading: '우리 학교 일정과 남은 자리를 확인하고 있습니다', failed: '자리를 찾지 못했습니다', headcountWrong: '함께 가는 인원은 1명에서 500명까지 적어 주세요', daysWrong: '마지막 날은 첫날과 같거나 뒤여야 합니다',
+    found: '{n, number}곳을 찾았습니다.', none: '이 기간에 {headcount, number}명이 갈 수 있는 자리가 없습니다. 기간을 넓히거나 직업군을 바꿔 보세요.',
+    leftOutSchool: '우리 학교 시험·휴업·행사와 겹치는 {n, number}건은 뺐습니다.', leftOutHost: '체험처가 더 받지 않는 {n, number}건은 뺐습니다.',
+    week: '{week} · {crowding}', crowding: { quiet: '한산한 주입니다 (평균의 {share}배)', usual: '보통인 주입니다 (평균의 {share}배)', busy: '학교들이 몰린 주입니다 (평균의 {share}배)' },
+    left: '{left, number}자리 남음', full: '{left, number}자리뿐', away: '{km}km', book: '예약하기', wait: '이 날 대기하기', waitVenue: '이 체험처 아무 날이나 대기하기', waitField: '이 직업군 아무 곳이나 대기하기', waitFieldLead: '고르신 기간에 ‘{field}’ 어느 체험처든 {n, number}명 자리가 나면 먼저 알려 드립니다.',
+    better: '더 한산한 날이 있습니다', betterFull: '대신 갈 수 있는 날이 있습니다', betterDate: '{when} {venue} (평균의 {share}배)', bookFailed: '예약하지 못했습니다', others: '대신 갈 수 있는 자리', other: '{when} {venue} · {left, number}자리 남음',
+    booked: '{when} {venue} {n, number}명을 예약했습니다. 체험처에 확인을 부탁했고, 답이 오면 메일로 알려 드립니다.', seeBookings: '내 예약 보기',
+    waited: '대기를 신청했습니다. 자리가 나면 순서대로 메일을 드립니다.', waitFailed: '대기를 신청하지 못했습니다', seeWaits: '우리 학교 대기 보기',
+  },
+  waits: {
+    title: '우리 학교 대기', lead: '자리가 나면 센터가 정한 순서대로 제안하고, 답하실 때까지 자리를 잡아 둡니다.',
+    rule: '순서는 ① 센터가 이유를 적어 먼저 배려한 모둠 ② 이번 학기에 자리를 받은 학생이 적은 학교 ③ 먼저 신청한 모둠입니다. 남은 자리에 다 들어가지 못하는 모둠은 건너뛰지만 순서는 그대로입니다.',
+    empty: '기다리는 자리가 없습니다.', find: '체험처 찾기', loading: '대기 순서를 확인하고 있습니다', failed: '대기 목록을 불러오지 못했습니다',
+    group: '{grade}학년 {n, number}명', groupClass: '{grade}학년 {klass} {n, number}명', position: '대기 {n, number}번째', anyField: '{field} 어느 곳이나', since: '{time}에 신청',
+    state: { waiting: '기다리는 중', offered: '자리가 났습니다', placed: '자리를 받음', declined: '받지 않음', expired: '답할 날이 지남', left: '그만둠', lapsed: '기다리던 날이 지남' },
+    offer: '{when} {venue} 자리를 {day}까지 잡아 두었습니다. 답이 없으면 다음 학교로 넘어갑니다.', passedOver: '{left, number}자리가 났지만 {n, number}명이 다 갈 수 없어 건너뛰었습니다. 순서는 그대로입니다.',
+    preferred: '센터가 먼저 배려한 모둠입니다', keeps: '받지 않아도 다른 날을 기다리는 순서는 그대로입니다.', accept: '이 자리 받기', refuse: '받지 않기', leave: '대기 그만두기', answerFailed: '답을 보내지 못했습니다',
+    accepted: '자리를 받았습니다. 체험처에 확인을 부탁합니다.', refused: '받지 않는다고 전했습니다.', gaveUp: '대기를 그만두었습니다.',
+  },
+  waitingList: {
+    title: '대기 목록', lead: '누가 무엇을 기다리는지, 다음은 누구 차례인지 봅니다.', empty: '기다리는 모둠이 없습니다.', loading: '대기 순서를 확인하고 있습니다', failed: '대기 목록을 불러오지 못했습니다',
+    caption: '보이는 차례가 제안하는 차례입니다.', offers: '답을 기다리는 제안', waiting: '기다리는 모둠', who: '누가', what: '무엇을', place: '순서', until: '답할 날', since: '신청한 때', act: '할 일', nobody: '없습니다.',
+    prefer: '먼저 배려하기', unprefer: '먼저 배려 그만두기', preferTitle: '이 모둠을 먼저 배려할까요?', preferWhat: '{name} 모둠이 이 자리를 기다리는 모두보다 먼저 제안을 받습니다.', reason: '이유', reasonHint: '변경 기록에 남고, 나중에 물으면 답할 수 있어야 합니다', reasonMissing: '먼저 배려하는 이유를 적어 주세요', preferDo: '먼저 배려하기', keep: '그대로 두기', preferFailed: '순서를 바꾸지 못했습니다',
+    preferred: '{name} 모둠을 먼저 배려합니다.', unpreferred: '{name} 모둠은 다시 정해진 순서를 따릅니다.', because: '먼저 배려: {reason}', days: '학교가 답할 시간', dayCount: '근무일 {n, number}일', daysSaved: '이제부터 제안에 근무일 {n, number}일 안에 답합니다.', daysFailed: '답할 시간을 바꾸지 못했습니다',
+  },
+} as const;
