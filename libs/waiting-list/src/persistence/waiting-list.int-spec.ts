@@ -170,7 +170,7 @@ describe('the waiting list', () => {
       await house.newCentre();
       openingId = await house.district.opening(await house.district.venue({ minParty: 3 }), { heldOn: HELD_ON });
       [owner, first, second] = [await house.teacher(), await house.teacher(), await house.teacher()];
-      taken = await house.book(owner, openingId, 10);
+      taken = await house.book(owner, openingId, 10, '1반');
       await house.book(owner, openingId, 10, '2반');
       house.clock.travelTo('2026-09-30');
       await house.wait(first, { kind: 'opening', openingId }, 12);
