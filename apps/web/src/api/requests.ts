@@ -1,9 +1,7 @@
 import { answered, api, ifMatch, once } from './client.js';
 import type {
-  BookingStatus, Change, ClearanceState, FairnessRule, Holiday, InspectionDraft, InvitationDraft, JobField, MoveDraft, NegotiationConfirmation, OpeningChange, OpeningDraft,
-  OutlookQuestion, Publication, RepairDraft, RunDraft, SeasonChange, SeasonDraft, SubscriberChange, SubscriberDraft, TelephoneDraft, TelephoneWish, WishDraft,
-  BookingStatus, Change, ClearanceState, FairnessRule, Holiday, InspectionDraft, InvitationDraft, JobField, MoveDraft, NegotiationConfirmation,
-  OutlookQuestion, Publication, RepairDraft, RunDraft, SeasonChange, SeasonDraft, TelephoneDraft, TelephoneWish, WishDraft,
+  BookingStatus, Change, ClearanceState, FairnessRule, Holiday, InspectionDraft, InvitationDraft, JobField, MoveDraft, NegotiationConfirmation, OutlookQuestion,
+  Publication, RepairDraft, RunDraft, SeasonChange, SeasonDraft, SubscriberChange, SubscriberDraft, TelephoneDraft, TelephoneWish, WishDraft,
 } from './types.js';
 
 type Lang = 'ko' | 'en';

@@ -141,6 +141,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/booking-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The deadlines of the centre; the usual ones while nothing was laid down. */
+        get: operations["showBookingSettings"];
+        /** Holds for what is asked from now on. */
+        put: operations["changeBookingSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/bookings": {
         parameters: {
             query?: never;
@@ -167,8 +185,145 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Possible until the day of the visit; the host is told with the reason. */
+        /** Possible until the day of the visit; both sides are told with the reason. On whose account, `by` says. */
         post: operations["cancelCentreBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mends what was written down of a visit, or opens a closed file again. */
+        post: operations["correctCentreBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/headcount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The school's final head-count. */
+        post: operations["countForSchool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/host-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The host's answer, also after hosts' answers have closed, until the day of the visit. */
+        post: operations["answerForHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/reconfirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The host said that the visit still stands. */
+        post: operations["reconfirmForHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/safety-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["listSafetyFilesForCentre"];
+        put?: never;
+        /** Writes down what is on record about the safety of the visit at this instant. */
+        post: operations["makeSafetyFileForCentre"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/safety-files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As PDF: the same bytes whenever it is asked for. */
+        get: operations["printSafetyFileForCentre"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/school-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The school's answer to what it was offered. */
+        post: operations["answerForSchool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/bookings/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every step of a booking, and what may be done now. */
+        get: operations["showCentreTimeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -203,6 +358,23 @@ export interface paths {
         put?: never;
         /** Synchronise now: the worker begins within seconds. Asked for again before it began, it stays one order. */
         post: operations["orderSynchronisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/called-off-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls off everything of a day for the weather, or at some venues, at once. Every school and every host gets one letter. */
+        post: operations["callOffDay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -343,6 +515,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/escort-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findEscortRule"];
+        /** Visits called ready under another rule are judged by this one at once. */
+        put: operations["changeEscortRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/escorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Active ones first, by name. */
+        get: operations["listEscorts"];
+        put?: never;
+        post: operations["addEscort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/escorts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** What is left out stays as it is. Nobody leaves with visits to come. */
+        patch: operations["changeEscort"];
+        trace?: never;
+    };
+    "/v1/centre/escorts/{id}/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addTraining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/escorts/{id}/trainings/{trainingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeTraining"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/fairness": {
         parameters: {
             query?: never;
@@ -387,6 +642,23 @@ export interface paths {
         get?: never;
         /** The latest published season is carried on by it at once; earlier ones keep the rule they were settled by. */
         put: operations["changeRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/group-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the groups of a day carry, as one PDF. */
+        get: operations["downloadGroupCardsOfDay"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -476,6 +748,23 @@ export interface paths {
         post?: never;
         /** The day is a day like others again; weekly patterns open it again. */
         delete: operations["removeHoliday"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspection-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Venues that wait for an inspection out of turn, the longest first. */
+        get: operations["listInspectionRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -702,6 +991,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/result-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showResultSettings"];
+        /** Days until a result is due and until its school is reminded. If-Match "0": the usual ones stood. */
+        put: operations["changeResultSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits until today with their results, the overdue ones first, and what the span adds up to. */
+        get: operations["listResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/results/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes the files of these visits, all or none: those with a result, and those nobody came to. */
+        post: operations["closeResults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/results/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything said about one visit. */
+        get: operations["showResult"];
+        /** For a school that telephones, or to correct. If-Match "0": none was entered yet. */
+        put: operations["enterResultForSchool"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/results/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a closed file for a correction. If-Match: the version of the booking. */
+        post: operations["reopenResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/schools": {
         parameters: {
             query?: never;
@@ -760,6 +1135,40 @@ export interface paths {
         };
         /** Everybody at the school who holds a link, by the newest. */
         get: operations["findSchoolLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/schools/{id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One school's visits, from the first to the last day. */
+        get: operations["showRosterOfSchool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/schools/{id}/roster/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file to print or to keep: PDF, a spreadsheet, or CSV that Excel opens. */
+        get: operations["downloadRosterOfSchool"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1057,6 +1466,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/subscribers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSubscribers"];
+        put?: never;
+        post: operations["addSubscriber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/subscribers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeSubscriber"];
+        options?: never;
+        head?: never;
+        patch: operations["changeSubscriber"];
+        trace?: never;
+    };
+    "/v1/centre/subscribers/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The old keys are worth nothing from now on. */
+        post: operations["renewSubscriberKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/subscribers/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a body without changes to the system's address. */
+        post: operations["tryOutSubscriber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/today": {
         parameters: {
             query?: never;
@@ -1072,6 +1547,42 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/vehicles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Buses and taxis of a day, by half-day. */
+        get: operations["listVehicles"];
+        put?: never;
+        /** One, or several alike. Answers with all vehicles of the day. */
+        post: operations["addVehicles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/vehicles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Refused while anybody rides in it. */
+        delete: operations["removeVehicle"];
+        options?: never;
+        head?: never;
+        /** What is left out stays as it is. Seats never sink below those taken. */
+        patch: operations["changeVehicle"];
         trace?: never;
     };
     "/v1/centre/venues": {
@@ -1190,6 +1701,344 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/venues/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the centre has seen of a host's insurance and of its mentor's training. */
+        get: operations["showHostPapers"];
+        /** All four at once; what is left out is not on record any more. If-Match "0": nothing was. */
+        put: operations["changeHostPapers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One venue's visits, from the first to the last day. */
+        get: operations["showRosterOfVenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/roster/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file to print or to keep: PDF, a spreadsheet, or CSV that Excel opens. */
+        get: operations["downloadRosterOfVenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every visit of a day, with the vehicles and escorts there are. */
+        get: operations["findVisitDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findCentreVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many came. The same count again changes nothing; another count is a correction. */
+        post: operations["recordCentreArrival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Another count, with a reason. If-Match names the version of the attendance. */
+        patch: operations["correctCentreAttendance"];
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the group carries on the day. */
+        get: operations["findCentreCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The students are on their way back. Harmless when repeated. */
+        post: operations["recordCentreDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An escort for this visit; 409 when promised elsewhere at the same time. */
+        post: operations["assignEscort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/duties/{escortId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["releaseEscort"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells what went wrong; the director gets mail at once. */
+        post: operations["reportCentreIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/legs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seats in a vehicle of the half-day; 409 when it has fewer. */
+        post: operations["takeSeats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/legs/{legId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["giveSeatsBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The visit did not take place. */
+        post: operations["recordCentreNoShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** What is left out stays as it is. A visit that was ready falls back when something it needs falls away. */
+        patch: operations["prepareCentreVisit"];
+        trace?: never;
+    };
+    "/v1/centre/visits/{id}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that everything is there; 422 names what is missing. Harmless when repeated. */
+        post: operations["markCentreVisitReady"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/waiting-setting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How long a school has to answer, for offers from now on. */
+        put: operations["changeWaitingSetting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/waits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who waits for what, in the published order; offers out first. */
+        get: operations["listCentreWaits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/waits/{id}/preference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a group go first, with a reason that stays on record; null puts it back. */
+        post: operations["preferWait"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/wishes/{id}/proposals": {
         parameters: {
             query?: never;
@@ -1199,6 +2048,23 @@ export interface paths {
         };
         /** Other dates for one group, complete with their venues. */
         get: operations["listProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to the centre's bookings, in the order in which it happened. */
+        get: operations["readBookings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1454,6 +2320,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/host/bookings/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls a confirmed visit off for good. With less than five working days left it is late and needs a reason. */
+        post: operations["cancelVenueBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/host/bookings/{id}/confirmation": {
         parameters: {
             query?: never;
@@ -1465,6 +2348,23 @@ export interface paths {
         put?: never;
         /** Harmless when repeated; possible until three days before the visit. */
         post: operations["confirmBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/bookings/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mends whether the visit took place. */
+        post: operations["correctVenueBooking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1505,6 +2405,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/host/bookings/{id}/reconfirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The visit still stands; from a week before. Harmless when repeated. */
+        post: operations["reconfirmBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/host/bookings/{id}/refusal": {
         parameters: {
             query?: never;
@@ -1516,6 +2433,23 @@ export interface paths {
         put?: never;
         /** Gives the seats back and tells the school and the centre. */
         post: operations["refuseBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/bookings/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every step of one of the venue's bookings, and what may be done now. */
+        get: operations["showVenueTimeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1556,6 +2490,40 @@ export interface paths {
         patch: operations["changeOpening"];
         trace?: never;
     };
+    "/v1/host/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who comes to the venue, from the first to the last day. */
+        get: operations["showVenueRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/roster/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file to print or to keep: PDF, a spreadsheet, or CSV that Excel opens. */
+        get: operations["downloadVenueRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/host/today": {
         parameters: {
             query?: never;
@@ -1567,6 +2535,91 @@ export interface paths {
         get: operations["today"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/visits/{id}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many came. The same count again changes nothing; another count is a correction. */
+        post: operations["recordHostArrival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/visits/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Another count, with a reason. If-Match names the version of the attendance. */
+        patch: operations["correctHostAttendance"];
+        trace?: never;
+    };
+    "/v1/host/visits/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The students are on their way back. Harmless when repeated. */
+        post: operations["recordHostDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/visits/{id}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells what went wrong; the director gets mail at once. */
+        post: operations["reportHostIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host/visits/{id}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The visit did not take place. */
+        post: operations["recordHostNoShow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1693,6 +2746,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teacher/bookings/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts what was offered; its host is asked now. Harmless when repeated. */
+        post: operations["acceptOfferedBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/bookings/{id}/alternatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the party could go instead, when its visit fell away: at most three. */
+        get: operations["listAlternatives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teacher/bookings/{id}/cancellation": {
         parameters: {
             query?: never;
@@ -1710,6 +2797,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teacher/bookings/{id}/class-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The link by which the class says how it was, without names; the same one when asked again. */
+        post: operations["openClassLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/bookings/{id}/class-link/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another link; the old one leads nowhere, and what was answered by it counts. */
+        post: operations["renewClassLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/bookings/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mends whether the visit took place, or takes a result back to mend it. */
+        post: operations["correctSchoolBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/bookings/{id}/headcount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The final head-count, until the day before. Fewer give seats back; 409 with other places when more do not fit. */
+        post: operations["countSchoolBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/bookings/{id}/offer-refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the seats that were offered back. Harmless when repeated. */
+        post: operations["declineOfferedBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teacher/bookings/{id}/other-days": {
         parameters: {
             query?: never;
@@ -1721,6 +2893,76 @@ export interface paths {
         put?: never;
         /** The teacher's own link to the page on which another day is found: the same page that mails lead to. */
         post: operations["linkToOtherDays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/bookings/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many came and what was said; what is still to be entered. */
+        get: operations["findResult"];
+        /** Enters or corrects the result until the centre closes the file. If-Match "0": none was entered yet. */
+        put: operations["enterResult"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/bookings/{id}/safety-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["listSafetyFiles"];
+        put?: never;
+        /** Writes down what is on record about the safety of the visit at this instant. */
+        post: operations["makeSafetyFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/bookings/{id}/safety-files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As PDF: the same bytes whenever it is asked for. */
+        get: operations["printSafetyFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/bookings/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every step of one of the school's bookings, and what may be done now. */
+        get: operations["showSchoolTimeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1880,6 +3122,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teacher/group-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the groups of a day carry, as one PDF. */
+        get: operations["downloadGroupCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teacher/openings": {
         parameters: {
             query?: never;
@@ -1889,6 +3148,57 @@ export interface paths {
         };
         /** Openings with enough free seats, by day. */
         get: operations["listFreeOpenings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Left-over half-days this group can really take, and full ones it could wait for; with how full each week is and where it is quieter. */
+        get: operations["listPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the school goes, from the first to the last day. */
+        get: operations["showSchoolRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/roster/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file to print or to keep: PDF, a spreadsheet, or CSV that Excel opens. */
+        get: operations["downloadSchoolRoster"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1959,6 +3269,260 @@ export interface paths {
         put?: never;
         /** How a wish will probably fare, and which further week would help. Nothing is stored. */
         post: operations["estimateOutlook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits of the school that take or took place, by day. */
+        get: operations["listSchoolVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findTeacherVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/visits/{id}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many came. The same count again changes nothing; another count is a correction. */
+        post: operations["recordTeacherArrival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/visits/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Another count, with a reason. If-Match names the version of the attendance. */
+        patch: operations["correctTeacherAttendance"];
+        trace?: never;
+    };
+    "/v1/teacher/visits/{id}/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the group carries on the day. */
+        get: operations["findTeacherCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/visits/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The students are on their way back. Harmless when repeated. */
+        post: operations["recordTeacherDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/visits/{id}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells what went wrong; the director gets mail at once. */
+        post: operations["reportTeacherIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/visits/{id}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The visit did not take place. */
+        post: operations["recordTeacherNoShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/visits/{id}/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** What is left out stays as it is. A visit that was ready falls back when something it needs falls away. */
+        patch: operations["prepareTeacherVisit"];
+        trace?: never;
+    };
+    "/v1/teacher/visits/{id}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that everything is there; 422 names what is missing. Harmless when repeated. */
+        post: operations["markTeacherVisitReady"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/waits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The school's own waits, live ones first; ended ones of the last thirty days. */
+        get: operations["listWaits"];
+        put?: never;
+        /** A group of any size waits, wholly or not at all. 409 when there is room already, or when it waits already. */
+        post: operations["startWaiting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/waits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findWait"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/waits/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes what is offered; the host is asked now. Harmless when repeated. */
+        post: operations["acceptOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/waits/{id}/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the place in the list up. Harmless when repeated. */
+        post: operations["leaveWaitingList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/waits/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The seats go on to the next; who waits for several days keeps its place for the others. Harmless when repeated. */
+        post: operations["refuseOffer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2048,6 +3612,19 @@ export interface components {
              */
             until?: string;
         };
+        AlternativeListResponse: {
+            items: components["schemas"]["AlternativeResponse"][];
+        };
+        AlternativeResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** @description YYYY-MM-DD. */
+            heldOn: string;
+            /** @description Free seats. */
+            left: number;
+            openingId: string;
+            venueName: string;
+        };
         AnswerEntryDto: {
             /**
              * @description keep: the entry stays as it is. follow: it becomes what the source says now, or goes when the source lists it no longer.
@@ -2059,15 +3636,47 @@ export interface components {
             students: number;
             venueName: string;
         };
+        AnswerResponse: {
+            /** @enum {string|null} */
+            again: "yes" | "unsure" | "no" | null;
+            /** @enum {string} */
+            audience: "student" | "teacher" | "host";
+            comment: string | null;
+            concern: string | null;
+            helpful: number;
+            recommend: number;
+            satisfied: number;
+        };
         AnsweredEntryResponse: {
             /** @description Null: the entry is gone with its source. */
             entry: components["schemas"]["CalendarEventResponse"] | null;
         };
         ArrivalDto: {
-            /** @description Students who came. */
+            /** @description Students who came; counted, never named. None at all is a visit that did not take place. */
             arrived: number;
-            /** @description Needed once another count stands. */
-            reason?: string;
+            /** @description When, with its offset. Absent: now, while the day lasts. */
+            at?: string;
+        };
+        AttendanceResponse: {
+            arrived: number;
+            /** Format: date-time */
+            arrivedAt: string | null;
+            bookingId: string;
+            /** @description Why the first record was changed. */
+            correction: string | null;
+            /** Format: date-time */
+            departedAt: string | null;
+            /** @enum {string} */
+            outcome: "visited" | "no-show";
+            planned: number;
+            /** @enum {string} */
+            recordedBy: "host" | "school" | "centre";
+            version: number;
+        };
+        AudienceAveragesResponse: {
+            host: components["schemas"]["AverageResponse"];
+            student: components["schemas"]["AverageResponse"];
+            teacher: components["schemas"]["AverageResponse"];
         };
         AvailabilityChangeResponse: {
             closes: number;
@@ -2096,11 +3705,26 @@ export interface components {
             /** @description Of the venue: what a change of the limits names in If-Match. */
             version: number;
         };
+        AverageResponse: {
+            /** @description Answers behind it. */
+            count: number;
+            /** @description One decimal; null of nothing. */
+            mean: number | null;
+        };
         BecauseResponse: {
             /** @enum {string} */
             code: "EXAM" | "VACATION" | "CLOSURE" | "HOLIDAY" | "SCHOOL_EVENT";
             /** @description The calendar's own words. */
             name: string;
+        };
+        BetterDateResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            heldOn: string;
+            openingId: string;
+            /** @description Students of the district in that week over the mean of the weeks. */
+            share: number;
+            venueName: string;
         };
         BoardPartyResponse: {
             students: number;
@@ -2136,6 +3760,29 @@ export interface components {
              * @description Monday.
              */
             week: string;
+        };
+        BookingChangeResponse: {
+            /** @enum {string} */
+            action: "added" | "changed" | "removed";
+            /** Format: date-time */
+            at: string;
+            /** @description As it is now. */
+            booking: components["schemas"]["BookingResponse"] | null;
+            /** @description `*`: more bookings at once than the feed lists; read the whole list again. */
+            bookingId: string;
+            /** @description Grows, with gaps. */
+            cursor: string;
+            /** @description Columns that changed. */
+            fields: string[];
+        };
+        BookingCorrectionDto: {
+            /** @description Why, in a sentence; the other side reads it. */
+            reason: string;
+            /**
+             * @description What it was in truth; result-entered opens a closed file again.
+             * @enum {string}
+             */
+            to: "visited" | "no-show" | "result-entered";
         };
         BookingHitResponse: {
             /** @enum {string} */
@@ -2173,6 +3820,16 @@ export interface components {
             /** @description Day of the visit, YYYY-MM-DD. */
             heldOn: string;
             id: string;
+            /** @description The school gave its final head-count. */
+            isCounted: boolean;
+            /** @description Whether that was late. */
+            isLate: boolean | null;
+            /** @description The host said shortly before that the visit still stands. */
+            isReconfirmed: boolean;
+            /** @description Once cancelled: working days left until the visit. */
+            noticeDays: number | null;
+            /** @description While it is offered: the last day on which the school may accept. */
+            offerDueOn: string | null;
             openingId: string;
             /** @description Why it was declined or cancelled. */
             reason: string | null;
@@ -2188,6 +3845,34 @@ export interface components {
             version: number;
             /** @description The wish a published plan served with this booking; null when it was asked for directly. */
             wishId: string | null;
+        };
+        BookingSettingsDto: {
+            /** @description For a host to answer. */
+            hostAnswerDays: number;
+            /** @description Days before the visit on which the host is told how to prepare. */
+            prepareDays: number;
+            /** @description Days before the visit on which host and school are asked once more. */
+            reconfirmDays: number;
+            /** @description On which working days after asking whoever has not answered is reminded; ascending, at most three. */
+            reminderDays: number[];
+            /** @description For a school to answer an offer; its own days off do not count. */
+            schoolAnswerDays: number;
+            /**
+             * @description What becomes of what a plan offered and nobody answered.
+             * @enum {string}
+             */
+            unansweredOffers: "accept" | "expire";
+        };
+        BookingSettingsResponse: {
+            hostAnswerDays: number;
+            prepareDays: number;
+            reconfirmDays: number;
+            reminderDays: number[];
+            schoolAnswerDays: number;
+            /** @enum {string} */
+            unansweredOffers: "accept" | "expire";
+            /** @description 0 while the usual ones hold. */
+            version: number;
         };
         BunchingAnalysisResponse: {
             /**
@@ -2337,6 +4022,47 @@ export interface components {
             /** @description The school's own words. */
             name: string;
         };
+        CallOffDto: {
+            /**
+             * Format: date
+             * @description The day to call off.
+             * @example 2027-05-12
+             */
+            day: string;
+            /** @description Why, in a sentence; the other side reads it. */
+            reason: string;
+            /** @description Only at these venues; absent: at all of them. */
+            venueIds?: string[];
+        };
+        CalledOffResponse: {
+            /** @description Visits called off, and who is told: one letter each. */
+            bookings: number;
+            schools: number;
+            venues: number;
+        };
+        CardEscortResponse: {
+            /** @enum {string} */
+            kind: "parent" | "teacher" | "volunteer";
+            name: string;
+            phone: string;
+        };
+        CardTransportResponse: {
+            departsAt: string | null;
+            /** @enum {string} */
+            kind: "bus" | "taxi";
+            name: string;
+            phone: string | null;
+            riders: number;
+        };
+        CentreCancellationDto: {
+            /**
+             * @description On whose account: the centre writes down what a school or a host said on the telephone. Absent: its own.
+             * @enum {string}
+             */
+            by?: "school" | "host" | "centre" | "weather";
+            /** @description Why, in a sentence; the other side reads it. */
+            reason: string;
+        };
         CentreLineResponse: {
             /** @description What it carries into the next season, 0 to 1. */
             credit: number;
@@ -2361,6 +4087,11 @@ export interface components {
             schoolId: string;
             schoolName: string;
             weeksMoved: number;
+        };
+        CentreWaitListResponse: {
+            items: components["schemas"]["WaitResponse"][];
+            /** @description Working days a school has to answer an offer. */
+            offerWorkingDays: number;
         };
         CentreWishPageResponse: {
             items: components["schemas"]["CentreWishResponse"][];
@@ -2464,6 +4195,11 @@ export interface components {
              */
             status?: "open" | "closed";
         };
+        ChangePageResponse: {
+            hasMore: boolean;
+            items: components["schemas"]["BookingChangeResponse"][];
+            next: string;
+        };
         ChangeResponse: {
             /** @enum {string} */
             action: "INSERT" | "UPDATE" | "DELETE";
@@ -2484,6 +4220,16 @@ export interface components {
             rowId: string;
             /** @description Its place in the chain, counted from 1. */
             seq: number;
+        };
+        ClassLinkResponse: {
+            /** @description Answers so far. */
+            answers: number;
+            /** @description As a class types it. */
+            code: string;
+            /** @description The whole address. */
+            href: string;
+            /** @description The address as a QR square. */
+            qrHref: string;
         };
         ClearanceListResponse: {
             items: components["schemas"]["ClearanceResponse"][];
@@ -2514,6 +4260,9 @@ export interface components {
             venueId: string;
             venueName: string;
         };
+        CloseResultsDto: {
+            bookingIds: string[];
+        };
         ConfirmDateDto: {
             /**
              * Format: uuid
@@ -2541,6 +4290,16 @@ export interface components {
              */
             lastDay: string;
         };
+        CorrectionDto: {
+            /** @description Students who came; counted, never named. None at all is a visit that did not take place. */
+            arrived: number;
+            /** @description When, with its offset. Absent: now, while the day lasts. */
+            at?: string;
+            /** @enum {string} */
+            outcome: "visited" | "no-show";
+            /** @description Why the first count was wrong, in a sentence. */
+            reason: string;
+        };
         CorrectionReasonDto: {
             /** @description Needed once another count stands. */
             reason?: string;
@@ -2549,6 +4308,13 @@ export interface components {
             /** Format: date */
             until: string;
             what: string;
+        };
+        CountedResponse: {
+            /** @description Students who came. */
+            arrived: number;
+            /** @description Students announced for them. */
+            planned: number;
+            visits: number;
         };
         DateVerdictResponse: {
             /** @enum {string} */
@@ -2592,6 +4358,10 @@ export interface components {
             /** Format: date */
             day: string;
             students: number;
+        };
+        DepartureDto: {
+            /** @description When, with its offset. Absent: now, while the day lasts. */
+            at?: string;
         };
         DraftFiguresResponse: {
             dayPeakToMean: number;
@@ -2699,10 +4469,108 @@ export interface components {
             /** @description The chain of changes is whole up to this link; null when it is not. */
             verifiedUpTo: number | null;
         };
+        DutyDto: {
+            /** Format: uuid */
+            escortId: string;
+        };
+        DutyResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            bookingId: string;
+        };
+        EnterResultDto: {
+            /** @description Students who stayed away; both together make those announced. */
+            absent: number;
+            /** @description Students who came. 0: the visit did not take place. */
+            arrived: number;
+            /** @description Why, when another count is on record already. */
+            correction?: string;
+            remarks?: string;
+            /** @description The teacher's own; only while none was given. */
+            satisfaction?: components["schemas"]["SatisfactionDto"];
+        };
         EntriesConfirmedResponse: {
             confirmed: number;
             /** @description Entries that changed since they were seen, or that a source contests. */
             left: string[];
+        };
+        EscortChangeDto: {
+            checkReference?: string | null;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            checkedOn?: string | null;
+            /** @description False: takes no more visits. */
+            isActive?: boolean;
+            /** @enum {string} */
+            kind?: "parent" | "teacher" | "volunteer";
+            name?: string;
+            phone?: string;
+        };
+        EscortDto: {
+            checkReference?: string | null;
+            /**
+             * Format: date
+             * @description Day of the background check; goes with the number it is filed under.
+             * @example 2027-05-12
+             */
+            checkedOn?: string | null;
+            /** @enum {string} */
+            kind: "parent" | "teacher" | "volunteer";
+            name: string;
+            phone: string;
+        };
+        EscortListResponse: {
+            items: components["schemas"]["EscortResponse"][];
+        };
+        EscortOfDayResponse: {
+            duties: components["schemas"]["DutyResponse"][];
+            id: string;
+            isTrained: boolean;
+            /** @enum {string} */
+            kind: "parent" | "teacher" | "volunteer";
+            name: string;
+            phone: string;
+        };
+        EscortOfVisitResponse: {
+            escortId: string;
+            /** @description By the day of the visit. */
+            isTrained: boolean;
+            /** @enum {string} */
+            kind: "parent" | "teacher" | "volunteer";
+            name: string;
+            phone: string;
+        };
+        EscortResponse: {
+            checkReference: string | null;
+            /** Format: date */
+            checkedOn: string | null;
+            id: string;
+            isActive: boolean;
+            /** @enum {string} */
+            kind: "parent" | "teacher" | "volunteer";
+            name: string;
+            phone: string;
+            trainings: components["schemas"]["TrainingResponse"][];
+            version: number;
+        };
+        EscortRuleDto: {
+            studentsPerEscort: number;
+            /**
+             * @description Whether an untrained escort is pointed out or refused.
+             * @enum {string}
+             */
+            untrained: "warn" | "refuse";
+        };
+        EscortRuleResponse: {
+            studentsPerEscort: number;
+            /**
+             * @description Whether an untrained escort is pointed out or refused.
+             * @enum {string}
+             */
+            untrained: "warn" | "refuse";
+            version: number;
         };
         EveningStepResponse: {
             asked: number;
@@ -2896,6 +4764,34 @@ export interface components {
             topThreePct?: number;
             weekPeakToMean?: number;
         };
+        GroupCardResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            bookingId: string;
+            centreName: string;
+            centrePhone: string | null;
+            classLabel: string | null;
+            directions: string | null;
+            endsAt: string;
+            escorts: components["schemas"]["CardEscortResponse"][];
+            grade: number;
+            headcount: number;
+            heldOn: string;
+            meetingPoint: string | null;
+            mentorName: string | null;
+            schoolEscorts: number;
+            schoolName: string;
+            startsAt: string;
+            teacherName: string | null;
+            teacherPhone: string | null;
+            transport: components["schemas"]["CardTransportResponse"][];
+            /** @enum {string|null} */
+            travel: "on-foot" | "public-transport" | "school-bus" | "centre-pool" | null;
+            venueAddress: string | null;
+            venueName: string;
+            venuePhone: string | null;
+            whatToBring: string | null;
+        };
         GroupRepairDto: {
             /**
              * Format: date
@@ -2913,9 +4809,13 @@ export interface components {
             state: "none" | "open" | "asked" | "confirmed" | "uncleared" | "closed" | "off";
             visits: number;
         };
+        HeadcountDto: {
+            /** @description Students who will come; counted, never named. */
+            headcount: number;
+        };
         HealthResponse: {
             /** @enum {string} */
-            database: "ok" | "unreachable";
+            database: "unreachable" | "ok";
             /** @enum {string} */
             status: "ok" | "failing";
         };
@@ -2957,6 +4857,15 @@ export interface components {
             /** @description Openings still standing on holidays from today on. They are never planned with; their hosts should be called. */
             openingsOnHolidays: number;
         };
+        HostAnswerDto: {
+            /**
+             * @description What the host said on the telephone.
+             * @enum {string}
+             */
+            answer: "confirm" | "decline";
+            /** @description Why, in a sentence; the other side reads it. Late, it is needed. */
+            reason?: string;
+        };
         HostAttendanceResponse: {
             arrived: number;
             /** Format: date-time */
@@ -2978,6 +4887,33 @@ export interface components {
             /** Format: date */
             today: string;
             visits: components["schemas"]["HostVisitResponse"][];
+        };
+        HostPapersDto: {
+            /**
+             * Format: date
+             * @description Last day insured; goes with the insurer.
+             * @example 2027-05-12
+             */
+            insuredUntil?: string;
+            /** @description Company and kind of liability insurance. */
+            insurer?: string;
+            mentorName?: string;
+            /**
+             * Format: date
+             * @description Goes with the mentor's name.
+             * @example 2027-05-12
+             */
+            mentorTrainedOn?: string;
+        };
+        HostPapersResponse: {
+            /** Format: date */
+            insuredUntil: string | null;
+            insurer: string | null;
+            mentorName: string | null;
+            /** Format: date */
+            mentorTrainedOn: string | null;
+            /** @description 0: nothing was written down yet. */
+            version: number;
         };
         HostVisitResponse: {
             attendance: components["schemas"]["HostAttendanceResponse"] | null;
@@ -3008,8 +4944,46 @@ export interface components {
             reason: "not-asked" | "not-opened" | "not-cleared";
             venueId: string;
         };
+        IncidentDto: {
+            /** @description When it happened, with its offset. */
+            happenedAt: string;
+            injured: number;
+            /** @enum {string} */
+            kind: "injury" | "illness" | "missing" | "traffic" | "facility" | "conduct" | "other";
+            /** @description Who was told already. */
+            told: ("emergency" | "guardian" | "school" | "host" | "centre")[];
+            /** @description What happened. No names of students. */
+            what: string;
+        };
+        IncidentResponse: {
+            bookingId: string;
+            /** Format: date-time */
+            happenedAt: string;
+            id: string;
+            injured: number;
+            /** @enum {string} */
+            kind: "injury" | "illness" | "missing" | "traffic" | "facility" | "conduct" | "other";
+            /** Format: date-time */
+            reportedAt: string;
+            /** @enum {string} */
+            reportedBy: "host" | "school" | "centre";
+            told: ("emergency" | "guardian" | "school" | "host" | "centre")[];
+            what: string;
+        };
         InspectionListResponse: {
             items: components["schemas"]["InspectionResponse"][];
+        };
+        InspectionRequestListResponse: {
+            items: components["schemas"]["InspectionRequestResponse"][];
+        };
+        InspectionRequestResponse: {
+            /** @enum {string} */
+            cause: "safety-concern" | "incident";
+            id: string;
+            /** Format: date */
+            requestedOn: string;
+            venueId: string;
+            venueName: string;
         };
         InspectionResponse: {
             id: string;
@@ -3064,6 +5038,11 @@ export interface components {
         InvitedResponse: {
             id: string;
         };
+        ItemAveragesResponse: {
+            helpful: components["schemas"]["AverageResponse"];
+            recommend: components["schemas"]["AverageResponse"];
+            satisfied: components["schemas"]["AverageResponse"];
+        };
         KeptResponse: {
             /** @description Percent of the groups that go on the day they wished first. */
             firstWishPct: number;
@@ -3112,6 +5091,24 @@ export interface components {
             schoolName: string;
             wishId: string;
         };
+        LegDto: {
+            /** @description HH:mm at the school, Seoul wall clock. */
+            departsAt?: string;
+            riders: number;
+            /** Format: uuid */
+            vehicleId: string;
+        };
+        LegResponse: {
+            /** @description HH:mm at the school, Seoul wall clock. */
+            departsAt: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "bus" | "taxi";
+            name: string;
+            phone: string | null;
+            riders: number;
+            vehicleId: string;
+        };
         LinkPathResponse: {
             /** @description Where this person finds another day, on this site. */
             path: string;
@@ -3130,6 +5127,12 @@ export interface components {
             seats: number;
             /** @description Students as first wished. */
             wished: number;
+        };
+        MissingResponse: {
+            have?: number;
+            needed?: number;
+            /** @enum {string} */
+            what: "escorts" | "prior-education" | "transport" | "clearance" | "insurance";
         };
         MonthQuery: {
             /**
@@ -3275,6 +5278,32 @@ export interface components {
             /** @description Added to the table; days that are there are renamed. */
             items: components["schemas"]["HolidayDto"][];
         };
+        NewSubscriberDto: {
+            /** @description What the centre calls the system. */
+            name: string;
+            /** @description Where changes are sent; absent or null: the system reads the feed by itself. */
+            url?: string | null;
+        };
+        NewSubscriberResponse: {
+            id: string;
+            /** @description Checks `Goreuge-Signature`. Shown once. */
+            signingKey: string;
+            /** @description Opens the feed, as `Authorization: Bearer`. Shown once. */
+            token: string;
+        };
+        NoShowDto: {
+            /** @description Those who came though the visit did not take place. */
+            arrived?: number;
+        };
+        OfferAnswerDto: {
+            /**
+             * @description What the school said on the telephone.
+             * @enum {string}
+             */
+            answer: "accept" | "decline";
+            /** @description Why, in a sentence; the other side reads it. Late, it is needed. */
+            reason?: string;
+        };
         OfferedDateResponse: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -3339,6 +5368,10 @@ export interface components {
              */
             status: "open" | "uncleared" | "closed";
             version: number;
+        };
+        OptionalReasonDto: {
+            /** @description Why, in a sentence; the other side reads it. Late, it is needed. */
+            reason?: string;
         };
         OrganisationResponse: {
             id: string;
@@ -3421,6 +5454,12 @@ export interface components {
             own: components["schemas"]["SchoolLineResponse"];
             title: string;
         };
+        PassedOverResponse: {
+            /** @description When. */
+            at: string;
+            /** @description Seats that were free, too few for this group. */
+            left: number;
+        };
         PatternDto: {
             bands: ("am" | "pm")[];
             /**
@@ -3461,6 +5500,45 @@ export interface components {
             peaks: string[];
             weeks: components["schemas"]["ForecastWeekResponse"][];
         };
+        PlaceResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** @description Up to three half-days in quieter weeks, where the week is busy or the half-day is full. */
+            better: components["schemas"]["BetterDateResponse"][];
+            /**
+             * @description How full the district's week is.
+             * @enum {string}
+             */
+            crowding: "quiet" | "usual" | "busy";
+            heldOn: string;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            /** @description As the crow flies. */
+            kilometres: number;
+            /** @description Free seats. */
+            left: number;
+            /**
+             * @description Null: it can be booked now; `full`: one can wait for it.
+             * @enum {string|null}
+             */
+            obstacle: "full" | "host-limit" | "school-busy" | null;
+            openingId: string;
+            seats: number;
+            /** @description Students of the district in that week over the mean of the weeks. */
+            share: number;
+            venueId: string;
+            venueName: string;
+        };
+        PlacesLeftOutResponse: {
+            /** @description Half-days on which the host takes no further group that day, week or month. */
+            hostLimit: number;
+            /** @description Half-days on which the grade has exams, holidays or something else on. */
+            schoolBusy: number;
+        };
+        PlacesResponse: {
+            items: components["schemas"]["PlaceResponse"][];
+            leftOut: components["schemas"]["PlacesLeftOutResponse"];
+        };
         PlanResponse: {
             assignments: components["schemas"]["PlannedVisitResponse"][];
             /** @description Venues the plan asks: each gets one mail at publication. */
@@ -3493,6 +5571,55 @@ export interface components {
             /** @description Number of venues the group is split over. */
             venues: number;
             wishId: string;
+        };
+        PreferenceDto: {
+            /** @description Why this group goes first, as the record keeps it; null: the published order holds again. */
+            reason: string | null;
+        };
+        PreparationDto: {
+            /** @description How to get there. */
+            directions?: string | null;
+            meetingPoint?: string | null;
+            /** @description Who receives the group at the venue. */
+            mentorName?: string | null;
+            priorEducationBy?: string | null;
+            /**
+             * Format: date
+             * @description A day goes with who did it.
+             * @example 2027-05-12
+             */
+            priorEducationOn?: string | null;
+            safetyEducationBy?: string | null;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            safetyEducationOn?: string | null;
+            /** @description Escorts the school brings along itself. */
+            schoolEscorts?: number;
+            /** @description Whom to call that day; needed when the school brings escorts. */
+            teacherName?: string | null;
+            teacherPhone?: string | null;
+            /** @enum {string|null} */
+            travel?: "on-foot" | "public-transport" | "school-bus" | "centre-pool" | null;
+            whatToBring?: string | null;
+        };
+        PreparationResponse: {
+            directions: string | null;
+            meetingPoint: string | null;
+            mentorName: string | null;
+            priorEducationBy: string | null;
+            /** Format: date */
+            priorEducationOn: string | null;
+            safetyEducationBy: string | null;
+            /** Format: date */
+            safetyEducationOn: string | null;
+            schoolEscorts: number;
+            teacherName: string | null;
+            teacherPhone: string | null;
+            /** @enum {string|null} */
+            travel: "on-foot" | "public-transport" | "school-bus" | "centre-pool" | null;
+            whatToBring: string | null;
         };
         PressureResponse: {
             /** @description Schools whose usable days are much the same. */
@@ -3569,6 +5696,11 @@ export interface components {
             day: string;
             name: string;
         };
+        ReadinessResponse: {
+            done: number;
+            missing: components["schemas"]["MissingResponse"][];
+            of: number;
+        };
         ReasonDto: {
             /** @description Why, in a sentence; the other side reads it. */
             reason: string;
@@ -3635,6 +5767,110 @@ export interface components {
              */
             openingId: string;
         };
+        ResultDetailResponse: {
+            absent: number | null;
+            answers: components["schemas"]["AnswerResponse"][];
+            /** @description Null while nobody has counted. */
+            arrived: number | null;
+            booking: components["schemas"]["BookingResponse"];
+            classLink: components["schemas"]["ClassLinkResponse"] | null;
+            /** @enum {string|null} */
+            countedBy: "host" | "school" | "centre" | null;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date-time */
+            enteredAt: string | null;
+            /** @enum {string|null} */
+            enteredBy: "school" | "centre" | null;
+            mayEnter: boolean;
+            /** @description Students announced. */
+            planned: number;
+            remarks: string | null;
+            /** @description By link or with the result. */
+            teacherAnswered: boolean;
+            /** @description Of the result; 0 while none was entered. */
+            version: number;
+        };
+        ResultLineResponse: {
+            absent: number | null;
+            arrived: number | null;
+            /** @enum {string} */
+            band: "am" | "pm";
+            bookingId: string;
+            bookingVersion: number;
+            classLabel: string | null;
+            /** @description Answers that name something dangerous. */
+            concerns: number;
+            grade: number;
+            hasRemarks: boolean;
+            /** Format: date */
+            heldOn: string;
+            planned: number;
+            satisfaction: components["schemas"]["AudienceAveragesResponse"];
+            schoolName: string;
+            /** @enum {string} */
+            state: "waiting" | "overdue" | "entered" | "no-show" | "closed";
+            venueId: string;
+            venueName: string;
+        };
+        ResultRegisterResponse: {
+            items: components["schemas"]["ResultLineResponse"][];
+            page: number;
+            size: number;
+            summary: components["schemas"]["ResultSummaryResponse"];
+            total: number;
+        };
+        ResultResponse: {
+            absent: number | null;
+            /** @description Null while nobody has counted. */
+            arrived: number | null;
+            booking: components["schemas"]["BookingResponse"];
+            classLink: components["schemas"]["ClassLinkResponse"] | null;
+            /** @enum {string|null} */
+            countedBy: "host" | "school" | "centre" | null;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date-time */
+            enteredAt: string | null;
+            /** @enum {string|null} */
+            enteredBy: "school" | "centre" | null;
+            mayEnter: boolean;
+            /** @description Students announced. */
+            planned: number;
+            remarks: string | null;
+            /** @description By link or with the result. */
+            teacherAnswered: boolean;
+            /** @description Of the result; 0 while none was entered. */
+            version: number;
+        };
+        ResultSettingsDto: {
+            /** @description Days after the visit until the result is due. */
+            dueDays: number;
+            /** @description Days after the visit until the school is reminded, once. */
+            remindDays: number;
+        };
+        ResultSettingsResponse: {
+            dueDays: number;
+            remindDays: number;
+            /** @description 0: the usual. */
+            version: number;
+        };
+        ResultSummaryResponse: {
+            /** @description Hosts per answer to whether they would take students again. */
+            again: {
+                [key: string]: number;
+            };
+            concerns: number;
+            counted: components["schemas"]["CountedResponse"];
+            planned: number;
+            satisfaction: components["schemas"]["SatisfactionSummaryResponse"];
+            /** @description Visits per state. */
+            states: {
+                [key: string]: number;
+            };
+            /** @description Visits of the span that were to take place until today. */
+            visits: number;
+        };
         RevokeInspectionDto: {
             /**
              * Format: date
@@ -3648,6 +5884,20 @@ export interface components {
         RevokedLinksResponse: {
             /** @description Links that lead nowhere any more. */
             revoked: number;
+        };
+        RosterColumnResponse: {
+            title: string;
+            /** @description Share of the width. */
+            width: number;
+        };
+        RosterResponse: {
+            /** Format: date */
+            asOf: string;
+            centreName: string;
+            columns: components["schemas"]["RosterColumnResponse"][];
+            /** @description Cells in the order of the columns; null: nobody has written it down. */
+            rows: ((string | number) | null)[][];
+            title: string;
         };
         RulePreviewResponse: {
             lines: components["schemas"]["PreviewLineResponse"][];
@@ -3732,6 +5982,40 @@ export interface components {
             weights: components["schemas"]["WeightsResponse"];
             /** @description What a what-if found. */
             whatIf?: components["schemas"]["WhatIfResponse"];
+        };
+        SafetyFileListResponse: {
+            items: components["schemas"]["SafetyFileResponse"][];
+        };
+        SafetyFileResponse: {
+            /**
+             * Format: date-time
+             * @description The instant the facts are of.
+             */
+            asOf: string;
+            id: string;
+            /** @description Of the PDF, hexadecimal. */
+            sha256: string;
+        };
+        SatisfactionDto: {
+            comment?: string;
+            /** @description What seemed dangerous. Opens an inspection of the venue. */
+            concern?: string;
+            /**
+             * Format: uuid
+             * @description The form as it was shown: sent twice it counts once.
+             */
+            formId: string;
+            /** @description It helped students to think about work. */
+            helpful: number;
+            /** @description Would recommend it. */
+            recommend: number;
+            /** @description The visit as a whole. */
+            satisfied: number;
+        };
+        SatisfactionSummaryResponse: {
+            host: components["schemas"]["ItemAveragesResponse"];
+            student: components["schemas"]["ItemAveragesResponse"];
+            teacher: components["schemas"]["ItemAveragesResponse"];
         };
         SchoolCalendarResponse: {
             /** @description Classes per grade by NEIS, grade 1 first. */
@@ -3922,6 +6206,8 @@ export interface components {
             releaseAt?: string | null;
             /** @description Days before the deadline on which schools that have not sent are reminded, once. */
             reminderDays?: number | null;
+            /** @description Publication offers the visits to the schools; a host is asked for what its school has accepted. */
+            schoolsAnswerFirst?: boolean;
             /** @description Whether a school may still send between deadline and publication. */
             takesLateWishes?: boolean;
             title?: string;
@@ -3969,6 +6255,8 @@ export interface components {
             releaseAt?: string | null;
             /** @description Days before the deadline on which schools that have not sent are reminded, once. */
             reminderDays?: number | null;
+            /** @description Publication offers the visits to the schools; a host is asked for what its school has accepted. */
+            schoolsAnswerFirst?: boolean;
             /** @description Whether a school may still send between deadline and publication. */
             takesLateWishes?: boolean;
             title: string;
@@ -4012,6 +6300,7 @@ export interface components {
             /** Format: date-time */
             releaseAt: string | null;
             reminderDays: number | null;
+            schoolsAnswerFirst: boolean;
             /**
              * @description upcoming: not taken yet; open: wishes are taken; closed: the deadline has passed; published: the plan became bookings.
              * @enum {string}
@@ -4043,6 +6332,7 @@ export interface components {
             /** Format: date-time */
             releaseAt: string | null;
             reminderDays: number | null;
+            schoolsAnswerFirst: boolean;
             takesLateWishes: boolean;
             title: string;
             weights: components["schemas"]["SeasonWeightsResponse"];
@@ -4146,6 +6436,136 @@ export interface components {
         StandingVisitsResponse: {
             items: components["schemas"]["StandingVisitResponse"][];
         };
+        StartWaitingDto: {
+            /**
+             * @description Only this half of the day; absent: either.
+             * @enum {string}
+             */
+            band?: "am" | "pm";
+            /** @description Which class or group of the grade, as the school calls it. Absent: the whole grade. */
+            classLabel?: string;
+            /**
+             * Format: date
+             * @description First day waited for, included; not for one half-day.
+             * @example 2027-05-12
+             */
+            firstDay?: string;
+            grade: number;
+            /** @description Students who go together, all of them or none; counted, never named. */
+            headcount: number;
+            /**
+             * @description For any venue of a job field: which.
+             * @enum {string}
+             */
+            jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            /**
+             * @description One half-day, or any of several days of a venue or of a job field.
+             * @enum {string}
+             */
+            kind: "opening" | "venue" | "job-field";
+            /**
+             * Format: date
+             * @description Last day waited for, included; not for one half-day.
+             * @example 2027-05-12
+             */
+            lastDay?: string;
+            /**
+             * Format: uuid
+             * @description For one half-day: which.
+             */
+            openingId?: string;
+            /**
+             * Format: uuid
+             * @description For any day of a venue: which.
+             */
+            venueId?: string;
+        };
+        StepDateResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** @description YYYY-MM-DD. */
+            heldOn: string;
+        };
+        StepHeadcountResponse: {
+            from: number;
+            to: number;
+        };
+        StepMoveResponse: {
+            from: components["schemas"]["StepDateResponse"];
+            to: components["schemas"]["StepDateResponse"];
+        };
+        StepNoticeResponse: {
+            /** @description Working days left until the visit. */
+            days: number;
+            late: boolean;
+        };
+        StepReminderResponse: {
+            /** @enum {string} */
+            kind: "ask-host" | "host-late" | "ask-school" | "school-late" | "reconfirm-host" | "count-school" | "prepare-host" | "unconfirmed";
+            /** @description Counts reminders of its kind. */
+            nth: number;
+        };
+        StepResponse: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description Null where both sides agreed by their links.
+             * @enum {string|null}
+             */
+            by: "school" | "host" | "centre" | "system" | null;
+            /**
+             * @description Null when the booking was made.
+             * @enum {string|null}
+             */
+            from: "offered" | "host-pending" | "confirmed" | "ready" | "visited" | "no-show" | "result-entered" | "closed" | "offer-declined" | "offer-expired" | "host-declined" | "cancelled-by-school" | "cancelled-by-host" | "cancelled-by-centre" | "cancelled-by-weather" | null;
+            headcount: components["schemas"]["StepHeadcountResponse"] | null;
+            /** @description The school said that its head-count is final. */
+            isCounted: boolean;
+            /** @description The host said that the visit still stands. */
+            isReconfirmed: boolean;
+            moved: components["schemas"]["StepMoveResponse"] | null;
+            /** @description Of a cancellation. */
+            notice: components["schemas"]["StepNoticeResponse"] | null;
+            /**
+             * @description Whom the centre spoke for.
+             * @enum {string|null}
+             */
+            onBehalfOf: "school" | "host" | null;
+            reason: string | null;
+            /** @description A reminder was sent; the booking did not change. */
+            reminder: components["schemas"]["StepReminderResponse"] | null;
+            /** @enum {string} */
+            to: "offered" | "host-pending" | "confirmed" | "ready" | "visited" | "no-show" | "result-entered" | "closed" | "offer-declined" | "offer-expired" | "host-declined" | "cancelled-by-school" | "cancelled-by-host" | "cancelled-by-centre" | "cancelled-by-weather";
+        };
+        SubscriberChangeDto: {
+            /** @description Paused systems are sent nothing; what they missed is sent when they go on. */
+            isPaused?: boolean;
+            url?: string | null;
+        };
+        SubscriberKeysResponse: {
+            /** @description Checks `Goreuge-Signature`. Shown once. */
+            signingKey: string;
+            /** @description Opens the feed, as `Authorization: Bearer`. Shown once. */
+            token: string;
+        };
+        SubscriberListResponse: {
+            items: components["schemas"]["SubscriberResponse"][];
+        };
+        SubscriberResponse: {
+            /** @description Sendings in a row that failed. */
+            attempts: number;
+            id: string;
+            lastError: string | null;
+            /** Format: date-time */
+            lastPushedAt: string | null;
+            name: string;
+            /** Format: date-time */
+            pausedAt: string | null;
+            url: string | null;
+            version: number;
+            /** @description Changes not yet taken; null for a system that reads by itself. */
+            waiting: number | null;
+        };
         TelephoneDto: {
             /** @description What was said, in a line; both sides may read it. */
             note: string;
@@ -4208,9 +6628,17 @@ export interface components {
                 [key: string]: "good" | "rather-not" | "impossible";
             };
         };
+        TimelineResponse: {
+            /** @description What the reader may do now. */
+            actions: ("accept-offer" | "decline-offer" | "confirm" | "decline" | "reconfirm" | "count" | "cancel" | "correct-visited" | "correct-no-show" | "correct-result-entered")[];
+            booking: components["schemas"]["BookingResponse"];
+            /** @description Oldest first. */
+            steps: components["schemas"]["StepResponse"][];
+            version: number;
+        };
         ToDoResponse: {
             /** @enum {string} */
-            code: "WEEKS_OVERFULL" | "INSPECTIONS_EXPIRED" | "HOSTS_LATE" | "MAIL_STUCK" | "WISHES_MISSING" | "PLAN_READY" | "BOOKINGS_ON_HOLIDAYS" | "NEGOTIATIONS_WAIT" | "CALENDARS_UNKNOWN";
+            code: "WEEKS_OVERFULL" | "INSPECTIONS_EXPIRED" | "HOSTS_LATE" | "MAIL_STUCK" | "WISHES_MISSING" | "PLAN_READY" | "BOOKINGS_ON_HOLIDAYS" | "NEGOTIATIONS_WAIT" | "CALENDARS_UNKNOWN" | "INSPECTIONS_REQUESTED";
             /** @description How many: weeks, venues, hosts, mails, schools, plans, dates in dispute. */
             count: number;
             /** @description Figures for the sentence, by code. */
@@ -4239,10 +6667,30 @@ export interface components {
             figures: components["schemas"]["TodayFiguresResponse"];
             toDos: components["schemas"]["ToDoResponse"][];
         };
+        TrainingDto: {
+            course: string;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            heldOn: string;
+            hours: number;
+        };
+        TrainingResponse: {
+            course: string;
+            heldOn: string;
+            hours: number;
+            id: string;
+        };
         TriedRuleResponse: {
             cap: number;
             decay: number;
             share: number;
+        };
+        TryOutResponse: {
+            isTaken: boolean;
+            /** @description Why the other side did not take it. */
+            why: string | null;
         };
         UploadCountsResponse: {
             added: number;
@@ -4303,6 +6751,48 @@ export interface components {
             lastDay: string;
             /** @description The school's own words. */
             name: string;
+        };
+        VehicleChangeDto: {
+            name?: string;
+            phone?: string | null;
+            /** @description Never fewer than are taken. */
+            seats?: number;
+        };
+        VehicleDto: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /**
+             * @description How many alike; several are numbered from one.
+             * @default 1
+             */
+            count: number;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            heldOn: string;
+            /** @enum {string} */
+            kind: "bus" | "taxi";
+            /** @description As the centre calls it, once per half-day. */
+            name: string;
+            phone?: string | null;
+            seats: number;
+        };
+        VehicleListResponse: {
+            items: components["schemas"]["VehicleResponse"][];
+        };
+        VehicleResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            heldOn: string;
+            id: string;
+            /** @enum {string} */
+            kind: "bus" | "taxi";
+            name: string;
+            phone: string | null;
+            seats: number;
+            seatsTaken: number;
+            version: number;
         };
         VenueClearanceResponse: {
             /** @enum {string} */
@@ -4423,6 +6913,16 @@ export interface components {
             /** Format: date */
             heldOn: string;
         };
+        VisitDayResponse: {
+            day: string;
+            escorts: components["schemas"]["EscortOfDayResponse"][];
+            /** Format: date */
+            next: string | null;
+            /** Format: date */
+            previous: string | null;
+            vehicles: components["schemas"]["VehicleResponse"][];
+            visits: components["schemas"]["VisitSheetResponse"][];
+        };
         VisitLimitsDto: {
             daysPerMonth: number | null;
             /** @description Days of a week on which somebody may come; null: any. */
@@ -4432,6 +6932,72 @@ export interface components {
             partiesPerDay: number;
             partiesPerMonth: number;
             partiesPerWeek: number;
+        };
+        VisitSheetListResponse: {
+            items: components["schemas"]["VisitSheetResponse"][];
+        };
+        VisitSheetResponse: {
+            /** @description Null while nobody has counted. */
+            attendance: components["schemas"]["AttendanceResponse"] | null;
+            booking: components["schemas"]["BookingResponse"];
+            centreName: string;
+            centrePhone: string | null;
+            escorts: components["schemas"]["EscortOfVisitResponse"][];
+            escortsNeeded: number;
+            incidents: components["schemas"]["IncidentResponse"][];
+            legs: components["schemas"]["LegResponse"][];
+            preparation: components["schemas"]["PreparationResponse"];
+            readiness: components["schemas"]["ReadinessResponse"];
+            schoolPhone: string | null;
+            venueContact: string | null;
+            venuePhone: string | null;
+            version: number;
+        };
+        WaitListResponse: {
+            items: components["schemas"]["WaitResponse"][];
+        };
+        WaitOfferResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            bookingId: string;
+            /** @description Last day on which it may be accepted; null once it is answered. */
+            dueOn: string | null;
+            heldOn: string;
+            venueName: string;
+        };
+        WaitResponse: {
+            /** @description Since when, RFC 3339. */
+            arrivedAt: string;
+            /** @enum {string|null} */
+            band: "am" | "pm" | null;
+            classLabel: string | null;
+            firstDay: string;
+            grade: number;
+            headcount: number;
+            id: string;
+            isPreferred: boolean;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            /** @enum {string} */
+            kind: "opening" | "venue" | "job-field";
+            lastDay: string;
+            offer: components["schemas"]["WaitOfferResponse"] | null;
+            openingId: string | null;
+            passedOver: components["schemas"]["PassedOverResponse"] | null;
+            /** @description 1 for the group whose turn it is among all that wait for the same; null when it does not wait. */
+            position: number | null;
+            preferredBecause: string | null;
+            schoolId: string;
+            schoolName: string;
+            /** @enum {string} */
+            state: "waiting" | "offered" | "placed" | "declined" | "expired" | "left" | "lapsed";
+            venueId: string | null;
+            venueName: string | null;
+            version: number;
+        };
+        WaitingSettingDto: {
+            /** @description Working days a school has to answer an offer. */
+            offerWorkingDays: number;
         };
         WeekLoadResponse: {
             /** @description Students the published plan placed there. */
@@ -5050,6 +7616,69 @@ export interface operations {
             };
         };
     };
+    showBookingSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSettingsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeBookingSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSettingsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCentreBookings: {
         parameters: {
             query: {
@@ -5104,7 +7733,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["CentreCancellationDto"];
             };
         };
         responses: {
@@ -5114,6 +7743,319 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctCentreBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingCorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countForSchool: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadcountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerForHost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reconfirmForHost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSafetyFilesForCentre: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyFileListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeSafetyFileForCentre: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyFileResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printSafetyFileForCentre: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerForSchool: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showCentreTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -5176,6 +8118,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarOverviewResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callOffDay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallOffDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalledOffResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -5508,6 +8485,242 @@ export interface operations {
             };
         };
     };
+    findEscortRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscortRuleResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeEscortRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscortRuleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscortRuleResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEscorts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscortListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addEscort: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscortDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscortResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeEscort: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscortChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscortResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addTraining: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscortResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTraining: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                trainingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscortResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     showLedger: {
         parameters: {
             query?: never;
@@ -5594,6 +8807,36 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FairnessRuleResponse"];
                 };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadGroupCardsOfDay: {
+        parameters: {
+            query: {
+                /** @description The day of the visits. */
+                day: string;
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -5804,6 +9047,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInspectionRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionRequestListResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -6290,6 +9561,239 @@ export interface operations {
             };
         };
     };
+    showResultSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultSettingsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeResultSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultSettingsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listResults: {
+        parameters: {
+            query: {
+                /** @description First day of the visits, included. */
+                from: string;
+                /** @description Last day, included. */
+                until: string;
+                state?: "waiting" | "overdue" | "entered" | "no-show" | "closed";
+                /** @description Only visits somebody was worried about. */
+                concern?: "true";
+                /** @description 1 is the first page. */
+                page: number;
+                /** @description Items per page, at most 200. */
+                size: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultRegisterResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseResultsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultDetailResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterResultForSchool: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterResultDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultDetailResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenResult: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultDetailResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSchools: {
         parameters: {
             query?: never;
@@ -6405,6 +9909,77 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SchoolLinksResponse"];
                 };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showRosterOfSchool: {
+        parameters: {
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included. */
+                until: string;
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadRosterOfSchool: {
+        parameters: {
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included. */
+                until: string;
+                lang?: "ko" | "en";
+                format?: "pdf" | "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -7123,6 +10698,195 @@ export interface operations {
             };
         };
     };
+    listSubscribers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriberListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSubscriber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSubscriberDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSubscriberResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSubscriber: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSubscriber: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriberChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewSubscriberKeys: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriberKeysResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryOutSubscriber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryOutResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     showToday: {
         parameters: {
             query?: never;
@@ -7138,6 +10902,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TodayResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVehicles: {
+        parameters: {
+            query: {
+                day: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addVehicles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VehicleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeVehicle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeVehicle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VehicleChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -7375,6 +11272,736 @@ export interface operations {
             };
         };
     };
+    showHostPapers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPapersResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeHostPapers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostPapersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostPapersResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showRosterOfVenue: {
+        parameters: {
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included. */
+                until: string;
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadRosterOfVenue: {
+        parameters: {
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included. */
+                until: string;
+                lang?: "ko" | "en";
+                format?: "pdf" | "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findVisitDay: {
+        parameters: {
+            query: {
+                day: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitDayResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findCentreVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCentreArrival: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrivalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctCentreAttendance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findCentreCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupCardResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCentreDeparture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignEscort: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseEscort: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                escortId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportCentreIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeSeats: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveSeatsBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                legId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCentreNoShow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoShowDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prepareCentreVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreparationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markCentreVisitReady: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWaitingSetting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaitingSettingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingSettingDto"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCentreWaits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CentreWaitListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preferWait: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferenceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CentreWaitListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProposals: {
         parameters: {
             query?: {
@@ -7397,6 +12024,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBookings: {
+        parameters: {
+            query: {
+                /** @description `next` of the answer before; absent: from when the system was added. */
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePageResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -7891,6 +12550,45 @@ export interface operations {
             };
         };
     };
+    cancelVenueBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     confirmBooking: {
         parameters: {
             query?: never;
@@ -7906,6 +12604,45 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctVenueBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingCorrectionDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -7990,6 +12727,41 @@ export interface operations {
             };
         };
     };
+    reconfirmBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     refuseBooking: {
         parameters: {
             query?: never;
@@ -8016,6 +12788,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showVenueTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -8134,6 +12936,73 @@ export interface operations {
             };
         };
     };
+    showVenueRoster: {
+        parameters: {
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included. */
+                until: string;
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadVenueRoster: {
+        parameters: {
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included. */
+                until: string;
+                lang?: "ko" | "en";
+                format?: "pdf" | "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     today: {
         parameters: {
             query?: never;
@@ -8149,6 +13018,191 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HostDayResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordHostArrival: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrivalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctHostAttendance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordHostDeparture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportHostIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordHostNoShow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoShowDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -8471,6 +13525,71 @@ export interface operations {
             };
         };
     };
+    acceptOfferedBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAlternatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlternativeListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancelSchoolBooking: {
         parameters: {
             query?: never;
@@ -8510,6 +13629,183 @@ export interface operations {
             };
         };
     };
+    openClassLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassLinkResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewClassLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassLinkResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctSchoolBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingCorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countSchoolBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadcountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineOfferedBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     linkToOtherDays: {
         parameters: {
             query?: never;
@@ -8527,6 +13823,195 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkPathResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterResult: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterResultDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSafetyFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyFileListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeSafetyFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyFileResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printSafetyFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showSchoolTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -8872,6 +14357,36 @@ export interface operations {
             };
         };
     };
+    downloadGroupCards: {
+        parameters: {
+            query: {
+                /** @description The day of the visits. */
+                day: string;
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listFreeOpenings: {
         parameters: {
             query: {
@@ -8900,6 +14415,111 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FreeOpeningPageResponse"];
                 };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlaces: {
+        parameters: {
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included; at most 120 days later. */
+                until: string;
+                jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+                band?: "am" | "pm";
+                grade: number;
+                /** @description Students who go together. */
+                headcount: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showSchoolRoster: {
+        parameters: {
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included. */
+                until: string;
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadSchoolRoster: {
+        parameters: {
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included. */
+                until: string;
+                lang?: "ko" | "en";
+                format?: "pdf" | "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -9024,6 +14644,549 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutlookResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSchoolVisits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findTeacherVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordTeacherArrival: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrivalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctTeacherAttendance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findTeacherCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupCardResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordTeacherDeparture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportTeacherIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordTeacherNoShow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoShowDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prepareTeacherVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreparationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markTeacherVisitReady: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWaits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startWaiting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartWaitingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findWait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveWaitingList: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
