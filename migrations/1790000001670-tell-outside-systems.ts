@@ -36,6 +36,7 @@ export class TellOutsideSystems1790000001670 implements MigrationInterface {
       CREATE TRIGGER subscribers_version BEFORE UPDATE OF name, url, token_hash, paused_at ON subscriber.subscribers
         FOR EACH ROW EXECUTE FUNCTION platform.bump_version();
       CREATE INDEX audit_of_an_entity ON platform.audit (centre_id, entity, seq);
+      SELECT platform.guard_all();
     `);
   }
 

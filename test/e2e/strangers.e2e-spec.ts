@@ -75,7 +75,7 @@ function bodyOf(given: Schema, id: string): unknown {
     case 'integer': case 'number': return schema.minimum ?? 1;
     case 'boolean': return false;
     case 'string': return schema.format === 'uuid' ? id : schema.format === 'date' ? '2027-05-12' : schema.format === 'date-time' ? '2027-05-12T00:00:00Z' : '보기';
-    default: return null;
+    case undefined: default: return null;
   }
 }
 

@@ -36,7 +36,9 @@ function isPossible(action: BookingAction, booking: Judged, side: VoiceSide, { t
       return side !== 'host' && holds(() => assertMayCount(booking, today));
     case 'cancel':
       return mayBecome(status, cancelledBy(side)) && holds(() => judgeCancellation({ by: side, isByCentre: side === 'centre', heldOn, today, noticeDays, reason: '-' }));
-    default:
+    case 'correct-visited':
+    case 'correct-no-show':
+    case 'correct-result-entered':
       return CORRECTED.some((to) => action === `correct-${to}` && mayCorrect(side, status, to));
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { BookingCatalogue } from '#booking';
+import { UnitOfWork } from '#database';
 import { FeedClosed } from '../domain/subscriber.errors.js';
 import { BookingChangeQueries, type ChangeRow } from '../persistence/booking-change.queries.js';
 import { SubscriberRepository } from '../persistence/subscriber.repository.js';
@@ -16,13 +17,14 @@ export const hashOfToken = (token: string): Buffer => createHash('sha256').updat
 @Injectable()
 export class BookingFeed {
   constructor(
-    private readonly subscribers: SubscriberRepository, private readonly changes: BookingChangeQueries, private readonly bookings: BookingCatalogue,
+    private readonly uow: UnitOfWork, private readonly subscribers: SubscriberRepository, private readonly changes: BookingChangeQueries, private readonly bookings: BookingCatalogue,
   ) {}
 
   /** Without `after`: from the day the system was added. Throws FeedClosed. */
   async read(token: string, { after, limit }: { after?: string | undefined; limit: number }): Promise<ChangePage> {
     const subscriber = await this.subscribers.byToken(hashOfToken(token));
     if (!subscriber) throw new FeedClosed();
+    this.uow.narrowTo({ centreId: subscriber.centreId });
     return this.page(subscriber.centreId, after ?? subscriber.cursor, limit);
   }
 
