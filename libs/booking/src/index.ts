@@ -6,7 +6,7 @@ export { BookingOffers, type OfferAnswer, type SeatOffer } from './application/b
 export { BookingOpeningUsage } from './application/booking-opening-usage.service.js';
 export type {
   Alternative, BookingView, CentreBookingFilter, FreeOpeningFilter, FreeOpeningView, HostAskView, LeftOverPlace, OtherDay, OtherVisit, Page, PlannedVisit,
-  SeatsTaken,
+  SeatedParty, SeatsTaken,
 } from './application/booking-views.js';
 export { AlternativePlaces } from './application/alternative-places.service.js';
 export { BeforeTheVisit, type BookingRef } from './application/before-the-visit.service.js';
