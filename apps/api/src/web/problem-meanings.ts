@@ -94,6 +94,7 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, Meaning>> = {
   'booking/on-holiday': ['공휴일이 된 날입니다', 'The day became a public holiday after the host opened it.'],
   'booking/not-cleared': ['안전점검이 유효하지 않습니다', 'No valid safety inspection covers the visit.'],
   'booking/group-elsewhere': ['같은 시간에 다른 곳에 갑니다', 'The same students would be in two places at once. A group without a class label is the whole grade.'],
+  'booking/plan-over-caps': ['한도를 넘는 배정안입니다', 'The plan takes schools or weeks beyond the centre’s caps; `caps` names each with its students and the most.'],
   'booking/cap-reached': ['한도가 찼습니다', 'The centre caps what a school or a week takes, and this would be more.'],
   'booking/already-booked': ['이미 예약되어 있습니다', 'The group is booked there already.'],
   'booking/illegal-transition': ['지금 상태에서는 할 수 없습니다', 'The booking is in a state that does not allow this.'],
