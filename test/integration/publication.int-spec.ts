@@ -112,6 +112,20 @@ describe('publishing a plan', () => {
     await house.get(RunDesk).cancel(world.director, waiting.id);
   });
 
+  it('is never refused for what hosts said of their days, nor for students who would be in two places', async () => {
+    const [first, second] = world.teachers;
+    await house.dataSource.query('UPDATE venue.venues SET days_per_week = 1, days_per_month = 3, gap_days = 4 WHERE centre_id = $1', [world.centreId]);
+    const [host] = await house.get(VenueCatalogue).seasonVenues(world.centreId, '2027-04-14', '2027-04-14');
+    await house.get(BookingDesk).request(second, { openingId: host!.openings[0]!.id, grade: 1, classLabel: '2반', headcount: 5 });
+    const ofClass = { classLabel: '1반', headcount: 10, interests: { health: 10 } };
+    await house.get(WishDesk).send(first, wishFor(world.seasonId, ofClass));
+    await house.get(WishDesk).send(second, wishFor(world.seasonId, ofClass));
+    const runId = await givenFinishedRun();
+    closeWishes();
+    // the database refuses whatever breaks either, and everybody finds a place all the same
+    expect(await plans.publish(world.director, runId)).toMatchObject({ schools: 3, students: 110 });
+  });
+
   it('leaves openings with direct bookings out of later runs', async () => {
     const [venue] = await house.get(VenueCatalogue).seasonVenues(world.centreId, '2027-04-14', '2027-04-14');
     await house.get(BookingDesk).request(world.teachers[2], { openingId: venue!.openings[0]!.id, grade: 3, headcount: 5 });

@@ -1,12 +1,11 @@
 import type { Day } from '#kernel';
 import type { Request } from '#slot-assignment';
 
-/** Students who would come on each day, were every group spread over its dates as it likes them. */
+/** Students who could come on each day, a date they like less counting less. */
 export function wishedDays(requests: readonly Pick<Request, 'headcount' | 'dates'>[]): Map<Day, number> {
   const wished = new Map<Day, number>();
   for (const { headcount, dates } of requests) {
-    const liked = dates.reduce((sum, { preference }) => sum + preference, 0);
-    for (const { date, preference } of dates) if (liked > 0) wished.set(date, (wished.get(date) ?? 0) + (headcount * preference) / liked);
+    for (const { date, preference } of dates) wished.set(date, (wished.get(date) ?? 0) + headcount * preference);
   }
   return wished;
 }
