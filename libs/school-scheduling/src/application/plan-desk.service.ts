@@ -73,6 +73,8 @@ export class PlanDesk {
     const { centreId, firstDay, lastDay } = season, placed = await this.visits.seated(centreId, firstDay, lastDay);
     const misfits = misfitsOf(plan, wishes, await this.days.ofAllSchools(centreId, season), { agreed, placed });
     if (misfits.length === 0) return;
+    const elsewhere = misfits.filter(({ code }) => code === 'GROUP_ELSEWHERE').length;
+    if (elsewhere === misfits.length) throw new PlanOutdated(`같은 시간에 두 곳으로 가게 되는 학생이 있는 배정이 ${elsewhere}건입니다. 배정을 다시 계산해 주세요.`, { misfits: misfits.slice(0, 10) });
     throw new PlanOutdated(`배정안을 만든 뒤 희망이나 학사일정 ${misfits.length}건이 바뀌었습니다. 배정을 다시 계산해 주세요.`, { misfits: misfits.slice(0, 10) });
   }
 
