@@ -126,6 +126,18 @@ describe('publishing a plan', () => {
     expect(await plans.publish(world.director, runId)).toMatchObject({ schools: 3, students: 110 });
   });
 
+  it('warns of schools and weeks beyond the centre’s caps, and refuses such a plan by their names', async () => {
+    await house.dataSource.query('INSERT INTO booking.caps (centre_id, per_school_and_term) VALUES ($1, 29)', [world.centreId]);
+    const runId = await givenFinishedRun(), { overCaps } = await house.get(PlanCatalogue).of(world.director, runId);
+    expect(overCaps).toEqual(['가람중', '나래중', '다솜중'].map((name) => `${name} 2027학년도 1학기 30명(한도 29명)`));
+    closeWishes();
+    await expect(plans.publish(world.director, runId)).rejects.toThrow(overCaps.join(', '));
+    await house.dataSource.query('UPDATE booking.caps SET per_school_and_term = 30 WHERE centre_id = $1', [world.centreId]);
+    expect((await house.get(PlanCatalogue).of(world.director, runId)).overCaps).toEqual([]);
+    await plans.publish(world.director, runId);
+    expect((await house.get(PlanCatalogue).of(world.director, runId)).overCaps).toEqual([]);
+  });
+
   it('leaves openings with direct bookings out of later runs', async () => {
     const [venue] = await house.get(VenueCatalogue).seasonVenues(world.centreId, '2027-04-14', '2027-04-14');
     await house.get(BookingDesk).request(world.teachers[2], { openingId: venue!.openings[0]!.id, grade: 3, headcount: 5 });

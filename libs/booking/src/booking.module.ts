@@ -28,6 +28,7 @@ import { LinkTokens } from './application/link-tokens.service.js';
 import { OtherDays } from './application/other-days.service.js';
 import { PlanAcceptance } from './application/plan-acceptance.service.js';
 import { PlanAmendment } from './application/plan-amendment.service.js';
+import { PlanCaps } from './application/plan-caps.service.js';
 import { PlannedVisits } from './application/planned-visits.service.js';
 import { Rescheduling } from './application/rescheduling.service.js';
 import { SchoolDaysOff } from './application/school-days-off.service.js';
@@ -53,14 +54,14 @@ import { SeatHoldRepository } from './persistence/seat-hold.repository.js';
   imports: [TypeOrmModule.forFeature([Booking, HostLink]), IdentityAccessModule, SchoolCalendarModule, VenueRegistryModule],
   providers: [
     AnswerCalendar, BookingCatalogue, BookingDesk, BookingOffers, BookingOpeningUsage, BookingQueries, BookingRepository, BookingRequests, FreePlaces, HostLinks,
-    CapQueries, LeftOverQueries, OpeningSupplyQueries, PlanAcceptance, PlanAmendment, PlanAmendmentRepository, PlannedVisits,
+    CapQueries, PlanCaps, LeftOverQueries, OpeningSupplyQueries, PlanAcceptance, PlanAmendment, PlanAmendmentRepository, PlannedVisits,
     CalendarFeedRepository, CalendarFeeds, HostLinkRepository, HostReturns, ReturnRepository,
     LinkTokens, OtherDayQueries, OtherDays, Rescheduling, SeatHoldRepository, SeatHolds, VisitProgress,
     AlternativePlaceQueries, AlternativePlaces, BeforeTheVisit, BookingDeadlineRepository, BookingHistoryQueries, BookingSettingsDesk, BookingSettingsRepository, BookingSteps,
     BookingTimelines, BookingWatch, Cancellations, Corrections, SchoolDaysOff,
   ],
   exports: [
-    BookingCatalogue, BookingDesk, BookingOffers, BookingOpeningUsage, HostLinks, LinkTokens, OtherDays, PlanAmendment, PlannedVisits, Rescheduling, SeatHolds, VisitProgress,
+    BookingCatalogue, BookingDesk, BookingOffers, BookingOpeningUsage, HostLinks, LinkTokens, OtherDays, PlanAmendment, PlanCaps, PlannedVisits, Rescheduling, SeatHolds, VisitProgress,
     AlternativePlaces, BeforeTheVisit, BookingSettingsDesk, CalendarFeeds, HostReturns, BookingTimelines, BookingWatch, Cancellations, Corrections,
   ],
 })

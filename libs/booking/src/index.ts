@@ -26,6 +26,7 @@ export { HostLinks, type OpenedLink } from './application/host-links.service.js'
 export { LinkTokens } from './application/link-tokens.service.js';
 export { OtherDays } from './application/other-days.service.js';
 export { PlanAmendment } from './application/plan-amendment.service.js';
+export { PlanCaps } from './application/plan-caps.service.js';
 export { PlannedVisits } from './application/planned-visits.service.js';
 export { Rescheduling } from './application/rescheduling.service.js';
 export { SeatHolds } from './application/seat-holds.service.js';

@@ -5488,6 +5488,8 @@ export interface components {
             assignments: components["schemas"]["PlannedVisitResponse"][];
             /** @description Venues the plan asks: each gets one mail at publication. */
             hosts: number;
+            /** @description Schools and weeks beyond the centre's caps, in words: publishing refuses such a plan. */
+            overCaps: string[];
             unassigned: components["schemas"]["PlannedGroupResponse"][];
         };
         PlannedGroupResponse: {

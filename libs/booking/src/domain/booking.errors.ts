@@ -1,4 +1,4 @@
-import { type Band, type Day, dayInWords, DomainError, visitInWords } from '#kernel';
+import { type Band, type Day, dayInWords, DomainError, type Lang, visitInWords } from '#kernel';
 import { type BookingStatus, STATUS_NAMES } from './booking-status.js';
 
 /** Unknown, or somebody else's: from outside both look the same. */
@@ -139,7 +139,8 @@ export type CapExceeded = { readonly students: number; readonly most: number } &
 
 const NAMED_CAPS = 5;
 
-export const capInWords = (over: CapExceeded): string => {
+export const capInWords = (over: CapExceeded, lang: Lang = 'ko'): string => {
+  if (lang === 'en') return `${over.cap === 'week' ? `the week from ${dayInWords(over.week, 'en')}` : `${over.schoolName}, term ${over.term}`}: ${over.students} students, at most ${over.most}`;
   const who = over.cap === 'week' ? `${dayInWords(over.week)}부터 한 주` : `${over.schoolName} ${over.term.replace(/^(\d+)-/, '$1학년도 ')}학기`;
   return `${who} ${over.students}명(한도 ${over.most}명)`;
 };
@@ -150,7 +151,7 @@ export class PlanOverCaps extends DomainError {
   readonly kind = 'conflict';
   constructor(caps: readonly CapExceeded[]) {
     const more = caps.length > NAMED_CAPS ? ` 외 ${caps.length - NAMED_CAPS}건` : '';
-    super(`센터가 정한 학생 수 한도를 넘는 배정안입니다: ${caps.slice(0, NAMED_CAPS).map(capInWords).join(', ')}${more}. 한도를 바꾸거나 배정을 줄여 주세요.`, { caps });
+    super(`센터가 정한 학생 수 한도를 넘는 배정안입니다: ${caps.slice(0, NAMED_CAPS).map((over) => capInWords(over)).join(', ')}${more}. 한도를 바꾸거나 배정을 줄여 주세요.`, { caps });
   }
 }
 

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { PlanCaps, PlannedVisits } from '#booking';
 import { type Actor, assertRole, SchoolRegister } from '#identity-access';
+import type { Plan } from '#slot-assignment';
 import { VenueCatalogue } from '#venue-registry';
 import type { PlannedGroupView, PlanView } from '../domain/assignment-run.js';
 import { inWords } from '../domain/reason-words.js';
@@ -18,6 +20,8 @@ export class PlanCatalogue {
     private readonly wishes: WishRepository,
     private readonly schools: SchoolRegister,
     private readonly venues: VenueCatalogue,
+    private readonly visits: PlannedVisits,
+    private readonly caps: PlanCaps,
   ) {}
 
   /** Wishes withdrawn since the run are left out; publishing refuses such a plan anyway. */
@@ -42,7 +46,17 @@ export class PlanCatalogue {
       }),
       unassigned: plan.unassigned.flatMap(({ request, reasons }) => groupOf(request, reasons) ?? []),
       hosts: new Set(plan.assignments.flatMap(({ parties }) => parties.map(({ venue }) => venue))).size,
+      overCaps: await this.overCaps(actor.centreId, { plan, wishOf, lang }),
     };
+  }
+
+  /** Of a plan that is booked already there is nothing left to warn of. */
+  private async overCaps(centreId: string, { plan, wishOf, lang }: { plan: Plan; wishOf: ReadonlyMap<string, Wish>; lang: ReasonLanguage }): Promise<string[]> {
+    if ((await this.visits.ofWishes(centreId, [...wishOf.keys()])).length > 0) return [];
+    return this.caps.exceededBy(centreId, plan.assignments.flatMap(({ request, date, parties }) => {
+      const wish = wishOf.get(request);
+      return wish ? [{ schoolId: wish.schoolId, heldOn: date, headcount: parties.reduce((sum, { students }) => sum + students, 0) }] : [];
+    }), lang);
   }
 }
 

@@ -150,6 +150,8 @@ export interface PlanView {
   readonly unassigned: readonly PlannedGroupView[];
   /** Venues the plan asks: each gets one mail at publication. */
   readonly hosts: number;
+  /** Schools and weeks beyond the centre's caps, in words: publishing refuses such a plan. */
+  readonly overCaps: readonly string[];
 }
 
 export interface Publication {

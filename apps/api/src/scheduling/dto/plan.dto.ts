@@ -32,6 +32,9 @@ export class PlanResponse {
   unassigned: readonly PlannedGroupResponse[];
   /** Venues the plan asks: each gets one mail at publication. */
   hosts: number;
+  /** Schools and weeks beyond the centre's caps, in words: publishing refuses such a plan. */
+  @ApiProperty({ type: [String] })
+  overCaps: readonly string[];
 }
 
 export class PublicationResponse {

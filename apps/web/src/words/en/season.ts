@@ -34,7 +34,7 @@ export const season = {
   },
   closing: { button: 'Close wishes', title: 'Close wishes now?', what: 'Schools can no longer send or change wishes. No mail is sent.', confirm: 'Close now', cancel: 'Keep open', failed: 'Wishes were not closed' },
   publish: {
-    button: 'Publish this plan', title: 'Publish this plan?', who: '{schools, plural, one {# school} other {# schools}} and {hosts, plural, one {# venue} other {# venues}} get mail.', schools: '{n, plural, one {# school} other {# schools}}: the day and the reasons.', hosts: '{n, plural, one {# venue} other {# venues}}: one mail each with a link to answer.', students: '{n, number} students get a place.', unassigned: '{n, plural, one {# wish gets} other {# wishes get}} the reasons but no place.', once: 'A season can be published once. It cannot be undone.',
+    button: 'Publish this plan', title: 'Publish this plan?', who: '{schools, plural, one {# school} other {# schools}} and {hosts, plural, one {# venue} other {# venues}} get mail.', schools: '{n, plural, one {# school} other {# schools}}: the day and the reasons.', hosts: '{n, plural, one {# venue} other {# venues}}: one mail each with a link to answer.', students: '{n, number} students get a place.', unassigned: '{n, plural, one {# wish gets} other {# wishes get}} the reasons but no place.', overCap: 'Beyond the centre’s cap, so it cannot be published: {over}', once: 'A season can be published once. It cannot be undone.',
     confirm: 'Publish and send mail', cancel: 'Look a little longer', failed: 'Not published', done: 'Published. {bookings, number} bookings were made; {schools, number} schools and {hosts, number} venues get mail.', see: 'See bookings', already: 'Published {time}.',
   },
 };

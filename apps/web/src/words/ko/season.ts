@@ -34,7 +34,7 @@ export const season = {
   },
   closing: { button: '희망 마감하기', title: '희망을 지금 마감할까요?', what: '학교는 이제 희망을 내거나 고칠 수 없습니다. 메일은 가지 않습니다.', confirm: '지금 마감하기', cancel: '더 받기', failed: '희망을 마감하지 못했습니다' },
   publish: {
-    button: '이대로 공개하기', title: '이대로 공개할까요?', who: '학교 {schools, number}곳과 체험처 {hosts, number}곳에 메일이 갑니다.', schools: '학교 {n, number}곳: 정한 날과 이유를 받습니다.', hosts: '체험처 {n, number}곳: 받을 수 있는지 묻는 링크를 한 통씩 받습니다.', students: '학생 {n, number}명의 자리가 잡힙니다.', unassigned: '{n, number}건은 자리 없이 이유만 알립니다.', once: '공개는 한 번만 할 수 있고 되돌릴 수 없습니다.',
+    button: '이대로 공개하기', title: '이대로 공개할까요?', who: '학교 {schools, number}곳과 체험처 {hosts, number}곳에 메일이 갑니다.', schools: '학교 {n, number}곳: 정한 날과 이유를 받습니다.', hosts: '체험처 {n, number}곳: 받을 수 있는지 묻는 링크를 한 통씩 받습니다.', students: '학생 {n, number}명의 자리가 잡힙니다.', unassigned: '{n, number}건은 자리 없이 이유만 알립니다.', overCap: '센터 한도를 넘어 공개할 수 없습니다: {over}', once: '공개는 한 번만 할 수 있고 되돌릴 수 없습니다.',
     confirm: '공개하고 메일 보내기', cancel: '조금 더 보기', failed: '공개하지 못했습니다', done: '공개했습니다. 예약 {bookings, number}건을 만들고 학교 {schools, number}곳, 체험처 {hosts, number}곳에 메일을 보냅니다.', see: '예약 보기', already: '{time}에 공개했습니다.',
   },
 } as const;

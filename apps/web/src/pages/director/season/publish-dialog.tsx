@@ -32,6 +32,7 @@ export function PublishDialog({ run, plan, open, onClose, onPublished }: {
         <li>{t('publish.schools', { n: schools })}</li>
         <li>{t('publish.hosts', { n: hosts })}</li>
         <li>{t('publish.students', { n: students })}</li>
+        {(plan?.overCaps ?? []).map((over) => <li key={over}>{t('publish.overCap', { over })}</li>)}
         {without > 0 && <li>{t('publish.unassigned', { n: without })}</li>}
       </ul>
       <p><strong>{t('publish.once')}</strong></p>
