@@ -6,6 +6,7 @@ import { DatabaseModule, OutboxRelay } from '#database';
 import { AccountDesk } from '#identity-access';
 import { Clock, type Day } from '#kernel';
 import { acquireTestDatabase, FakeClock, GivenDistrict, SmtpSink, type TestDatabase } from '#testing';
+import { FreeDays } from '#waiting-list';
 import { DataSource } from 'typeorm';
 import { MailConsumers, MailSettings, NotificationsModule } from '../index.js';
 
@@ -23,6 +24,7 @@ describe('deadlines of a booking, and the mails they cause', () => {
   beforeAll(async () => {
     [database, sink] = await Promise.all([acquireTestDatabase(), SmtpSink.open()]);
     const ports = [
+      { provide: FreeDays, useValue: { isFree: () => Promise.resolve(true) } },
       { provide: LinkSecret, useValue: { value: 'a secret of at least 32 letters, for tests' } },
       { provide: MailSettings, useValue: { smtpUrl: sink.url, mailFrom: '고르게 <goreuge@centre.example>', publicUrl: 'https://goreuge.example' } },
     ];

@@ -131,9 +131,9 @@ describe('the result of a visit', () => {
     const slipIn = () => rows(`INSERT INTO result.responses (id, centre_id, survey_id, audience, satisfied, helpful, recommend, answered_on) VALUES (gen_random_uuid(), $1, $2, 'student', 5, 5, 5, '2027-04-12')`, [district.centreId, survey.surveyId]);
     await expect(slipIn()).rejects.toThrow('surveys_not_over_their_most');
     await expect(rows('UPDATE result.responses SET satisfied = 1')).rejects.toThrow('only grows');
-    await rows('ALTER TABLE result.responses DISABLE TRIGGER responses_are_counted');
+    await database.query('ALTER TABLE result.responses DISABLE TRIGGER responses_are_counted');
     await slipIn();
-    await rows('ALTER TABLE result.responses ENABLE TRIGGER responses_are_counted');
+    await database.query('ALTER TABLE result.responses ENABLE TRIGGER responses_are_counted');
   });
 
   it('takes one answer of the host, and none by a link that is forged, replaced, too early or too late', async () => {
