@@ -192,11 +192,12 @@ describe('a host, by link and by account', () => {
       const host = await hostOf(venueId);
       const { body: day } = await host.get('/v1/host/today').expect(200);
       expect(day).toMatchObject({ today: TODAY, visits: [{ schoolName: '개봉중', minutesLeft: 40, attendance: null }], papers: { inspectionUntil: '2039-12-31', mouUntil: null, corrections: [] } });
-      const { body: arrived } = await host.post(`/v1/host/bookings/${booking!.id}/arrival`).send({ arrived: 18 }).expect(200);
+      await host.post(`/v1/host/visits/${booking!.id}/arrival`).send({ arrived: 18 }).expect(200);
+      const { body: arrived } = await host.get('/v1/host/today').expect(200);
       expect(arrived.visits).toMatchObject([{ status: 'visited', attendance: { arrived: 18, outcome: 'visited', departedAt: null } }]);
-      for (const wrong of [0, -1, 1e9, '18']) await host.post(`/v1/host/bookings/${booking!.id}/arrival`).send({ arrived: wrong }).expect(400);
+      for (const wrong of [-1, 1e9, '18']) await host.post(`/v1/host/visits/${booking!.id}/arrival`).send({ arrived: wrong }).expect(400);
       const stranger = await hostOf(await district.venue());
-      await stranger.post(`/v1/host/bookings/${booking!.id}/departure`).expect(404);
+      await stranger.post(`/v1/host/visits/${booking!.id}/departure`).send({}).expect(404);
     });
   });
 

@@ -2303,23 +2303,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/host/bookings/{id}/arrival": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The students have arrived. The same count again changes nothing; another one is a correction and needs a reason. */
-        post: operations["recordArrival"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/host/bookings/{id}/cancellation": {
         parameters: {
             query?: never;
@@ -2365,40 +2348,6 @@ export interface paths {
         put?: never;
         /** Mends whether the visit took place. */
         post: operations["correctVenueBooking"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/bookings/{id}/departure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** They are on their way back. */
-        post: operations["recordDeparture"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/bookings/{id}/no-show": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Nobody came: the centre hears at once. */
-        post: operations["recordNoShow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4299,10 +4248,6 @@ export interface components {
             outcome: "visited" | "no-show";
             /** @description Why the first count was wrong, in a sentence. */
             reason: string;
-        };
-        CorrectionReasonDto: {
-            /** @description Needed once another count stands. */
-            reason?: string;
         };
         CorrectionResponse: {
             /** Format: date */
@@ -12516,40 +12461,6 @@ export interface operations {
             };
         };
     };
-    recordArrival: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ArrivalDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HostDayResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     cancelVenueBooking: {
         parameters: {
             query?: never;
@@ -12650,70 +12561,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordDeparture: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HostDayResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordNoShow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectionReasonDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HostDayResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
