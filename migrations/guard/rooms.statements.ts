@@ -28,6 +28,33 @@ const WRITTEN_BY_TRIGGERS = `
       GRANT INSERT (id, centre_id, booking_id, audience, key, code_hash, most, created_at), UPDATE (key, code_hash, most) ON result.surveys TO goreuge_app;
 `;
 
+/** Of many days at once; asked one by one, a term of a district takes seconds. */
+const DAYS_WITHOUT_ROOM = `
+      CREATE FUNCTION booking.days_without_room(centre uuid, first_day date, last_day date, leaving_out uuid) RETURNS TABLE (venue_id uuid, held_on date) LANGUAGE sql STABLE AS $$
+        WITH visited AS (
+          SELECT b.venue_id, b.held_on, count(*) AS parties FROM booking.bookings b
+           WHERE b.centre_id = centre AND b.held_on BETWEEN first_day - 31 AND last_day + 31 AND booking.takes_seats(b.status) AND b.id IS DISTINCT FROM leaving_out GROUP BY 1, 2
+        ), weeks AS (
+          SELECT d.venue_id, date_trunc('week', d.held_on) AS week, sum(d.parties) AS parties, count(*) AS days FROM visited d GROUP BY 1, 2
+        ), months AS (
+          SELECT d.venue_id, date_trunc('month', d.held_on) AS month, sum(d.parties) AS parties, count(*) AS days FROM visited d GROUP BY 1, 2
+        ), near AS (
+          SELECT DISTINCT d.venue_id, d.held_on + apart AS held_on FROM visited d JOIN venue.venues v ON v.id = d.venue_id, generate_series(-v.gap_days, v.gap_days) AS apart WHERE apart <> 0
+        )
+        SELECT a.venue_id, a.held_on
+          FROM (SELECT DISTINCT o.venue_id, o.held_on FROM venue.openings o WHERE o.centre_id = centre AND o.held_on BETWEEN first_day AND last_day AND o.status = 'open') a
+          JOIN venue.venues v ON v.id = a.venue_id
+          LEFT JOIN visited d ON d.venue_id = a.venue_id AND d.held_on = a.held_on
+          LEFT JOIN weeks w ON w.venue_id = a.venue_id AND w.week = date_trunc('week', a.held_on)
+          LEFT JOIN months m ON m.venue_id = a.venue_id AND m.month = date_trunc('month', a.held_on)
+          LEFT JOIN near n ON n.venue_id = a.venue_id AND n.held_on = a.held_on
+         WHERE d.parties >= v.parties_per_day OR w.parties >= v.parties_per_week OR m.parties >= v.parties_per_month
+            OR d.parties IS NULL AND (w.days >= v.days_per_week OR m.days >= v.days_per_month) OR n.venue_id IS NOT NULL
+      $$;
+      COMMENT ON FUNCTION booking.days_without_room(uuid, date, date, uuid) IS
+        'Days with open half-days on which what_stands_against would refuse a further party, for lists. Blackouts are left out: nothing is open beneath them.';
+`;
+
 const ROOMS_DRIFT = `
       CREATE VIEW visit.drift AS
         SELECT v.centre_id, 'vehicle-seats-differ' AS kind, d.vehicle_id::text AS subject, format('%s of %s', d.counted, d.riding) AS detail
@@ -57,10 +84,11 @@ const ROOMS_DRIFT = `
       SELECT platform.guard_all();
 `;
 
-export const GUARD_ROOMS = SCHOOLS_OF_WHAT_BELONGS + WRITTEN_BY_TRIGGERS + ROOMS_DRIFT;
+export const GUARD_ROOMS = SCHOOLS_OF_WHAT_BELONGS + WRITTEN_BY_TRIGGERS + DAYS_WITHOUT_ROOM + ROOMS_DRIFT;
 
 export const UNGUARD_ROOMS = `
       DROP VIEW result.drift, waiting.drift, visit.drift;
+      DROP FUNCTION booking.days_without_room(uuid, date, date, uuid);
       GRANT INSERT, UPDATE, DELETE ON visit.vehicle_counts, booking.history, waiting.transitions TO goreuge_app;
       REVOKE INSERT (id, centre_id, booking_id, audience, key, code_hash, most, created_at), UPDATE (key, code_hash, most) ON result.surveys FROM goreuge_app;
       GRANT INSERT, UPDATE ON result.surveys TO goreuge_app;

@@ -1,6 +1,6 @@
+import { jest } from '@jest/globals';
 import { Global, type INestApplicationContext, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
-import { jest } from '@jest/globals';
 import { BeforeTheVisit, BookingCatalogue, BookingDesk, type BookingView, CalendarFeeds, LinkSecret, OtherDays, SeatHolds, SeatsExhausted } from '#booking';
 import { DatabaseModule, UnitOfWork } from '#database';
 import type { Actor } from '#identity-access';
@@ -80,7 +80,7 @@ describe('what a teacher is told though it depends on other schools', () => {
   const question = (filter: object = {}) => ({ ...SPAN, headcount: 5, level: 'middle', ...filter });
   const QUESTIONS: readonly [string, () => Promise<unknown>, unknown][] = [
     ['which left-over places a host has no room for', async () => (await app.get(BookingCatalogue).placesFor(centre(), question())).filter(({ venueId: id, venueHasRoom }) => id === venueId && !venueHasRoom).length, 3],
-    ['how full a week of the district is', async () => [...(await app.get(BookingCatalogue).weekLoads(centre(), SPAN.first, SPAN.last)).values()], [20, 15, 18]],
+    ['how full a week of the district is', async () => Object.fromEntries(await app.get(BookingCatalogue).weekLoads(centre(), SPAN.first, SPAN.last)), { [FULL_WEEK]: 20, '2026-11-02': 15, '2026-11-09': 18 }],
     ['which openings are free', async () => (await app.get(BookingCatalogue).freeOpenings(centre(), { from: SPAN.first, until: SPAN.last, minSeats: 5, page: 1, size: 50 })).items.map(({ heldOn }) => heldOn), [CROWDED_DAY, ROOMY_DAY]],
     ['where to go when seats are gone', () => instead(book(teacher, crowded, 10, '3반')), [ROOMY_DAY]],
     ['where to go when more come than fit', () => instead(app.get(BeforeTheVisit).count({ side: 'school', centreId: centre(), organisationId: teacher.organisationId }, { bookingId: own.id }, 10)), [ROOMY_DAY]],

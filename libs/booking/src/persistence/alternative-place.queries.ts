@@ -32,7 +32,7 @@ export class AlternativePlaceQueries {
           AND NOT EXISTS (SELECT 1 FROM venue.holidays h WHERE h.centre_id = o.centre_id AND h.day = o.held_on)
           AND NOT EXISTS (SELECT 1 FROM booking.bookings s WHERE s.id <> $2 AND booking.takes_seats(s.status) AND s.school_id = $11 AND s.grade = $12 AND s.held_on = o.held_on AND s.band = o.band
                              AND (s.class_label IS NULL OR $13::text IS NULL OR s.class_label = $13))
-          AND booking.what_stands_against(v.id, o.held_on, $2) IS NULL
+          AND (o.venue_id, o.held_on) NOT IN (SELECT venue_id, held_on FROM booking.days_without_room($1, $5, $6, $2))
         ORDER BY (date_trunc('week', o.held_on) = date_trunc('week', $14::date)) DESC, (v.job_field = was.job_field) DESC, abs(o.held_on - $14::date), o.held_on, o.band, o.seats - coalesce(c.seats_taken, 0) DESC, v.name
         LIMIT $15`,
       [centreId, booking.id, booking.openingId, headcount, first, last, [...daysOff], booking.venueId, level, elsewhere, booking.schoolId, booking.grade, booking.classLabel, booking.heldOn, most],

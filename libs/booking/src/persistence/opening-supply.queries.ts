@@ -33,8 +33,6 @@ export interface OpeningSupply {
 const ON_HOLIDAY = 'EXISTS (SELECT 1 FROM venue.holidays h WHERE h.centre_id = o.centre_id AND h.day = o.held_on)';
 /** What a school may take: open on a working day, with a free group and enough free seats. */
 const FREE = `o.status = 'open' AND NOT ${ON_HOLIDAY} AND o.parties_limit > coalesce(c.parties_taken, 0) AND o.seats - coalesce(c.seats_taken, 0) >=`;
-/** The host takes a further party that day, week and month. Who asks for it looks across schools. */
-const VENUE_HAS_ROOM = 'booking.what_stands_against(o.venue_id, o.held_on, NULL) IS NULL';
 const LEFT = 'o.seats - coalesce(c.seats_taken, 0)';
 
 /** Questions about openings and their seats: the seat counts are ours, openings and venues are read below. */
@@ -77,7 +75,8 @@ export class OpeningSupplyQueries {
       `SELECT o.id AS "openingId", v.id AS "venueId", v.name AS "venueName", v.job_field AS "jobField", o.held_on::text AS "heldOn", o.band,
               ${LEFT} AS left, count(*) OVER ()::int AS total
          FROM venue.openings o JOIN venue.venues v ON v.id = o.venue_id LEFT JOIN booking.seat_counts c ON c.opening_id = o.id
-        WHERE o.centre_id = $1 AND o.held_on BETWEEN $2 AND $3 AND ${FREE} $4 AND ($5::text IS NULL OR v.job_field = $5) AND ${VENUE_HAS_ROOM}
+        WHERE o.centre_id = $1 AND o.held_on BETWEEN $2 AND $3 AND ${FREE} $4 AND ($5::text IS NULL OR v.job_field = $5)
+          AND (o.venue_id, o.held_on) NOT IN (SELECT venue_id, held_on FROM booking.days_without_room($1, $2, $3, NULL))
         ORDER BY o.held_on, o.band, v.name, o.id LIMIT $6 OFFSET $7`,
       [centreId, filter.from, filter.until, filter.minSeats, filter.jobField ?? null, filter.size, (filter.page - 1) * filter.size],
     ));
@@ -91,7 +90,7 @@ export class OpeningSupplyQueries {
       `SELECT o.id AS "openingId", v.name AS "venueName", o.held_on::text AS "heldOn", o.band, ${LEFT} AS left
          FROM venue.openings o JOIN venue.venues v ON v.id = o.venue_id LEFT JOIN booking.seat_counts c ON c.opening_id = o.id
         WHERE o.centre_id = $1 AND o.id <> $2 AND o.held_on >= $3 AND ${FREE} $4 AND v.min_party <= $4 AND $5 = ANY(v.levels)
-          AND ${VENUE_HAS_ROOM}
+          AND booking.what_stands_against(o.venue_id, o.held_on, NULL) IS NULL
           AND ((o.venue_id = $6 AND o.held_on BETWEEN $7::date - 60 AND $7::date + 60) OR (o.held_on = $7 AND v.job_field = $8))
         ORDER BY (o.venue_id = $6) DESC, abs(o.held_on - $7::date), o.held_on, o.band, ${LEFT} DESC, v.name LIMIT $9`,
       [centreId, instead.openingId, want.notBefore, want.headcount, want.level, instead.venueId, instead.heldOn, instead.jobField, want.most],
