@@ -87,12 +87,12 @@ describe('deadlines of a booking, and the mails they cause', () => {
   it('would remind twice without the ledger’s key: this test can fail', async () => {
     await booked();
     clock.travelTo('2026-10-06');
-    await rows('ALTER TABLE booking.reminders DROP CONSTRAINT reminders_once');
+    await database.query('ALTER TABLE booking.reminders DROP CONSTRAINT reminders_once');
     await watch.round();
     await watch.round();
     expect(await events('booking.due')).toHaveLength(2);
     await rows('DELETE FROM booking.reminders');
-    await rows('ALTER TABLE booking.reminders ADD CONSTRAINT reminders_once PRIMARY KEY (booking_id, kind, about, nth)');
+    await database.query('ALTER TABLE booking.reminders ADD CONSTRAINT reminders_once PRIMARY KEY (booking_id, kind, about, nth)');
   });
 
   it('ask both sides once more a week before, and nobody who has answered', async () => {
