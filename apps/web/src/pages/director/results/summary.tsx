@@ -18,7 +18,7 @@ export function Summary({ summary }: { summary: ResultSummary }) {
         <div><dt>{t('students')}</dt><dd>{t('studentsOf', { arrived: counted.arrived, planned: counted.planned })}<br /><small>{t('studentsNote', { n: counted.visits })}</small></dd></div>
         <div><dt>{t('overdue')}</dt><dd>{t('cases', { n: states['overdue'] ?? 0 })}</dd></div>
         <div><dt>{t('concerns')}</dt><dd>{t('cases', { n: summary.concerns })}</dd></div>
-        <div><dt>{t('again')}</dt><dd>{t('againOf', { yes: again['yes'] ?? 0, unsure: again['unsure'] ?? 0, no: again['no'] ?? 0 })}</dd></div>
+        <div><dt>{t('again')}</dt><dd>{t('againOf', { yes: again['yes'] ?? 0, terms: again['other-terms'] ?? 0, no: again['no'] ?? 0 })}</dd></div>
       </dl>
       <div className={parts.scroller}>
         <table className={`${parts.table} ${parts.stack}`}>
