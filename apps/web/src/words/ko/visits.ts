@@ -18,7 +18,7 @@ export const visits = {
   },
   visitDay: {
     title: '방문일', lead: '하루의 방문을 모두 봅니다. 전화로 들은 도착도 여기에 적습니다.', day: '날짜', show: '이 날 보기', previous: '앞 방문일', next: '다음 방문일', empty: '이 날은 방문이 없습니다.', loading: '하루의 방문을 불러오고 있습니다',
-    summary: '방문 {n, number}건 · 예정 {planned, number}명 · 온 인원 {came, number}명', waiting: '아직 도착을 적지 않은 방문 {n, number}건', incidents: '사고 보고 {n, number}건', halfDay: '{band} 방문 {n, number}건', none: '방문이 없습니다.', pool: '차량과 인솔자', vehicles: '차량', vehiclesNone: '이 날의 차량이 없습니다.', vehiclesDo: '차량 넣기', seats: '{taken, number}/{seats, number}자리', escortsFree: '갈 수 있는 인솔자', escortsNone: '등록된 인솔자가 없습니다.', escortsDo: '인솔자 등록하기', busy: '{band} 인솔', free: '비어 있음', arrange: '준비표',
+    summary: '방문 {n, number}건 · 예정 {planned, number}명 · 온 인원 {came, number}명', waiting: '아직 도착을 적지 않은 방문 {n, number}건', incidents: '사고 보고 {n, number}건', halfDay: '{band} 방문 {n, number}건', none: '방문이 없습니다.', cards: '이 날 모둠 카드 PDF 받기', pool: '차량과 인솔자', vehicles: '차량', vehiclesNone: '이 날의 차량이 없습니다.', vehiclesDo: '차량 넣기', seats: '{taken, number}/{seats, number}자리', escortsFree: '갈 수 있는 인솔자', escortsNone: '등록된 인솔자가 없습니다.', escortsDo: '인솔자 등록하기', busy: '{band} 인솔', free: '비어 있음', arrange: '준비표',
   },
   escorts: {
     title: '인솔자', lead: '학생들과 함께 걷는 분들입니다. 조회 기록은 센터만 봅니다.', empty: '등록된 인솔자가 없습니다. 첫 인솔자를 등록해 주세요.', caption: '인솔자 {n, number}명', name: '이름', phone: '전화', kind: '구분', trainings: '인솔 교육', training: '{course} · {day} · {hours}시간', noTraining: '교육 없음', check: '범죄경력 조회', checked: '{day} · {reference}', unchecked: '조회 기록 없음', inactive: '쉬는 중', doing: '할 일',
