@@ -25,7 +25,7 @@ const STUDENTS: readonly SurveyAnswer[] = [[5, 5, 5, '직접 만들어 봐서 �
 const TEACHER: SurveyAnswer = { satisfied: 5, helpful: 5, recommend: 5, concern: null, comment: null };
 
 /**
- * A few visits of the sample outside its season: one that was, one today and one to come, with all that goes along; a half-day
+ * A few visits of the sample outside its season: two that were, one of them reported, one today and one to come, with all that goes along; a half-day
  * that is full and waited for; days the host opens and closes; and a system that follows. Only the visits themselves are put
  * below the rooms, which take no booking of the past; and nobody is written to about any of it.
  */
@@ -50,6 +50,7 @@ export async function storeSampleVisits(rooms: INestApplicationContext, { direct
 
   await rooms.get(UnitOfWork).run(async () => {
     const past = await booked({ heldOn: days.past, band: 'pm', school: teacher, grade: 3, headcount: 8 });
+    await booked({ heldOn: days.past, band: 'am', school: teacher, grade: 2, headcount: 8 });
     const today = await booked({ heldOn: days.today, band: 'am', school: teacher, grade: 3, headcount: 10, at: venueId });
     const coming = await booked({ heldOn: days.coming, band: 'pm', school: teacher, grade: 3, headcount: 11, at: venueId });
     const full = await booked({ heldOn: days.full, band: 'pm', school: otherTeacher, grade: 3, headcount: 12, at: venueId });

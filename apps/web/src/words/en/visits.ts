@@ -3,7 +3,7 @@ import type { Words } from '../words.js';
 export const visits: Pick<Words, 'visits' | 'visitDay' | 'escorts' | 'vehicles'> = {
   visits: {
     title: 'Visits', lead: 'Every visit to come has a sheet. When nothing is missing, say that you are ready.', empty: 'No visit is fixed yet. Once you accept a proposal its sheet appears here.', emptyDo: 'Send wishes',
-    coming: 'Visits to come', past: 'Past visits', open: 'Open the sheet', sheet: 'Visit sheet: {venue}', loading: 'Loading the visit sheet', back: 'Back to visits', backDay: 'Back to the day',
+    coming: 'Visits to come', past: 'Past visits', enterResult: 'Enter the result', open: 'Open the sheet', sheet: 'Visit sheet: {venue}', loading: 'Loading the visit sheet', back: 'Back to visits', backDay: 'Back to the day',
     ready: 'Ready {done, number} of {of, number}', allThere: 'Nothing is missing', missing: 'Still missing', isReady: 'Everything is ready', markReady: 'Say that we are ready', markFailed: 'Could not say that you are ready', marked: 'The visit to {venue} is ready.',
     need: { escorts: 'escorts', 'prior-education': 'prior education', transport: 'transport', clearance: 'safety inspection', insurance: 'insurance' }, needCount: '{what} {have, number} of {needed, number}',
     who: 'Who goes', where: 'Where to', address: 'Address', noAddress: 'No address on file', call: 'Call', callVenue: 'Call the venue', callSchool: 'Call the school', callTeacher: 'Call the teacher', contact: 'Contact', mentor: 'Received by',

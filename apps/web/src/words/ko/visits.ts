@@ -1,7 +1,7 @@
 export const visits = {
   visits: {
     title: '방문 준비', lead: '다가오는 방문마다 준비표가 있습니다. 빠진 것이 없으면 준비를 마쳤다고 알려 주세요.', empty: '정해진 방문이 없습니다. 제안을 수락하면 여기에 준비표가 생깁니다.', emptyDo: '희망 내기',
-    coming: '다가오는 방문', past: '지난 방문', open: '준비표 보기', sheet: '{venue} 방문 준비표', loading: '준비표를 불러오고 있습니다', back: '방문 준비로 돌아가기', backDay: '방문일로 돌아가기',
+    coming: '다가오는 방문', past: '지난 방문', open: '준비표 보기', enterResult: '결과 내기', sheet: '{venue} 방문 준비표', loading: '준비표를 불러오고 있습니다', back: '방문 준비로 돌아가기', backDay: '방문일로 돌아가기',
     ready: '준비 {done, number}/{of, number}', allThere: '빠진 것이 없습니다', missing: '빠진 것', isReady: '준비를 마쳤습니다', markReady: '준비 마쳤다고 알리기', markFailed: '준비를 마쳤다고 알리지 못했습니다', marked: '{venue} 방문 준비를 마쳤습니다.',
     need: { escorts: '인솔자', 'prior-education': '사전교육', transport: '이동', clearance: '안전점검', insurance: '보험' }, needCount: '{what} {have, number}/{needed, number}명',
     who: '누가 가나요', where: '어디로 가나요', address: '주소', noAddress: '주소가 없습니다', call: '전화', callVenue: '체험처에 전화', callSchool: '학교에 전화', callTeacher: '인솔 선생님께 전화', contact: '담당', mentor: '맞아 주는 분',

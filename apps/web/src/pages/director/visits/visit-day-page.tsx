@@ -41,7 +41,7 @@ export function VisitDayPage() {
       <Await of={view} sentence={t('visitDay.loading')}>
         {(data) => (
           <>
-            {data.visits.length === 0 ? <Empty>{t('visitDay.empty')}</Empty> : <><Summary visits={data.visits} /><p><Button component="a" variant="default" download href={`/v1/centre/group-cards?${new URLSearchParams({ day, lang: language })}`}>{t('visitDay.cards')}</Button></p>{(['am', 'pm'] as const).map((band) => <HalfDay key={band} band={band} visits={data.visits.filter(({ booking }) => booking.band === band)} onDone={setDone} />)}</>}
+            {data.visits.length === 0 ? <Empty>{t('visitDay.empty')}</Empty> : <><Summary visits={data.visits} /><p><Button component="a" variant="default" mt="sm" download href={`/v1/centre/group-cards?${new URLSearchParams({ day, lang: language })}`}>{t('visitDay.cards')}</Button></p>{(['am', 'pm'] as const).map((band) => <HalfDay key={band} band={band} visits={data.visits.filter(({ booking }) => booking.band === band)} onDone={setDone} />)}</>}
             <Pool day={data} />
           </>
         )}
