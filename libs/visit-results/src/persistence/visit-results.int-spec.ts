@@ -24,7 +24,7 @@ import {
 class PortsForTests {}
 
 const HELD_ON = '2027-04-12';
-const fine: SurveyAnswer = { satisfied: 5, helpful: 4, recommend: 3, concern: null, again: null, comment: null };
+const fine: SurveyAnswer = { satisfied: 5, helpful: 4, recommend: 3, concern: null, comment: null };
 
 describe('the result of a visit', () => {
   let database: TestDatabase;
@@ -160,8 +160,8 @@ describe('the result of a visit', () => {
   it('takes one answer of the host, and none by a link that is forged, replaced, too early or too late', async () => {
     const id = await booked(), token = await surveys().tokenFor(district.centreId, id, 'host');
     const host = await opened(token);
-    await surveys().answer(host, randomUUID(), { ...fine, again: 'yes' });
-    await expect(surveys().answer(host, randomUUID(), { ...fine, again: 'no' })).rejects.toThrow('이미 답하셨습니다');
+    await surveys().answer(host, randomUUID(), fine);
+    await expect(surveys().answer(host, randomUUID(), fine)).rejects.toThrow('이미 답하셨습니다');
     expect([await surveys().open(`${token.slice(0, -1)}0`), await surveys().open('AAAA-AAAA-AAAA'), await surveys().open('')]).toEqual([null, null, null]);
     const code = await codeOf(id), booking = (await catalogue().of(teacher, id)).booking, survey = await opened(code);
     expect(await surveys().renewClassCode(district.centreId, booking)).not.toBe(code);
@@ -187,10 +187,11 @@ describe('the result of a visit', () => {
     await desk().enter(teacher, first, 0, { arrived: 20, absent: 4, satisfaction: { formId: randomUUID(), answer: fine } });
     const survey = await opened(await codeOf(first));
     for (const satisfied of [5, 4, 4]) await surveys().answer(survey, randomUUID(), { ...fine, satisfied });
-    await surveys().answer(await opened(await surveys().tokenFor(district.centreId, first, 'host')), randomUUID(), { ...fine, again: 'unsure' });
+    await surveys().answer(await opened(await surveys().tokenFor(district.centreId, first, 'host')), randomUUID(), fine);
+    await rows(`INSERT INTO booking.returns (centre_id, booking_id, answer, terms, answered_at) VALUES ($1, $2, 'other-terms', '열 명까지', now())`, [district.centreId, first]);
     const { summary, items } = await catalogue().register(director, { from: '2027-04-01', until: '2027-04-30', page: 1, size: 50 });
     expect(summary).toMatchObject({
-      visits: 2, planned: 48, counted: { visits: 1, planned: 24, arrived: 20 }, states: { overdue: 1, entered: 1, closed: 0 }, again: { yes: 0, unsure: 1, no: 0 },
+      visits: 2, planned: 48, counted: { visits: 1, planned: 24, arrived: 20 }, states: { overdue: 1, entered: 1, closed: 0 }, again: { yes: 0, 'other-terms': 1, no: 0 },
       satisfaction: { student: { satisfied: { mean: 4.3, count: 3 } }, teacher: { helpful: { mean: 4, count: 1 } } },
     });
     expect(items.map(({ bookingId, state, absent }) => [bookingId, state, absent])).toEqual([[second, 'overdue', null], [first, 'entered', 4]]);
