@@ -28,6 +28,8 @@ import { BeInOnePlaceAtATime1790000001661 } from './1790000001661-be-in-one-plac
 import { CapWhatSchoolsAndWeeksTake1790000001662 } from './1790000001662-cap-what-schools-and-weeks-take.js';
 import { SayWhereAnythingDiffers1790000001663 } from './1790000001663-say-where-anything-differs.js';
 import { TellOutsideSystems1790000001670 } from './1790000001670-tell-outside-systems.js';
+import { AskHostsBackInOnePlace1790000001672 } from './1790000001672-ask-hosts-back-in-one-place.js';
+import { GuardWhatBelongsToSchools1790000001680 } from './1790000001680-guard-what-belongs-to-schools.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -61,4 +63,6 @@ export const migrations = [
   CapWhatSchoolsAndWeeksTake1790000001662,
   SayWhereAnythingDiffers1790000001663,
   TellOutsideSystems1790000001670,
+  AskHostsBackInOnePlace1790000001672,
+  GuardWhatBelongsToSchools1790000001680,
 ];

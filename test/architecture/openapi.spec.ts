@@ -22,6 +22,18 @@ describe('the API description in the repository', () => {
   });
 });
 
+describe('the shapes in the API description', () => {
+  it('have names of their own: of two classes with one name the later would hide the earlier', () => {
+    const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'apps/api/src'], { cwd: root, encoding: 'utf8' }).split('\n').filter((file) => file.endsWith('.ts') && fs.existsSync(path.join(root, file)));
+    const names = (texts: readonly string[]) => texts.flatMap((text) => [...text.matchAll(/^(?:export )?(?:abstract )?class (\w+(?:Dto|Response|Query))\b/gm)].map(([, name]) => name!));
+    const twice = (all: readonly string[]) => all.filter((name, i) => all.indexOf(name) !== i);
+    expect(twice(names(['export class ArrivalDto {', 'export class ArrivalDto extends Other {']))).toEqual(['ArrivalDto']);
+    const known = names(files.map((file) => fs.readFileSync(path.join(root, file), 'utf8')));
+    expect(known.length).toBeGreaterThan(100);
+    expect(twice(known)).toEqual([]);
+  });
+});
+
 describe('requests that may be sent again', () => {
   type Operation = { readonly operationId: string; readonly parameters?: readonly { readonly name: string }[] };
   const { paths } = JSON.parse(fs.readFileSync(path.join(root, 'apps/api/openapi.json'), 'utf8')) as { paths: Record<string, { post?: Operation }> };

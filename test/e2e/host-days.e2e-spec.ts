@@ -32,6 +32,8 @@ describe('a host, by link and by account', () => {
   afterAll(() => house?.close());
 
   /** Visits of a plan, and the path of the link that asks for them. */
+  /** A class is in one place: each plan sends other ones. */
+  let classes = 0;
   async function asked(days: readonly Day[], headcount = 18): Promise<string> {
     if (days.length === 0) {
       const [link] = await query<{ id: string }>('INSERT INTO booking.host_links (centre_id, venue_id) VALUES ($1, $2) RETURNING id', [house.centreId, venueId]);
@@ -39,7 +41,7 @@ describe('a host, by link and by account', () => {
     }
     const openings = await Promise.all(days.map((heldOn) => district.opening(venueId, { heldOn })));
     await house.app.get(BookingDesk, { strict: false }).acceptPlan(house.centreId, {
-      assignmentRunId: randomUUID(), parties: openings.map((openingId) => ({ wishId: randomUUID(), schoolId, grade: 1, classLabel: '3반', openingId, headcount })),
+      assignmentRunId: randomUUID(), parties: openings.map((openingId) => ({ wishId: randomUUID(), schoolId, grade: 1, classLabel: `${++classes}반`, openingId, headcount })),
     });
     const [booking] = await query<{ id: string }>('SELECT id FROM booking.bookings WHERE venue_id = $1 ORDER BY created_at DESC LIMIT 1', [venueId]);
     return `/h/${house.app.get(HostLinks, { strict: false }).tokenFor((await house.app.get(BookingCatalogue, { strict: false }).hostLinkOf(house.centreId, booking!.id))!)}`;

@@ -66,9 +66,9 @@ describe('what is said of a visit, and what is printed of it', () => {
 
   it('is asked of the host once, and a forwarded link shows no more than thanks', async () => {
     const address = `/r/${await house.app.get(Surveys).tokenFor(house.centreId, bookingId, 'host')}`;
-    await stranger().post(address).type('form').send(form()).expect(400);
-    await stranger().post(address).type('form').send(form({ again: 'yes' })).expect(303);
-    await stranger().post(address).type('form').send(form({ again: 'no' })).expect(409);
+    await stranger().post(address).type('form').send(form({ safety: '' })).expect(400);
+    await stranger().post(address).type('form').send(form()).expect(303);
+    await stranger().post(address).type('form').send(form()).expect(409);
     await stranger().get(address).expect(200).expect(/이미 답하셨습니다/);
     await stranger().get(`${address.slice(0, -1)}x`).expect(404);
   });
@@ -87,7 +87,7 @@ describe('what is said of a visit, and what is printed of it', () => {
 
   it('is seen by the director with the answers behind each mean, and closed', async () => {
     const { body } = await director.get(`/v1/centre/results?from=${HELD_ON}&until=${HELD_ON}`).expect(200);
-    expect(body.summary).toMatchObject({ visits: 1, counted: { arrived: 2, planned: 3 }, concerns: 1, again: { yes: 1 }, satisfaction: { student: { satisfied: { mean: 5, count: 3 } }, host: { helpful: { mean: 4, count: 1 } } } });
+    expect(body.summary).toMatchObject({ visits: 1, counted: { arrived: 2, planned: 3 }, concerns: 1, again: { yes: 0 }, satisfaction: { student: { satisfied: { mean: 5, count: 3 } }, host: { helpful: { mean: 4, count: 1 } } } });
     expect((await director.get(`/v1/centre/results/${bookingId}`).expect(200)).body.answers).toHaveLength(5);
     await teacher.get(`/v1/centre/results/${bookingId}`).expect(403);
     await director.post('/v1/centre/results/closures').send({ bookingIds: [bookingId] }).expect(204);

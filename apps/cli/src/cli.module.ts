@@ -4,7 +4,11 @@ import { DatabaseModule } from '#database';
 import { IdentityAccessModule } from '#identity-access';
 import { SafetyInspectionModule } from '#safety-inspection';
 import { SchoolSchedulingModule } from '#school-scheduling';
-import { VenueRegistryModule } from '#venue-registry';
+import { SubscribersModule } from '#subscribers';
+import { HostOpeningsModule, VenueRegistryModule } from '#venue-registry';
+import { VisitDayModule } from '#visit-day';
+import { VisitResultsModule } from '#visit-results';
+import { WaitingListModule } from '#waiting-list';
 import { PortsModule } from './ports.module.js';
 
 @Module({})
@@ -16,6 +20,7 @@ export class CliModule {
         DatabaseModule.forRoot(databaseUrl, 4),
         PortsModule,
         IdentityAccessModule, VenueRegistryModule, SafetyInspectionModule, BookingModule, SchoolSchedulingModule,
+        HostOpeningsModule, SubscribersModule, VisitDayModule, VisitResultsModule, WaitingListModule,
       ],
     };
   }

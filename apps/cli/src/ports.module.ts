@@ -1,13 +1,33 @@
+import path from 'node:path';
 import { Global, Module } from '@nestjs/common';
-import { LinkSecret } from '#booking';
+import { BookingModule, BookingOpeningUsage, LinkSecret } from '#booking';
+import { SafetyInspectionModule, VenueOpeningGate } from '#safety-inspection';
+import { SchoolFreeDays, SchoolSchedulingModule } from '#school-scheduling';
+import { OwnNetworks } from '#subscribers';
+import { OpeningGate, OpeningUsage } from '#venue-registry';
+import { FreeDays } from '#waiting-list';
+import { keptSecret } from './start/secret.js';
+import { readStartSettings } from './start/settings.js';
+import { projectRoot } from './commands/with-database.js';
 
-/** The command line writes no links: whoever asks for their secret here is in the wrong process. */
-class NoLinkSecret extends LinkSecret {
+/** The secret of `npm start`: links of the sample district open there. Read when it is asked for, which only the sample does. */
+class SecretOfStart extends LinkSecret {
   override get value(): string {
-    throw new Error('links are written by the api and the worker only');
+    const { appSecret, dataFolder } = readStartSettings(projectRoot());
+    return appSecret ?? keptSecret(path.join(dataFolder, 'app-secret'));
   }
 }
 
 @Global()
-@Module({ providers: [{ provide: LinkSecret, useClass: NoLinkSecret }], exports: [LinkSecret] })
+@Module({
+  imports: [SafetyInspectionModule, BookingModule, SchoolSchedulingModule],
+  providers: [
+    { provide: OpeningGate, useExisting: VenueOpeningGate },
+    { provide: OpeningUsage, useExisting: BookingOpeningUsage },
+    { provide: FreeDays, useExisting: SchoolFreeDays },
+    { provide: LinkSecret, useClass: SecretOfStart },
+    { provide: OwnNetworks, useValue: { networks: [] } satisfies OwnNetworks },
+  ],
+  exports: [OpeningGate, OpeningUsage, FreeDays, LinkSecret, OwnNetworks],
+})
 export class PortsModule {}

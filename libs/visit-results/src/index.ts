@@ -8,7 +8,7 @@ export { SafetyFiles } from './application/safety-files.service.js';
 export type { OpenedSurvey } from './application/survey-door.service.js';
 export { Surveys } from './application/surveys.service.js';
 export {
-  AGAIN_ANSWERS, type AgainAnswer, type Average, isMark, LONGEST_COMMENT, type Marks, SURVEY_AUDIENCES, SURVEY_ITEMS, type SurveyAnswer, type SurveyAudience, type SurveyItem,
+  type Average, isMark, LONGEST_COMMENT, type Marks, SURVEY_AUDIENCES, SURVEY_ITEMS, type SurveyAnswer, type SurveyAudience, type SurveyItem,
 } from './domain/satisfaction.js';
 export type { HostPapers } from './domain/host-papers.js';
 export { surveyEndsOn, type SurveyState } from './domain/survey-rule.js';

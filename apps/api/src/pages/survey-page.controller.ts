@@ -31,7 +31,7 @@ export class SurveyPageController {
   async answer(@Param('token') token: string, @Query() query: Fields, @Body() body: Fields | undefined, @Res() reply: HttpReply): Promise<void> {
     const survey = await this.open(token, reply);
     if (!survey) return;
-    const given = body ?? {}, lang = langOf(query), answer = answerIn(survey, given, SURVEY_PAGE_WORDS[lang]);
+    const given = body ?? {}, lang = langOf(query), answer = answerIn(given, SURVEY_PAGE_WORDS[lang]);
     if ('refusal' in answer) return this.render(survey, token, query, { reply, status: 400, given, refusal: answer.refusal });
     try {
       await this.surveys.answer(survey, isId(given['form']) ? given['form'] : randomUUID(), answer);

@@ -8,7 +8,6 @@ const PAGE = framedPage({
 <% if (it.closed !== null) { %><% if (it.closed) { %><p><strong><%= it.closed %></strong></p><% } %><% } else { %><p><%= it.t.scale %></p>
 <form method="post" action="<%= it.action %>"><input type="hidden" name="form" value="<%= it.formId %>">
 <% for (const item of it.items) { %><fieldset class="ask"><legend><%= item.question %></legend><div class="marks"><% for (const mark of item.marks) { %><label><input type="radio" name="<%= item.name %>" value="<%= mark.value %>" required<% if (mark.isChosen) { %> checked<% } %>><%= mark.label %></label><% } %></div></fieldset>
-<% } %><% if (it.agains.length > 0) { %><fieldset class="ask"><legend><%= it.t.again %></legend><% for (const again of it.agains) { %><label class="line"><input type="radio" name="again" value="<%= again.value %>" required<% if (again.isChosen) { %> checked<% } %>><%= again.label %></label><% } %></fieldset>
 <% } %><fieldset class="ask"><legend><%= it.t.safety %></legend><% for (const answer of it.safety) { %><label class="line"><input type="radio" name="safety" value="<%= answer.value %>" required<% if (answer.isChosen) { %> checked<% } %>><%= answer.label %></label><% } %>
 <label for="concern"><%= it.t.concern %></label><textarea id="concern" name="concern" rows="3" maxlength="<%= it.longest %>" autocomplete="off"><%= it.concern %></textarea></fieldset>
 <label for="comment"><%= it.t.comment %></label><textarea id="comment" name="comment" rows="3" maxlength="<%= it.longest %>" autocomplete="off"><%= it.comment %></textarea>

@@ -1,5 +1,5 @@
 import { type Lang, visitInWords } from '#kernel';
-import { AGAIN_ANSWERS, type AgainAnswer, isMark, LONGEST_COMMENT, type OpenedSurvey, SURVEY_ITEMS, type SurveyAnswer, surveyEndsOn, type SurveyItem } from '#visit-results';
+import { isMark, LONGEST_COMMENT, type OpenedSurvey, SURVEY_ITEMS, type SurveyAnswer, surveyEndsOn, type SurveyItem } from '#visit-results';
 import { type Fields, telOf, withQuery } from './link-page.js';
 import { SURVEY_PAGE_WORDS, type SurveyPageWords } from './survey-page.words.js';
 
@@ -30,7 +30,6 @@ export interface SurveyPageView {
   readonly next: { readonly href: string; readonly label: string } | null;
   readonly items: readonly { readonly name: SurveyItem; readonly question: string; readonly marks: readonly { readonly value: number; readonly label: string; readonly isChosen: boolean }[] }[];
   readonly safety: readonly { readonly value: 'no' | 'yes'; readonly label: string; readonly isChosen: boolean }[];
-  readonly agains: readonly { readonly value: AgainAnswer; readonly label: string; readonly isChosen: boolean }[];
   readonly concern: string;
   readonly comment: string;
   readonly longest: number;
@@ -50,7 +49,6 @@ export function surveyPageView(survey: OpenedSurvey, { token, lang, formId, isDo
     closed: isDone ? '' : closedBecause(survey, t), next: isDone && audience === 'student' && survey.state === 'open' ? { href: surveyAddress(token, lang), label: t.next } : null,
     items: SURVEY_ITEMS.map((name) => ({ name, question: t.items[audience][name], marks: MARKS.map((value) => ({ value, label: t.mark(value), isChosen: given[name] === String(value) })) })),
     safety: [{ value: 'no', label: t.safe, isChosen: given['safety'] === 'no' }, { value: 'yes', label: t.unsafe, isChosen: given['safety'] === 'yes' }],
-    agains: audience === 'host' ? AGAIN_ANSWERS.map((value) => ({ value, label: t.agains[value], isChosen: given['again'] === value })) : [],
     concern: textOf(given['concern']) ?? '', comment: textOf(given['comment']) ?? '', longest: LONGEST_COMMENT, formId, action: surveyAddress(token, lang),
     otherLanguage: { lang: other, href: surveyAddress(token, other) }, centre: { name: centreName, phone: centrePhone, tel: telOf(centrePhone) },
   };
@@ -67,14 +65,13 @@ function closedBecause({ state, audience, booking }: OpenedSurvey, t: SurveyPage
 }
 
 /** The answer in a form, or the words for what is missing in it. */
-export function answerIn({ audience }: Pick<OpenedSurvey, 'audience'>, given: Fields, t: SurveyPageWords): SurveyAnswer | { readonly refusal: string } {
+export function answerIn(given: Fields, t: SurveyPageWords): SurveyAnswer | { readonly refusal: string } {
   const [satisfied, helpful, recommend] = SURVEY_ITEMS.map((item) => markOf(given[item]));
-  const { safety, again } = given, concern = textOf(given['concern']);
-  const isAgain = AGAIN_ANSWERS.some((answer) => answer === again);
-  if (!isMark(satisfied) || !isMark(helpful) || !isMark(recommend) || (safety !== 'yes' && safety !== 'no') || (audience === 'host' && !isAgain)) return { refusal: t.unclear };
+  const { safety } = given, concern = textOf(given['concern']);
+  if (!isMark(satisfied) || !isMark(helpful) || !isMark(recommend) || (safety !== 'yes' && safety !== 'no')) return { refusal: t.unclear };
   if (safety === 'yes' && concern === null) return { refusal: t.concernMissing };
   if (safety === 'no' && concern !== null) return { refusal: t.concernUnclear };
-  return { satisfied, helpful, recommend, concern, again: audience === 'host' ? (again as AgainAnswer) : null, comment: textOf(given['comment']) };
+  return { satisfied, helpful, recommend, concern, comment: textOf(given['comment']) };
 }
 
 const markOf = (value: unknown): number => (typeof value === 'string' && /^[1-5]$/.test(value) ? Number(value) : Number.NaN);

@@ -20,7 +20,6 @@ const ko = {
     host: { satisfied: '방문은 만족스러우셨나요?', helpful: '학생들이 하시는 일을 이해하는 데 도움이 되었나요?', recommend: '다른 체험처에도 권하고 싶으신가요?' },
   } as Record<SurveyAudience, Record<SurveyItem, string>>,
   safety: '안전이 걱정된 일이 있었나요?', safe: '없었습니다', unsafe: '있었습니다', concern: '있었다면 무엇이었나요?',
-  again: '다시 학생들을 받으시겠어요?', agains: { yes: '네, 다시 받겠습니다', unsure: '아직 모르겠습니다', no: '이번까지만 하겠습니다' },
   comment: '한마디 (적지 않으셔도 됩니다)', send: '답 보내기',
   done: '답을 보냈습니다. 고맙습니다.', next: '다른 학생이 이어서 답하기',
   states: {
@@ -51,7 +50,6 @@ const en: SurveyPageWords = {
     host: { satisfied: 'Were you happy with the visit?', helpful: 'Did the students come to understand what you do?', recommend: 'Would you recommend taking part to other venues?' },
   },
   safety: 'Did anything seem dangerous?', safe: 'No', unsafe: 'Yes', concern: 'If so, what was it?',
-  again: 'Would you take students again?', agains: { yes: 'Yes, again', unsure: 'Not sure yet', no: 'No, this was the last time' },
   comment: 'Anything else (may stay empty)', send: 'Send the answer',
   done: 'Your answer was sent. Thank you.', next: 'Let another student answer',
   states: { 'not-yet': (day) => `Please answer after the visit on ${dayInWords(day, 'en')}.`, over: (day) => `Answers were taken until ${dayInWords(day, 'en')}.`, 'called-off': () => 'This visit did not take place. No answer is needed.' },

@@ -25,7 +25,7 @@ export const enteredResult = ({ satisfaction, ...counts }: EnterResultDto): Ente
     satisfaction: {
       formId: satisfaction.formId,
       answer: {
-        satisfied: satisfaction.satisfied, helpful: satisfaction.helpful, recommend: satisfaction.recommend, again: null,
+        satisfied: satisfaction.satisfied, helpful: satisfaction.helpful, recommend: satisfaction.recommend,
         concern: satisfaction.concern?.trim() || null, comment: satisfaction.comment?.trim() || null,
       },
     },

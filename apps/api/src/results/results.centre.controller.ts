@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { HostReturns } from '#booking';
 import type { Actor } from '#identity-access';
 import { UnplannedInspections } from '#safety-inspection';
 import { ResultCatalogue, ResultDesk } from '#visit-results';
@@ -20,6 +21,7 @@ export class CentreResultsController {
     private readonly desk: ResultDesk,
     private readonly inspections: UnplannedInspections,
     private readonly answers: ResultAnswers,
+    private readonly returns: HostReturns,
   ) {}
 
   /** Visits until today with their results, the overdue ones first, and what the span adds up to. */
@@ -32,7 +34,7 @@ export class CentreResultsController {
   @Get('results/:id')
   async showResult(@CurrentActor() actor: Actor, @Id() id: string): Promise<ResultDetailResponse> {
     const { answers, ...view } = await this.catalogue.detail(actor, id);
-    return { ...this.answers.result(view), answers };
+    return { ...this.answers.result(view), answers, hostReturn: (await this.returns.of([id])).get(id) ?? null };
   }
 
   /** For a school that telephones, or to correct. If-Match "0": none was entered yet. */

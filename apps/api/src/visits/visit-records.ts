@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity-access';
 import { Attendance, type AttendanceView, Incidents, witnessOf } from '#visit-day';
-import type { ArrivalDto, CorrectionDto, DepartureDto, IncidentDto, IncidentResponse, NoShowDto } from './dto/records.dto.js';
+import type { AttendanceDto, CorrectionDto, DepartureDto, IncidentDto, IncidentResponse, NoShowDto } from './dto/records.dto.js';
 import { incidentAnswer, incidentOf, instant } from './visit-answer.js';
 
 /** What teacher, host and director record alike, each of their own visits. */
@@ -9,7 +9,7 @@ import { incidentAnswer, incidentOf, instant } from './visit-answer.js';
 export class VisitRecords {
   constructor(private readonly attendance: Attendance, private readonly incidents: Incidents) {}
 
-  arrive(actor: Actor, id: string, { arrived, at }: ArrivalDto): Promise<AttendanceView> {
+  arrive(actor: Actor, id: string, { arrived, at }: AttendanceDto): Promise<AttendanceView> {
     return this.attendance.arrive(id, { by: witnessOf(actor), arrived, at: instant(at) });
   }
 

@@ -7,7 +7,7 @@ import { CurrentActor } from '../http/current-actor.decorator.js';
 import { Id } from '../http/id.decorator.js';
 import { IfMatch } from '../http/if-match.decorator.js';
 import { TakesKey } from '../http/takes-key.decorator.js';
-import { ArrivalDto, AttendanceResponse, CorrectionDto, DepartureDto, IncidentDto, IncidentResponse, NoShowDto } from './dto/records.dto.js';
+import { AttendanceDto, AttendanceResponse, CorrectionDto, DepartureDto, IncidentDto, IncidentResponse, NoShowDto } from './dto/records.dto.js';
 import { DayQuery, DutyDto, LegDto, VisitDayResponse } from './dto/resources.dto.js';
 import { GroupCardResponse, PreparationDto, VisitSheetResponse } from './dto/visit-sheet.dto.js';
 import { cardAnswer, dayAnswer, sheetAnswer } from './visit-answer.js';
@@ -63,7 +63,7 @@ export class CentreVisitsController {
   @Post(':id/arrival')
   @TakesKey()
   @HttpCode(200)
-  recordCentreArrival(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: ArrivalDto): Promise<AttendanceResponse> {
+  recordCentreArrival(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: AttendanceDto): Promise<AttendanceResponse> {
     return this.records.arrive(actor, id, body);
   }
 

@@ -6,7 +6,7 @@ import { CurrentActor } from '../http/current-actor.decorator.js';
 import { Id } from '../http/id.decorator.js';
 import { IfMatch } from '../http/if-match.decorator.js';
 import { TakesKey } from '../http/takes-key.decorator.js';
-import { ArrivalDto, AttendanceResponse, CorrectionDto, DepartureDto, IncidentDto, IncidentResponse, NoShowDto } from './dto/records.dto.js';
+import { AttendanceDto, AttendanceResponse, CorrectionDto, DepartureDto, IncidentDto, IncidentResponse, NoShowDto } from './dto/records.dto.js';
 import { VisitRecords } from './visit-records.js';
 
 @ApiTags('host')
@@ -21,7 +21,7 @@ export class HostVisitsController {
   @Post(':id/arrival')
   @TakesKey()
   @HttpCode(200)
-  recordHostArrival(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: ArrivalDto): Promise<AttendanceResponse> {
+  recordHostArrival(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: AttendanceDto): Promise<AttendanceResponse> {
     return this.records.arrive(actor, id, body);
   }
 

@@ -7,7 +7,7 @@ import { CurrentActor } from '../http/current-actor.decorator.js';
 import { Id } from '../http/id.decorator.js';
 import { IfMatch } from '../http/if-match.decorator.js';
 import { TakesKey } from '../http/takes-key.decorator.js';
-import { ArrivalDto, AttendanceResponse, CorrectionDto, DepartureDto, IncidentDto, IncidentResponse, NoShowDto } from './dto/records.dto.js';
+import { AttendanceDto, AttendanceResponse, CorrectionDto, DepartureDto, IncidentDto, IncidentResponse, NoShowDto } from './dto/records.dto.js';
 import { GroupCardResponse, PreparationDto, VisitSheetListResponse, VisitSheetResponse } from './dto/visit-sheet.dto.js';
 import { cardAnswer, sheetAnswer } from './visit-answer.js';
 import { VisitRecords } from './visit-records.js';
@@ -59,7 +59,7 @@ export class TeacherVisitsController {
   @Post(':id/arrival')
   @TakesKey()
   @HttpCode(200)
-  recordTeacherArrival(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: ArrivalDto): Promise<AttendanceResponse> {
+  recordTeacherArrival(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: AttendanceDto): Promise<AttendanceResponse> {
     return this.records.arrive(actor, id, body);
   }
 

@@ -4,6 +4,7 @@ import { AccountDesk, CentreRegister } from '#identity-access';
 import { Clock, dayInSeoul } from '#kernel';
 import { sampleDistrict } from '../district/sample-district.js';
 import { storeDistrict } from '../district/store-district.js';
+import { storeSampleVisits } from '../district/store-sample-visits.js';
 import { withRooms } from './rooms.js';
 import { withDatabase } from './with-database.js';
 
@@ -15,7 +16,7 @@ const SEED = 1;
 export async function loadSample(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { 'if-empty': { type: 'boolean', default: false } } });
   return withDatabase((url) => withRooms(url, async (rooms) => {
-    const district = sampleDistrict({ seed: SEED, today: dayInSeoul(rooms.get(Clock).now()) });
+    const today = dayInSeoul(rooms.get(Clock).now()), district = sampleDistrict({ seed: SEED, today });
     const centres = rooms.get(CentreRegister);
     const known = await centres.findByName(district.centre!.name);
     if (!known) {
@@ -26,10 +27,12 @@ export async function loadSample(args: string[]): Promise<number> {
         const open = (role: 'director' | 'inspector' | 'teacher' | 'host', name: string, organisationId: string) =>
           accounts.open({ centreId, email: `${role}@${DOMAIN}`, name, password: PASSWORD, memberships: [{ organisationId, role }] });
         const office = await centres.officeOf(centreId);
-        await open('director', '견본 센터장', office);
+        const [director] = (await open('director', '견본 센터장', office)).actors;
         await open('inspector', '견본 점검자', office);
-        await open('teacher', '견본 진로부장', schoolIds.get(district.schools[0]!.code)!);
-        await open('host', '견본 사장님', venueIds.get(district.venues[0]!.code)!);
+        const [schoolId, otherSchoolId, venueId] = [schoolIds.get(district.schools[0]!.code)!, schoolIds.get(district.schools[1]!.code)!, venueIds.get(district.venues[0]!.code)!];
+        const [teacher] = (await open('teacher', '견본 진로부장', schoolId)).actors;
+        await open('host', '견본 사장님', venueId);
+        await storeSampleVisits(rooms, { director: director!, teacher: teacher!, otherTeacher: { ...teacher!, organisationId: otherSchoolId }, venueId }, today);
       });
     }
     process.stdout.write(

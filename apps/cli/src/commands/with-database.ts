@@ -40,6 +40,6 @@ export async function withDatabase<T>(work: (url: string) => Promise<T>): Promis
   }
 }
 
-function projectRoot(folder = import.meta.dirname): string {
+export function projectRoot(folder = import.meta.dirname): string {
   return existsSync(path.join(folder, 'package.json')) ? folder : projectRoot(path.dirname(folder));
 }

@@ -3586,8 +3586,6 @@ export interface components {
             venueName: string;
         };
         AnswerResponse: {
-            /** @enum {string|null} */
-            again: "yes" | "unsure" | "no" | null;
             /** @enum {string} */
             audience: "student" | "teacher" | "host";
             comment: string | null;
@@ -3601,6 +3599,12 @@ export interface components {
             entry: components["schemas"]["CalendarEventResponse"] | null;
         };
         ArrivalDto: {
+            /** @description Students who came. */
+            arrived: number;
+            /** @description Needed once another count stands. */
+            reason?: string;
+        };
+        AttendanceDto: {
             /** @description Students who came; counted, never named. None at all is a visit that did not take place. */
             arrived: number;
             /** @description When, with its offset. Absent: now, while the day lasts. */
@@ -4860,6 +4864,11 @@ export interface components {
             /** @description 0: nothing was written down yet. */
             version: number;
         };
+        HostReturnResponse: {
+            /** @enum {string} */
+            answer: "yes" | "no" | "other-terms";
+            terms: string | null;
+        };
         HostVisitResponse: {
             attendance: components["schemas"]["HostAttendanceResponse"] | null;
             bookingId: string;
@@ -5729,6 +5738,8 @@ export interface components {
             enteredAt: string | null;
             /** @enum {string|null} */
             enteredBy: "school" | "centre" | null;
+            /** @description Whether the host would take students again; null while it has not said so. */
+            hostReturn: components["schemas"]["HostReturnResponse"] | null;
             mayEnter: boolean;
             /** @description Students announced. */
             planned: number;
@@ -11431,7 +11442,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ArrivalDto"];
+                "application/json": components["schemas"]["AttendanceDto"];
             };
         };
         responses: {
@@ -12894,7 +12905,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ArrivalDto"];
+                "application/json": components["schemas"]["AttendanceDto"];
             };
         };
         responses: {
@@ -14578,7 +14589,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ArrivalDto"];
+                "application/json": components["schemas"]["AttendanceDto"];
             };
         };
         responses: {

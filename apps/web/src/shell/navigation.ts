@@ -4,23 +4,40 @@ import {
 } from '@tabler/icons-react';
 import type { Role } from '../api/types.js';
 
-const item = <const To extends string, const Word extends string>(to: To, word: Word, icon: typeof IconHome) => ({ to, word, icon });
+/** `onPhone`: stands in the bottom bar of a phone, which holds four; the rest is behind "more". */
+const item = <const To extends string, const Word extends string>(to: To, word: Word, icon: typeof IconHome, onPhone = false) => ({ to, word, icon, onPhone });
+const ON_PHONE = true;
 
-/** At most four stand in the bottom bar of a phone, the rest behind "more". */
+/** Whoever has more than a handful of pages finds them under headings. */
 export const NAVIGATION = {
   director: [
-    item('/', 'today', IconListCheck), item('/seasons', 'seasons', IconChartBar), item('/bookings', 'bookings', IconCalendarCheck),
-    item('/visits', 'visitDay', IconRoute), item('/negotiations', 'negotiations', IconMessages), item('/waits', 'waiting', IconHourglass),
-    item('/inspections', 'inspections', IconShieldCheck), item('/venues', 'venues', IconBuildingStore), item('/schools', 'schools', IconSchool), item('/fairness', 'fairness', IconScale),
-    item('/results', 'results', IconReportAnalytics), item('/roster', 'roster', IconPrinter), item('/holidays', 'holidays', IconCalendarOff), item('/escorts', 'escorts', IconUsers),
-    item('/vehicles', 'vehicles', IconBus), item('/records', 'records', IconClipboardCheck), item('/subscribers', 'subscribers', IconPlugConnected),
+    { heading: 'today', items: [item('/', 'today', IconListCheck, ON_PHONE), item('/bookings', 'bookings', IconCalendarCheck, ON_PHONE), item('/negotiations', 'negotiations', IconMessages)] },
+    { heading: 'allocation', items: [item('/seasons', 'seasons', IconChartBar, ON_PHONE), item('/waits', 'waiting', IconHourglass), item('/fairness', 'fairness', IconScale)] },
+    {
+      heading: 'visits', items: [
+        item('/visits', 'visitDay', IconRoute, ON_PHONE), item('/escorts', 'escorts', IconUsers), item('/vehicles', 'vehicles', IconBus), item('/roster', 'roster', IconPrinter),
+        item('/results', 'results', IconReportAnalytics),
+      ],
+    },
+    {
+      heading: 'files', items: [
+        item('/venues', 'venues', IconBuildingStore), item('/inspections', 'inspections', IconShieldCheck), item('/schools', 'schools', IconSchool), item('/holidays', 'holidays', IconCalendarOff),
+        item('/records', 'records', IconClipboardCheck), item('/subscribers', 'subscribers', IconPlugConnected),
+      ],
+    },
   ],
-  teacher: [
-    item('/', 'home', IconHome), item('/wishes', 'wishes', IconPencil), item('/bookings', 'myBookings', IconCalendarCheck), item('/visits', 'visits', IconRoute),
-    item('/places', 'places', IconMapSearch), item('/waits', 'waits', IconHourglass), item('/calendar', 'calendar', IconCalendarEvent), item('/roster', 'roster', IconPrinter),
-  ],
-  host: [
-    item('/', 'requests', IconCalendarCheck), item('/today', 'today', IconListCheck), item('/openings', 'openings', IconCalendarEvent), item('/roster', 'roster', IconPrinter),
-  ],
-  inspector: [item('/', 'toInspect', IconShieldCheck)],
+  teacher: [{
+    heading: null, items: [
+      item('/', 'home', IconHome, ON_PHONE), item('/wishes', 'wishes', IconPencil, ON_PHONE), item('/bookings', 'myBookings', IconCalendarCheck, ON_PHONE), item('/visits', 'visits', IconRoute, ON_PHONE),
+      item('/places', 'places', IconMapSearch), item('/waits', 'waits', IconHourglass), item('/calendar', 'calendar', IconCalendarEvent), item('/roster', 'roster', IconPrinter),
+    ],
+  }],
+  host: [{
+    heading: null, items: [
+      item('/', 'requests', IconCalendarCheck, ON_PHONE), item('/today', 'today', IconListCheck, ON_PHONE), item('/openings', 'openings', IconCalendarEvent, ON_PHONE), item('/roster', 'roster', IconPrinter, ON_PHONE),
+    ],
+  }],
+  inspector: [{ heading: null, items: [item('/', 'toInspect', IconShieldCheck, ON_PHONE)] }],
 } as const satisfies Record<Role, readonly unknown[]>;
+
+export const isGrouped = (role: Role): boolean => NAVIGATION[role].length > 1;

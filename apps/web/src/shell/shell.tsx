@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { session as requests } from '../api/requests.js';
 import { sessionQuery, useSession } from '../session/session.js';
-import { BottomBar, TopBar } from './bars.js';
+import { BottomBar, SideBar, TopBar } from './bars.js';
 import styles from './shell.module.css';
 
 export function Shell() {
@@ -27,9 +27,12 @@ export function Shell() {
         </aside>
       )}
       <TopBar session={session} onSignOut={() => void signOut()} />
-      <main id="main" tabIndex={-1} className={styles.main}>
-        <Outlet />
-      </main>
+      <div className={styles.body}>
+        <SideBar session={session} />
+        <main id="main" tabIndex={-1} className={styles.main}>
+          <Outlet />
+        </main>
+      </div>
       <BottomBar session={session} onSignOut={() => void signOut()} />
     </div>
   );

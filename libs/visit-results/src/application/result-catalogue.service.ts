@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { BOOKING_STATUSES, BookingCatalogue, type BookingView, isAgreed } from '#booking';
+import { BOOKING_STATUSES, BookingCatalogue, type BookingView, isAgreed, type ReturnAnswer } from '#booking';
 import { type Actor, assertRole } from '#identity-access';
 import { addDays, Clock, type Day, dayInSeoul } from '#kernel';
 import { Attendance } from '#visit-day';
 import { absentOf } from '../domain/counts-rule.js';
 import { isReportable, resultDueOn } from '../domain/report-rule.js';
 import { averageOf, type Average, SURVEY_AUDIENCES, type SurveyAudience } from '../domain/satisfaction.js';
-import { type AnswerRow, type RegisterRow, ResultQueries, type StateRow } from '../persistence/result.queries.js';
+import { type AnswerRow, type RegisterRow, ResultQueries, type ReturnRow, type StateRow } from '../persistence/result.queries.js';
 import { ResultRepository } from '../persistence/result.repository.js';
 import { SurveyRepository } from '../persistence/survey.repository.js';
 import type { ResultDetail, ResultFilter, ResultLine, ResultRegister, ResultState, ResultSummary, ResultView } from './result-views.js';
@@ -52,8 +52,8 @@ export class ResultCatalogue {
     const { dueDays } = await this.results.settings(actor.centreId);
     // nothing is expected of a visit still to come
     const span = { centreId: actor.centreId, from, until: until < today ? until : today, statuses: REPORTED, dueBefore: addDays(today, -dueDays) };
-    const [{ rows, total }, states, answers] = await Promise.all([this.queries.lines(span, filter), this.queries.states(span), this.queries.answers(span)]);
-    return { items: rows.map(line), summary: summaryOf(states, answers), page: filter.page, size: filter.size, total };
+    const [{ rows, total }, states, answers, returns] = await Promise.all([this.queries.lines(span, filter), this.queries.states(span), this.queries.answers(span), this.queries.returns(span)]);
+    return { items: rows.map(line), summary: summaryOf(states, answers, returns), page: filter.page, size: filter.size, total };
   }
 
   private async view(centreId: string, booking: BookingView): Promise<ResultView> {
@@ -82,20 +82,20 @@ const line = ({ studentSum, studentCount, teacherSum, teacherCount, hostSum, hos
   };
 };
 
-function summaryOf(states: readonly StateRow[], answers: readonly AnswerRow[]): ResultSummary {
+function summaryOf(states: readonly StateRow[], answers: readonly AnswerRow[], returns: readonly ReturnRow[]): ResultSummary {
   const sum = (of: (row: StateRow) => number) => states.reduce((total, row) => total + of(row), 0);
   const inState = (state: ResultState) => states.find((row) => row.state === state)?.visits ?? 0;
   const itemsOf = (audience: SurveyAudience) => {
     const { count, satisfied, helpful, recommend } = answers.find((row) => row.audience === audience) ?? { count: 0, satisfied: 0, helpful: 0, recommend: 0 };
     return { satisfied: averageOf(satisfied, count), helpful: averageOf(helpful, count), recommend: averageOf(recommend, count) };
   };
-  const host = answers.find(({ audience }) => audience === 'host');
+  const saying = (answer: ReturnAnswer) => returns.find((row) => row.answer === answer)?.hosts ?? 0;
   return {
     visits: sum(({ visits }) => visits), planned: sum(({ planned }) => planned),
     counted: { visits: sum(({ countedVisits }) => countedVisits), planned: sum(({ countedPlanned }) => countedPlanned), arrived: sum(({ arrived }) => arrived) },
     states: { waiting: inState('waiting'), overdue: inState('overdue'), entered: inState('entered'), 'no-show': inState('no-show'), closed: inState('closed') },
     satisfaction: Object.fromEntries(SURVEY_AUDIENCES.map((audience) => [audience, itemsOf(audience)])) as ResultSummary['satisfaction'],
-    again: { yes: host?.yes ?? 0, unsure: host?.unsure ?? 0, no: host?.no ?? 0 },
+    again: { yes: saying('yes'), 'other-terms': saying('other-terms'), no: saying('no') },
     concerns: answers.reduce((total, { concerns }) => total + concerns, 0),
   };
 }

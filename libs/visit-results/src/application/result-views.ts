@@ -1,6 +1,6 @@
-import type { BookingView } from '#booking';
+import type { BookingView, ReturnAnswer } from '#booking';
 import type { Day } from '#kernel';
-import type { AgainAnswer, Average, SurveyAudience, SurveyItem } from '../domain/satisfaction.js';
+import type { Average, SurveyAudience, SurveyItem } from '../domain/satisfaction.js';
 import type { StoredAnswer } from '../persistence/survey.repository.js';
 
 /** What a school or the centre sees of one visit's result. */
@@ -54,7 +54,8 @@ export interface ResultSummary {
   readonly counted: { readonly visits: number; readonly planned: number; readonly arrived: number };
   readonly states: Readonly<Record<ResultState, number>>;
   readonly satisfaction: Readonly<Record<SurveyAudience, Readonly<Record<SurveyItem, Average>>>>;
-  readonly again: Readonly<Record<AgainAnswer, number>>;
+  /** Hosts per answer to whether they would take students again. */
+  readonly again: Readonly<Record<ReturnAnswer, number>>;
   readonly concerns: number;
 }
 

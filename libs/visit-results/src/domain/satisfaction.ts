@@ -6,17 +6,11 @@ export type SurveyAudience = (typeof SURVEY_AUDIENCES)[number];
 export const SURVEY_ITEMS = ['satisfied', 'helpful', 'recommend'] as const;
 export type SurveyItem = (typeof SURVEY_ITEMS)[number];
 
-/** Whether a host would take students again. */
-export const AGAIN_ANSWERS = ['yes', 'unsure', 'no'] as const;
-export type AgainAnswer = (typeof AGAIN_ANSWERS)[number];
-
 export type Marks = Readonly<Record<SurveyItem, number>>;
 
 export interface SurveyAnswer extends Marks {
   /** What seemed dangerous, in the person's own words; null when nothing did. */
   readonly concern: string | null;
-  /** Of hosts only. */
-  readonly again: AgainAnswer | null;
   readonly comment: string | null;
 }
 

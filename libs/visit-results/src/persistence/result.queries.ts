@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BookingStatus } from '#booking';
+import type { BookingStatus, ReturnAnswer } from '#booking';
 import { UnitOfWork } from '#database';
 import type { Day } from '#kernel';
 import type { ResultLine, ResultState } from '../application/result-views.js';
@@ -9,7 +9,8 @@ export interface RegisterRow extends Omit<ResultLine, 'satisfaction' | 'state' |
   readonly studentSum: number; readonly studentCount: number; readonly teacherSum: number; readonly teacherCount: number; readonly hostSum: number; readonly hostCount: number;
 }
 export interface StateRow { readonly state: ResultState; readonly visits: number; readonly planned: number; readonly countedVisits: number; readonly countedPlanned: number; readonly arrived: number }
-export interface AnswerRow { readonly audience: 'student' | 'teacher' | 'host'; readonly count: number; readonly satisfied: number; readonly helpful: number; readonly recommend: number; readonly concerns: number; readonly yes: number; readonly unsure: number; readonly no: number }
+export interface AnswerRow { readonly audience: 'student' | 'teacher' | 'host'; readonly count: number; readonly satisfied: number; readonly helpful: number; readonly recommend: number; readonly concerns: number }
+export interface ReturnRow { readonly answer: ReturnAnswer; readonly hosts: number }
 
 interface Span { readonly centreId: string; readonly from: Day; readonly until: Day; readonly statuses: readonly BookingStatus[]; readonly dueBefore: Day }
 
@@ -54,8 +55,12 @@ export class ResultQueries {
 
   answers(span: Span): Promise<AnswerRow[]> {
     return this.uow.manager.query<AnswerRow[]>(
-      `${VISITS} SELECT audience, count(*)::int AS count, sum(satisfied)::int AS satisfied, sum(helpful)::int AS helpful, sum(recommend)::int AS recommend, count(concern)::int AS concerns,
-              count(*) FILTER (WHERE again = 'yes')::int AS yes, count(*) FILTER (WHERE again = 'unsure')::int AS unsure, count(*) FILTER (WHERE again = 'no')::int AS no FROM said GROUP BY audience`, values(span));
+      `${VISITS} SELECT audience, count(*)::int AS count, sum(satisfied)::int AS satisfied, sum(helpful)::int AS helpful, sum(recommend)::int AS recommend, count(concern)::int AS concerns FROM said GROUP BY audience`, values(span));
+  }
+
+  /** Whether hosts would take students again, as they said behind their own link. */
+  returns(span: Span): Promise<ReturnRow[]> {
+    return this.uow.manager.query<ReturnRow[]>(`${VISITS} SELECT r.answer, count(*)::int AS hosts FROM visits v JOIN booking.returns r ON r.booking_id = v.id GROUP BY r.answer`, values(span));
   }
 }
 

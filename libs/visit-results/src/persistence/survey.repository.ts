@@ -64,12 +64,12 @@ export class SurveyRepository {
 
   /** `known`: the same form again. `full`: the database counts no more. */
   async add({ id, centreId, audience }: SurveyRow, formId: string, answer: SurveyAnswer, answeredOn: Day): Promise<'added' | 'known' | 'full'> {
-    const { satisfied, helpful, recommend, concern, again, comment } = answer;
+    const { satisfied, helpful, recommend, concern, comment } = answer;
     try {
       const rows = await this.uow.tx.query<unknown[]>(
-        `INSERT INTO result.responses (id, centre_id, survey_id, audience, satisfied, helpful, recommend, concern, again, comment, answered_on)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT ON CONSTRAINT responses_pk DO NOTHING RETURNING id`,
-        [formId, centreId, id, audience, satisfied, helpful, recommend, concern, again, comment, answeredOn]);
+        `INSERT INTO result.responses (id, centre_id, survey_id, audience, satisfied, helpful, recommend, concern, comment, answered_on)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT ON CONSTRAINT responses_pk DO NOTHING RETURNING id`,
+        [formId, centreId, id, audience, satisfied, helpful, recommend, concern, comment, answeredOn]);
       return rows.length > 0 ? 'added' : 'known';
     } catch (error) {
       if (violates(error, 'surveys_not_over_their_most')) return 'full';
@@ -84,7 +84,7 @@ export class SurveyRepository {
   /** Of one visit; in no order that would tell who answered when. */
   answers(centreId: string, bookingId: string): Promise<StoredAnswer[]> {
     return this.uow.manager.query<StoredAnswer[]>(
-      `SELECT r.audience, r.satisfied, r.helpful, r.recommend, r.concern, r.again, r.comment, r.answered_on::text AS "answeredOn"
+      `SELECT r.audience, r.satisfied, r.helpful, r.recommend, r.concern, r.comment, r.answered_on::text AS "answeredOn"
          FROM result.responses r JOIN result.surveys s ON s.id = r.survey_id WHERE s.centre_id = $1 AND s.booking_id = $2 ORDER BY r.audience DESC, r.id`, [centreId, bookingId]);
   }
 

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Global, type INestApplicationContext, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { BookingModule, BookingNotFound, BookingOpeningUsage, LinkSecret } from '#booking';
-import { DatabaseModule } from '#database';
+import { DatabaseModule, UnitOfWork } from '#database';
 import { type Actor, Forbidden } from '#identity-access';
 import { Clock } from '#kernel';
 import { InspectionDesk, SafetyInspectionModule, UnplannedInspections, VenueOpeningGate } from '#safety-inspection';
@@ -24,7 +24,7 @@ import {
 class PortsForTests {}
 
 const HELD_ON = '2027-04-12';
-const fine: SurveyAnswer = { satisfied: 5, helpful: 4, recommend: 3, concern: null, again: null, comment: null };
+const fine: SurveyAnswer = { satisfied: 5, helpful: 4, recommend: 3, concern: null, comment: null };
 
 describe('the result of a visit', () => {
   let database: TestDatabase;
@@ -131,16 +131,37 @@ describe('the result of a visit', () => {
     const slipIn = () => rows(`INSERT INTO result.responses (id, centre_id, survey_id, audience, satisfied, helpful, recommend, answered_on) VALUES (gen_random_uuid(), $1, $2, 'student', 5, 5, 5, '2027-04-12')`, [district.centreId, survey.surveyId]);
     await expect(slipIn()).rejects.toThrow('surveys_not_over_their_most');
     await expect(rows('UPDATE result.responses SET satisfied = 1')).rejects.toThrow('only grows');
-    await rows('ALTER TABLE result.responses DISABLE TRIGGER responses_are_counted');
+    await expect(rows('UPDATE result.surveys SET answers = 0')).rejects.toThrow('permission denied');
+    await database.query('ALTER TABLE result.responses DISABLE TRIGGER responses_are_counted');
     await slipIn();
-    await rows('ALTER TABLE result.responses ENABLE TRIGGER responses_are_counted');
+    await database.query('ALTER TABLE result.responses ENABLE TRIGGER responses_are_counted');
+    expect(await rows('SELECT kind, detail FROM platform.drift()')).toEqual([{ kind: 'answers-differ', detail: '1 of 2' }]);
+    await database.query('UPDATE result.surveys SET answers = 2, most = 2 WHERE id = $1', [survey.surveyId]);
+    expect(await rows('SELECT kind FROM platform.drift()')).toEqual([]);
+  });
+
+  it('shows by a link the rows of the one school it leads to, and keeps others from its teachers', async () => {
+    const id = await booked(), code = await codeOf(id), uow = house.get(UnitOfWork), own = schoolId;
+    await rows(`INSERT INTO result.results (centre_id, booking_id, remarks, entered_by, entered_at) VALUES ($1, $2, '우리끼리', 'centre', now())`, [district.centreId, id]);
+    schoolId = await district.school();
+    const another = await booked();
+    const seen = async () => (await rows<{ id: string }>('SELECT id FROM booking.bookings')).map((row) => row.id);
+    await uow.within({ everythingFor: 'link' }, async () => {
+      expect((await seen()).length).toBeGreaterThan(1);
+      expect(await surveys().open(code)).toMatchObject({ audience: 'student', state: 'open' });
+      expect(await seen()).toEqual([id]);
+    });
+    await uow.within({ centreId: district.centreId, schoolId }, async () => {
+      expect([await seen(), await rows('SELECT 1 FROM result.results'), await rows('SELECT 1 FROM result.surveys')]).toEqual([[another], [], []]);
+    });
+    await uow.within({ centreId: district.centreId, schoolId: own }, async () => expect(await rows('SELECT 1 FROM result.results')).toHaveLength(1));
   });
 
   it('takes one answer of the host, and none by a link that is forged, replaced, too early or too late', async () => {
     const id = await booked(), token = await surveys().tokenFor(district.centreId, id, 'host');
     const host = await opened(token);
-    await surveys().answer(host, randomUUID(), { ...fine, again: 'yes' });
-    await expect(surveys().answer(host, randomUUID(), { ...fine, again: 'no' })).rejects.toThrow('이미 답하셨습니다');
+    await surveys().answer(host, randomUUID(), fine);
+    await expect(surveys().answer(host, randomUUID(), fine)).rejects.toThrow('이미 답하셨습니다');
     expect([await surveys().open(`${token.slice(0, -1)}0`), await surveys().open('AAAA-AAAA-AAAA'), await surveys().open('')]).toEqual([null, null, null]);
     const code = await codeOf(id), booking = (await catalogue().of(teacher, id)).booking, survey = await opened(code);
     expect(await surveys().renewClassCode(district.centreId, booking)).not.toBe(code);
@@ -166,10 +187,11 @@ describe('the result of a visit', () => {
     await desk().enter(teacher, first, 0, { arrived: 20, absent: 4, satisfaction: { formId: randomUUID(), answer: fine } });
     const survey = await opened(await codeOf(first));
     for (const satisfied of [5, 4, 4]) await surveys().answer(survey, randomUUID(), { ...fine, satisfied });
-    await surveys().answer(await opened(await surveys().tokenFor(district.centreId, first, 'host')), randomUUID(), { ...fine, again: 'unsure' });
+    await surveys().answer(await opened(await surveys().tokenFor(district.centreId, first, 'host')), randomUUID(), fine);
+    await rows(`INSERT INTO booking.returns (centre_id, booking_id, answer, terms, answered_at) VALUES ($1, $2, 'other-terms', '열 명까지', now())`, [district.centreId, first]);
     const { summary, items } = await catalogue().register(director, { from: '2027-04-01', until: '2027-04-30', page: 1, size: 50 });
     expect(summary).toMatchObject({
-      visits: 2, planned: 48, counted: { visits: 1, planned: 24, arrived: 20 }, states: { overdue: 1, entered: 1, closed: 0 }, again: { yes: 0, unsure: 1, no: 0 },
+      visits: 2, planned: 48, counted: { visits: 1, planned: 24, arrived: 20 }, states: { overdue: 1, entered: 1, closed: 0 }, again: { yes: 0, 'other-terms': 1, no: 0 },
       satisfaction: { student: { satisfied: { mean: 4.3, count: 3 } }, teacher: { helpful: { mean: 4, count: 1 } } },
     });
     expect(items.map(({ bookingId, state, absent }) => [bookingId, state, absent])).toEqual([[second, 'overdue', null], [first, 'entered', 4]]);

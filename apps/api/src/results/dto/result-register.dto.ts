@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
+import { RETURN_ANSWERS, type ReturnAnswer } from '#booking';
 import { type Band, BANDS } from '#kernel';
-import { AGAIN_ANSWERS, type AgainAnswer, SURVEY_AUDIENCES, type SurveyAudience } from '#visit-results';
+import { SURVEY_AUDIENCES, type SurveyAudience } from '#visit-results';
 import { IsDay } from '../../http/day.validator.js';
 import { PageQuery } from '../../http/page.dto.js';
 import { RESULT_STATES, ResultResponse } from './result.dto.js';
@@ -78,7 +79,7 @@ export class ResultSummaryResponse {
   satisfaction: SatisfactionSummaryResponse;
   /** Hosts per answer to whether they would take students again. */
   @ApiProperty({ type: 'object', additionalProperties: { type: 'number' } })
-  again: Readonly<Record<AgainAnswer, number>>;
+  again: Readonly<Record<ReturnAnswer, number>>;
   concerns: number;
 }
 
@@ -127,16 +128,25 @@ export class AnswerResponse {
   recommend: number;
   @ApiProperty({ type: String, nullable: true })
   concern: string | null;
-  @ApiProperty({ enum: AGAIN_ANSWERS, type: String, nullable: true })
-  again: AgainAnswer | null;
   @ApiProperty({ type: String, nullable: true })
   comment: string | null;
+}
+
+export class HostReturnResponse {
+  @ApiProperty({ enum: RETURN_ANSWERS })
+  answer: ReturnAnswer;
+  @ApiProperty({ type: String, nullable: true })
+  terms: string | null;
 }
 
 /** Answers of students stand by themselves; nobody can be told apart. */
 export class ResultDetailResponse extends ResultResponse {
   @ApiProperty({ type: [AnswerResponse] })
   answers: readonly AnswerResponse[];
+
+  /** Whether the host would take students again; null while it has not said so. */
+  @ApiProperty({ type: HostReturnResponse, nullable: true })
+  hostReturn: HostReturnResponse | null;
 }
 
 export class InspectionRequestResponse {

@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
 import { BANDS, type Band } from '#kernel';
 import { IsOptionalDay } from '../../http/day.validator.js';
+import { VisitDateResponse } from './draft.dto.js';
 import { ChangeDto } from './run-change.dto.js';
 import { ReasonResponse } from './wish.dto.js';
 
@@ -16,13 +17,6 @@ export class RepairDto {
   /** First day that may change; three days from today, unless given. */
   @IsOptional() @IsOptionalDay()
   frozenUntil?: string;
-}
-
-export class VisitDateResponse {
-  @ApiProperty({ format: 'date' })
-  heldOn: string;
-  @ApiProperty({ enum: BANDS })
-  band: Band;
 }
 
 export class AddedPartyResponse {

@@ -5,7 +5,7 @@ import { IsInstant, Line, Nullable } from './fields.js';
 
 const OUTCOMES = ['visited', 'no-show'] as const;
 
-export class ArrivalDto {
+export class AttendanceDto {
   /** Students who came; counted, never named. None at all is a visit that did not take place. */
   @IsInt() @Min(0) @Max(600)
   arrived: number;
@@ -27,7 +27,7 @@ export class DepartureDto {
   at?: string;
 }
 
-export class CorrectionDto extends ArrivalDto {
+export class CorrectionDto extends AttendanceDto {
   @ApiProperty({ enum: OUTCOMES })
   @IsIn(OUTCOMES)
   outcome: (typeof OUTCOMES)[number];

@@ -82,8 +82,9 @@ function ChangeTable({ changes }: { changes: readonly RecordedChange[] }) {
   );
 }
 
-/** A row added whole has many columns: the table stays readable with the first of them. */
-const MOST_COLUMNS = 6;
+/** A row added whole has many columns: the table stays readable with the first that say something, which ids of other rows do not. */
+const MOST_COLUMNS = 5;
+const isTelling = ([name]: readonly [string, unknown]): boolean => name !== 'id' && !name.endsWith('_id');
 const Columns = ({ of }: { of: Record<string, unknown> | null }) => (
-  <>{Object.entries(of ?? {}).slice(0, MOST_COLUMNS).map(([name, value]) => <div key={name}>{name}: {typeof value === 'string' ? value : JSON.stringify(value)}</div>)}</>
+  <>{Object.entries(of ?? {}).filter(isTelling).slice(0, MOST_COLUMNS).map(([name, value]) => <div key={name}>{name}: {typeof value === 'string' ? value : JSON.stringify(value)}</div>)}</>
 );

@@ -40,7 +40,7 @@ export function RosterPage() {
                 <Button onClick={() => window.print()}>{t('print')}</Button>
                 {FORMATS.map((format) => <Button key={format} component="a" variant="default" download href={`${address}/roster/file?${new URLSearchParams({ ...span, format })}`}>{t(format)}</Button>)}
               </div>
-              <p>{roster.centreName} · {t('asOf', { day: day(roster.asOf) })}</p>
+              <p className={styles.asOf}>{roster.centreName} · {t('asOf', { day: day(roster.asOf) })}</p>
               {roster.rows.length === 0 ? <Empty>{t('empty')}</Empty> : (
                 <div className={`${parts.scroller} ${styles.sheet}`}>
                   <table className={`${parts.table} ${parts.stack}`}>

@@ -35,6 +35,9 @@ export function TeacherVisitsPage() {
   );
 }
 
+/** Gone by, and nobody has said how it was. */
+const isUnreported = ({ booking: { heldOn, status } }: VisitSheet): boolean => heldOn < today() && (status === 'confirmed' || status === 'ready' || status === 'visited');
+
 function Visits({ sheets }: { sheets: readonly VisitSheet[] }) {
   const t = useTranslations('visits');
   const { when } = useDays();
@@ -47,7 +50,7 @@ function Visits({ sheets }: { sheets: readonly VisitSheet[] }) {
           <p>{party(sheet.booking)}</p>
           <ReadinessLine sheet={sheet} />
           <div className={styles.calls}>
-            <Button variant="default" renderRoot={(props) => <Link to="/visits/$visitId" params={{ visitId: sheet.booking.id }} {...props} />}>{t('open')}<span className="hidden-words"> {sheet.booking.venueName} {when(sheet.booking.heldOn, sheet.booking.band)}</span></Button>
+            <Button variant="default" renderRoot={(props) => <Link to="/visits/$visitId" params={{ visitId: sheet.booking.id }} {...props} />}>{t(isUnreported(sheet) ? 'enterResult' : 'open')}<span className="hidden-words"> {sheet.booking.venueName} {when(sheet.booking.heldOn, sheet.booking.band)}</span></Button>
             <Calls sheet={sheet} />
           </div>
         </li>

@@ -3,7 +3,7 @@ import type { Words } from '../words.js';
 export const visits: Pick<Words, 'visits' | 'visitDay' | 'escorts' | 'vehicles'> = {
   visits: {
     title: 'Visits', lead: 'Every visit to come has a sheet. When nothing is missing, say that you are ready.', empty: 'No visit is fixed yet. Once you accept a proposal its sheet appears here.', emptyDo: 'Send wishes',
-    coming: 'Visits to come', past: 'Past visits', open: 'Open the sheet', sheet: 'Visit sheet: {venue}', loading: 'Loading the visit sheet', back: 'Back to visits', backDay: 'Back to the day',
+    coming: 'Visits to come', past: 'Past visits', enterResult: 'Enter the result', open: 'Open the sheet', sheet: 'Visit sheet: {venue}', loading: 'Loading the visit sheet', back: 'Back to visits', backDay: 'Back to the day',
     ready: 'Ready {done, number} of {of, number}', allThere: 'Nothing is missing', missing: 'Still missing', isReady: 'Everything is ready', markReady: 'Say that we are ready', markFailed: 'Could not say that you are ready', marked: 'The visit to {venue} is ready.',
     need: { escorts: 'escorts', 'prior-education': 'prior education', transport: 'transport', clearance: 'safety inspection', insurance: 'insurance' }, needCount: '{what} {have, number} of {needed, number}',
     who: 'Who goes', where: 'Where to', address: 'Address', noAddress: 'No address on file', call: 'Call', callVenue: 'Call the venue', callSchool: 'Call the school', callTeacher: 'Call the teacher', contact: 'Contact', mentor: 'Received by',
@@ -20,7 +20,7 @@ export const visits: Pick<Words, 'visits' | 'visitDay' | 'escorts' | 'vehicles'>
   },
   visitDay: {
     title: 'Visit day', lead: 'All visits of a day. What you hear on the telephone is recorded here, too.', day: 'Day', show: 'Show this day', previous: 'Previous day', next: 'Next day', empty: 'No visits on this day.', loading: 'Loading the visits of the day',
-    summary: '{n, number} visits · {planned, number} planned · {came, number} came', waiting: '{n, number} visits without a count', incidents: '{n, number} incidents', halfDay: '{band}: {n, number} visits', none: 'No visits.', pool: 'Vehicles and escorts', vehicles: 'Vehicles', vehiclesNone: 'No vehicles on this day.', vehiclesDo: 'Add vehicles', seats: '{taken, number} of {seats, number} seats', escortsFree: 'Escorts', escortsNone: 'No escorts on file.', escortsDo: 'Add an escort', busy: 'walks {band}', free: 'free', arrange: 'Sheet',
+    summary: '{n, number} visits · {planned, number} planned · {came, number} came', waiting: '{n, number} visits without a count', incidents: '{n, number} incidents', halfDay: '{band}: {n, number} visits', none: 'No visits.', cards: 'Group cards of this day (PDF)', pool: 'Vehicles and escorts', vehicles: 'Vehicles', vehiclesNone: 'No vehicles on this day.', vehiclesDo: 'Add vehicles', seats: '{taken, number} of {seats, number} seats', escortsFree: 'Escorts', escortsNone: 'No escorts on file.', escortsDo: 'Add an escort', busy: 'walks {band}', free: 'free', arrange: 'Sheet',
   },
   escorts: {
     title: 'Escorts', lead: 'People who walk with the students. Checks are seen by the centre only.', empty: 'No escorts on file. Add the first one.', caption: '{n, number} escorts', name: 'Name', phone: 'Phone', kind: 'Kind', trainings: 'Training', training: '{course} · {day} · {hours} h', noTraining: 'no training', check: 'Background check', checked: '{day} · {reference}', unchecked: 'no check on file', inactive: 'resting', doing: 'To do',

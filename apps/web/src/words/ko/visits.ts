@@ -1,7 +1,7 @@
 export const visits = {
   visits: {
     title: '방문 준비', lead: '다가오는 방문마다 준비표가 있습니다. 빠진 것이 없으면 준비를 마쳤다고 알려 주세요.', empty: '정해진 방문이 없습니다. 제안을 수락하면 여기에 준비표가 생깁니다.', emptyDo: '희망 내기',
-    coming: '다가오는 방문', past: '지난 방문', open: '준비표 보기', sheet: '{venue} 방문 준비표', loading: '준비표를 불러오고 있습니다', back: '방문 준비로 돌아가기', backDay: '방문일로 돌아가기',
+    coming: '다가오는 방문', past: '지난 방문', open: '준비표 보기', enterResult: '결과 내기', sheet: '{venue} 방문 준비표', loading: '준비표를 불러오고 있습니다', back: '방문 준비로 돌아가기', backDay: '방문일로 돌아가기',
     ready: '준비 {done, number}/{of, number}', allThere: '빠진 것이 없습니다', missing: '빠진 것', isReady: '준비를 마쳤습니다', markReady: '준비 마쳤다고 알리기', markFailed: '준비를 마쳤다고 알리지 못했습니다', marked: '{venue} 방문 준비를 마쳤습니다.',
     need: { escorts: '인솔자', 'prior-education': '사전교육', transport: '이동', clearance: '안전점검', insurance: '보험' }, needCount: '{what} {have, number}/{needed, number}명',
     who: '누가 가나요', where: '어디로 가나요', address: '주소', noAddress: '주소가 없습니다', call: '전화', callVenue: '체험처에 전화', callSchool: '학교에 전화', callTeacher: '인솔 선생님께 전화', contact: '담당', mentor: '맞아 주는 분',
@@ -18,7 +18,7 @@ export const visits = {
   },
   visitDay: {
     title: '방문일', lead: '하루의 방문을 모두 봅니다. 전화로 들은 도착도 여기에 적습니다.', day: '날짜', show: '이 날 보기', previous: '앞 방문일', next: '다음 방문일', empty: '이 날은 방문이 없습니다.', loading: '하루의 방문을 불러오고 있습니다',
-    summary: '방문 {n, number}건 · 예정 {planned, number}명 · 온 인원 {came, number}명', waiting: '아직 도착을 적지 않은 방문 {n, number}건', incidents: '사고 보고 {n, number}건', halfDay: '{band} 방문 {n, number}건', none: '방문이 없습니다.', pool: '차량과 인솔자', vehicles: '차량', vehiclesNone: '이 날의 차량이 없습니다.', vehiclesDo: '차량 넣기', seats: '{taken, number}/{seats, number}자리', escortsFree: '갈 수 있는 인솔자', escortsNone: '등록된 인솔자가 없습니다.', escortsDo: '인솔자 등록하기', busy: '{band} 인솔', free: '비어 있음', arrange: '준비표',
+    summary: '방문 {n, number}건 · 예정 {planned, number}명 · 온 인원 {came, number}명', waiting: '아직 도착을 적지 않은 방문 {n, number}건', incidents: '사고 보고 {n, number}건', halfDay: '{band} 방문 {n, number}건', none: '방문이 없습니다.', cards: '이 날 모둠 카드 PDF 받기', pool: '차량과 인솔자', vehicles: '차량', vehiclesNone: '이 날의 차량이 없습니다.', vehiclesDo: '차량 넣기', seats: '{taken, number}/{seats, number}자리', escortsFree: '갈 수 있는 인솔자', escortsNone: '등록된 인솔자가 없습니다.', escortsDo: '인솔자 등록하기', busy: '{band} 인솔', free: '비어 있음', arrange: '준비표',
   },
   escorts: {
     title: '인솔자', lead: '학생들과 함께 걷는 분들입니다. 조회 기록은 센터만 봅니다.', empty: '등록된 인솔자가 없습니다. 첫 인솔자를 등록해 주세요.', caption: '인솔자 {n, number}명', name: '이름', phone: '전화', kind: '구분', trainings: '인솔 교육', training: '{course} · {day} · {hours}시간', noTraining: '교육 없음', check: '범죄경력 조회', checked: '{day} · {reference}', unchecked: '조회 기록 없음', inactive: '쉬는 중', doing: '할 일',

@@ -5,7 +5,7 @@ export const waiting = {
     loading: '우리 학교 일정과 남은 자리를 확인하고 있습니다', failed: '자리를 찾지 못했습니다', headcountWrong: '함께 가는 인원은 1명에서 500명까지 적어 주세요', daysWrong: '마지막 날은 첫날과 같거나 뒤여야 합니다',
     found: '{n, number}곳을 찾았습니다.', none: '이 기간에 {headcount, number}명이 갈 수 있는 자리가 없습니다. 기간을 넓히거나 직업군을 바꿔 보세요.',
     leftOutSchool: '우리 학교 시험·휴업·행사와 겹치는 {n, number}건은 뺐습니다.', leftOutHost: '체험처가 더 받지 않는 {n, number}건은 뺐습니다.',
-    week: '{week} · {crowding}', crowding: { quiet: '한산한 주입니다 (평균의 {share}배)', usual: '보통인 주입니다 (평균의 {share}배)', busy: '학교들이 몰린 주입니다 (평균의 {share}배)' },
+    week: '{week} · {crowding}', nobodyThatWeek: '아직 아무도 가지 않는 주입니다', emptiestDate: '{when} {venue} (아직 아무도 가지 않는 주)', crowding: { quiet: '한산한 주입니다 (평균의 {share}배)', usual: '보통인 주입니다 (평균의 {share}배)', busy: '학교들이 몰린 주입니다 (평균의 {share}배)' },
     left: '{left, number}자리 남음', full: '{left, number}자리뿐', away: '{km}km', book: '예약하기', wait: '이 날 대기하기', waitVenue: '이 체험처 아무 날이나 대기하기', waitField: '이 직업군 아무 곳이나 대기하기', waitFieldLead: '고르신 기간에 ‘{field}’ 어느 체험처든 {n, number}명 자리가 나면 먼저 알려 드립니다.',
     better: '더 한산한 날이 있습니다', betterFull: '대신 갈 수 있는 날이 있습니다', betterDate: '{when} {venue} (평균의 {share}배)', bookFailed: '예약하지 못했습니다', others: '대신 갈 수 있는 자리', other: '{when} {venue} · {left, number}자리 남음',
     booked: '{when} {venue} {n, number}명을 예약했습니다. 체험처에 확인을 부탁했고, 답이 오면 메일로 알려 드립니다.', seeBookings: '내 예약 보기',

@@ -28,10 +28,10 @@ export function hostThankedLetter({ booking, centre, surveyHref }: { readonly bo
   return {
     subject: `[고맙습니다] ${dayInWords(booking.heldOn)} ${booking.schoolName} 학생들을 맞아 주셔서`,
     ko: [
-      text(`${booking.venueName} 님께`), text(`${visitInWords(booking)}에 ${booking.schoolName} 학생들을 맞아 주셔서 고맙습니다. 어떠셨는지, 다시 학생들을 받으실 수 있는지 한 번만 여쭙습니다. 로그인하지 않아도 됩니다.`),
+      text(`${booking.venueName} 님께`), text(`${visitInWords(booking)}에 ${booking.schoolName} 학생들을 맞아 주셔서 고맙습니다. 어떠셨는지 한 번만 여쭙습니다. 로그인하지 않아도 됩니다.`),
       link('어땠는지 답하기', surveyHref), text(helpLine(centre)),
     ],
-    en: [text(`Thank you for having the students of ${booking.schoolName} on ${visitInWords(booking, 'en')}. How was it, and would you have students again?`), link('Say how it was', surveyHref), text(helpLine(centre, 'en'))],
+    en: [text(`Thank you for having the students of ${booking.schoolName} on ${visitInWords(booking, 'en')}. How was it?`), link('Say how it was', surveyHref), text(helpLine(centre, 'en'))],
   };
 }
 

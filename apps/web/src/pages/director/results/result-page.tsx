@@ -32,13 +32,15 @@ export function ResultPage() {
             <p><Link to="/visits/$visitId" params={{ visitId: bookingId }}>{t('sheet')}</Link></p>
             {result.booking.status === 'closed' && <Button variant="default" loading={reopening.isPending} onClick={() => reopening.mutate(result.booking.version)}>{t('reopen')}</Button>}
             <Section title={t('remarks')}><p style={{ whiteSpace: 'pre-line' }}>{result.remarks ?? t('noRemarks')}</p></Section>
+            <Section title={t('hostReturn')}>
+              <p>{result.hostReturn ? t(`againWords.${result.hostReturn.answer}`) : t('noReturn')}{result.hostReturn?.terms && `: ${result.hostReturn.terms}`}</p>
+            </Section>
             <Section title={t('answers')}>
               {result.answers.length === 0 ? <p>{t('noAnswers')}</p> : (
                 <ul className={parts.cards} style={{ listStyle: 'none', padding: 0 }}>
                   {result.answers.map((answer, index) => (
                     <li key={index} className={parts.card}>
                       <strong>{t(`audience.${answer.audience}`)}</strong> {(['satisfied', 'helpful', 'recommend'] as const).map((item) => `${t(`items.${item}`)} ${answer[item]}`).join(' · ')}
-                      {answer.again && <p>{t(`againWords.${answer.again}`)}</p>}
                       {answer.concern && <p style={{ whiteSpace: 'pre-line' }}><strong>{t('concern')}</strong> {answer.concern}</p>}
                       {answer.comment && <p style={{ whiteSpace: 'pre-line' }}>{answer.comment}</p>}
                     </li>

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { resultRegister } from '../../../api/result-requests.js';
 import type { ResultState } from '../../../api/types.js';
 import { addDays, today } from '../../../parts/days.js';
-import { Page } from '../../../parts/page.js';
+import { Page, Section } from '../../../parts/page.js';
 import { Pager } from '../../../parts/pager.js';
 import parts from '../../../parts/parts.module.css';
 import { ProblemBox } from '../../../parts/problem-box.js';
@@ -47,7 +47,7 @@ export function ResultsPage() {
         {(register) => (
           <>
             <Summary summary={register.summary} />
-            {register.items.length === 0 ? <Empty>{t('empty')}</Empty> : <ResultTable items={register.items} total={register.total} chosen={chosen} onChoose={setChosen} />}
+            <Section title={t('visits')}>{register.items.length === 0 ? <Empty>{t('empty')}</Empty> : <ResultTable items={register.items} total={register.total} chosen={chosen} onChoose={setChosen} />}</Section>
             {chosen.length > 0 && <Button mt="md" loading={closing.isPending} onClick={() => closing.mutate(chosen)}>{t('close', { n: chosen.length })}</Button>}
             <Pager page={register.page} size={register.size} total={register.total} onPage={(to) => change({ page: to })} />
           </>

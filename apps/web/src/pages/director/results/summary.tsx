@@ -18,9 +18,9 @@ export function Summary({ summary }: { summary: ResultSummary }) {
         <div><dt>{t('students')}</dt><dd>{t('studentsOf', { arrived: counted.arrived, planned: counted.planned })}<br /><small>{t('studentsNote', { n: counted.visits })}</small></dd></div>
         <div><dt>{t('overdue')}</dt><dd>{t('cases', { n: states['overdue'] ?? 0 })}</dd></div>
         <div><dt>{t('concerns')}</dt><dd>{t('cases', { n: summary.concerns })}</dd></div>
-        <div><dt>{t('again')}</dt><dd>{t('againOf', { yes: again['yes'] ?? 0, unsure: again['unsure'] ?? 0, no: again['no'] ?? 0 })}</dd></div>
+        <div><dt>{t('again')}</dt><dd>{t('againOf', { yes: again['yes'] ?? 0, terms: again['other-terms'] ?? 0, no: again['no'] ?? 0 })}</dd></div>
       </dl>
-      <div className={parts.scroller}>
+      <div className={`${parts.scroller} ${styles.below}`}>
         <table className={`${parts.table} ${parts.stack}`}>
           <caption>{t('satisfaction')}</caption>
           <thead><tr><th scope="col">{t('who')}</th>{ITEMS.map((item) => <th key={item} scope="col">{t(`items.${item}`)}</th>)}</tr></thead>

@@ -36,7 +36,7 @@ export function SubscriberCard({ subscriber, onDone, onKeys }: { subscriber: Sub
       {url && <p>{waiting ? t('subscribers.waiting', { n: waiting }) : t('subscribers.allSent')}{lastPushedAt && ` · ${t('subscribers.lastSent', { time: instant(lastPushedAt) })}`}</p>}
       {attempts > 0 && <p>{t('subscribers.failing', { n: attempts, why: lastError ?? '' })}</p>}
       {acting.isError && <ProblemBox what={t('subscribers.failed')} error={acting.error} />}
-      <Group>
+      <Group mt="sm">
         {url && <Button variant="default" loading={acting.isPending} onClick={() => acting.mutate(trial)}>{t('subscribers.trial')}</Button>}
         {url && <Button variant="default" onClick={() => acting.mutate(change(!pausedAt))}>{t(pausedAt ? 'subscribers.resume' : 'subscribers.pause')}</Button>}
         <Button variant="default" onClick={() => acting.mutate(renew)}>{t('subscribers.renew')}</Button>

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { centre } from '../../../api/requests.js';
 import type { SubscriberKeys } from '../../../api/types.js';
 import { Page, Section } from '../../../parts/page.js';
+import parts from '../../../parts/parts.module.css';
 import { Await, Done, Empty } from '../../../parts/states.js';
 import { AddSubscriber } from './add-subscriber.js';
 import { KeysDialog } from './keys-dialog.js';
@@ -21,7 +22,7 @@ export function SubscribersPage() {
       <Section title={t('subscribers.list')}>
         <Await of={subscribers}>
           {({ items }) => (items.length === 0 ? <Empty>{t('subscribers.empty')}</Empty> : (
-            <>{items.map((one) => <SubscriberCard key={one.id} subscriber={one} onDone={setDone} onKeys={(renewed) => setKeys({ ...renewed, name: one.name })} />)}</>
+            <div className={parts.cards}>{items.map((one) => <SubscriberCard key={one.id} subscriber={one} onDone={setDone} onKeys={(renewed) => setKeys({ ...renewed, name: one.name })} />)}</div>
           ))}
         </Await>
       </Section>

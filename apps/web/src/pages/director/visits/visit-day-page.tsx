@@ -14,6 +14,7 @@ import { Await, Done, Empty } from '../../../parts/states.js';
 import { AttendanceBox } from '../../../parts/visit/attendance-box.js';
 import { Calls } from '../../../parts/visit/calls.js';
 import { ReadinessLine } from '../../../parts/visit/readiness.js';
+import { useLanguage } from '../../../words/language.js';
 import styles from '../../../parts/visit/visit.module.css';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -26,6 +27,7 @@ export function VisitDayPage() {
   const asked = useSearch({ from: '/inside/visits' }).day;
   const day = asked && DAY.test(asked) ? asked : today();
   const [done, setDone] = useState('');
+  const { language } = useLanguage();
   const view = useQuery({ queryKey: ['visit-day', day], queryFn: () => visitLists.day(day) });
   const go = (to: string) => { if (DAY.test(to)) void navigate({ search: { day: to } }); };
   return (
@@ -39,7 +41,7 @@ export function VisitDayPage() {
       <Await of={view} sentence={t('visitDay.loading')}>
         {(data) => (
           <>
-            {data.visits.length === 0 ? <Empty>{t('visitDay.empty')}</Empty> : <><Summary visits={data.visits} />{(['am', 'pm'] as const).map((band) => <HalfDay key={band} band={band} visits={data.visits.filter(({ booking }) => booking.band === band)} onDone={setDone} />)}</>}
+            {data.visits.length === 0 ? <Empty>{t('visitDay.empty')}</Empty> : <><Summary visits={data.visits} /><p><Button component="a" variant="default" mt="sm" download href={`/v1/centre/group-cards?${new URLSearchParams({ day, lang: language })}`}>{t('visitDay.cards')}</Button></p>{(['am', 'pm'] as const).map((band) => <HalfDay key={band} band={band} visits={data.visits.filter(({ booking }) => booking.band === band)} onDone={setDone} />)}</>}
             <Pool day={data} />
           </>
         )}

@@ -32,7 +32,7 @@ export function PlaceCard({ place, isBusy, onBook, onWait }: { place: Place; isB
           <ul>
             {place.better.map((other) => (
               <li key={other.openingId}>
-                <Button variant="subtle" className={styles.wrap} disabled={isBusy} onClick={() => onBook(other)}>{t('betterDate', { when: when(other.heldOn, other.band), venue: other.venueName, share: String(other.share) })} {t('book')}</Button>
+                <Button variant="subtle" className={styles.wrap} disabled={isBusy} onClick={() => onBook(other)}>{t(other.share === 0 ? 'emptiestDate' : 'betterDate', { when: when(other.heldOn, other.band), venue: other.venueName, share: String(other.share) })} {t('book')}</Button>
               </li>
             ))}
           </ul>

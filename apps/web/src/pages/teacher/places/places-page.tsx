@@ -82,7 +82,7 @@ function Week({ monday, items, children }: React.PropsWithChildren<{ monday: str
   const t = useTranslations('places');
   const { week } = useDays();
   const [first] = items;
-  return <Section title={t('week', { week: week(monday), crowding: t(`crowding.${first!.crowding}`, { share: String(first!.share) }) })}><ul className={styles.list}>{children}</ul></Section>;
+  return <Section title={t('week', { week: week(monday), crowding: first!.share === 0 ? t('nobodyThatWeek') : t(`crowding.${first!.crowding}`, { share: String(first!.share) }) })}><ul className={styles.list}>{children}</ul></Section>;
 }
 
 function FieldWait({ field, headcount, isBusy, onWait }: { field: Place['jobField']; headcount: number; isBusy: boolean; onWait: () => void }) {
