@@ -3598,12 +3598,6 @@ export interface components {
             /** @description Null: the entry is gone with its source. */
             entry: components["schemas"]["CalendarEventResponse"] | null;
         };
-        ArrivalDto: {
-            /** @description Students who came. */
-            arrived: number;
-            /** @description Needed once another count stands. */
-            reason?: string;
-        };
         AttendanceDto: {
             /** @description Students who came; counted, never named. None at all is a visit that did not take place. */
             arrived: number;
