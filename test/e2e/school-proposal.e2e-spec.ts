@@ -16,6 +16,8 @@ import { type BookingRow, bookingsOf, givenPublishedSeason } from '../integratio
 import { openSchedulingHouse, type SchedulingHouse, type SmallSeason } from '../integration/small-season.js';
 
 const MOST_PAGE_BYTES = 20 * 1024;
+/** The pages know by it what addresses they have; the database is handed to the rooms below. */
+const environment = Environment.read({ DATABASE_URL: 'postgres://the.rooms/have-it', PUBLIC_URL: 'http://goreuge.test', APP_SECRET: 'only-for-tests-'.repeat(3), REQUESTS_PER_MINUTE: '10000' });
 
 @Global()
 @Module({
@@ -23,9 +25,9 @@ const MOST_PAGE_BYTES = 20 * 1024;
   providers: [
     { provide: OpeningGate, useExisting: VenueOpeningGate }, { provide: OpeningUsage, useExisting: BookingOpeningUsage },
     { provide: FreeDays, useValue: { isFree: () => Promise.resolve(true) } },
-    { provide: LinkSecret, useValue: { value: 'only-for-tests-'.repeat(3) } },
+    { provide: LinkSecret, useValue: { value: 'only-for-tests-'.repeat(3) } }, { provide: Environment, useValue: environment },
   ],
-  exports: [FreeDays, OpeningGate, OpeningUsage, LinkSecret],
+  exports: [Environment, FreeDays, OpeningGate, OpeningUsage, LinkSecret],
 })
 class Ports {}
 
@@ -42,7 +44,7 @@ describe('a published plan, as a school answers it by link', () => {
     world = await givenPublishedSeason(house);
     const rooms = await Test.createTestingModule({ imports: [DatabaseModule.forRoot(house.database.url), Ports, PagesModule] }).overrideProvider(Clock).useValue(house.clock).compile();
     app = rooms.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { bodyParser: false, logger: false });
-    installEdge(app.getHttpAdapter().getInstance(), Environment.read({ DATABASE_URL: house.database.url, PUBLIC_URL: 'http://goreuge.test', APP_SECRET: 'only-for-tests-'.repeat(3), REQUESTS_PER_MINUTE: '10000' }));
+    installEdge(app.getHttpAdapter().getInstance(), environment);
     await app.listen(0, '127.0.0.1');
     path = `/t/${await room(SchoolLinks).tokenForSeason(world.centreId, world.schoolIds[0]!, world.seasonId, '1@school.test')}`;
     bookings = (await bookingsOf(house, world)).filter(({ status }) => status === 'host-pending');
