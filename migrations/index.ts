@@ -29,6 +29,7 @@ import { CapWhatSchoolsAndWeeksTake1790000001662 } from './1790000001662-cap-wha
 import { SayWhereAnythingDiffers1790000001663 } from './1790000001663-say-where-anything-differs.js';
 import { TellOutsideSystems1790000001670 } from './1790000001670-tell-outside-systems.js';
 import { AskHostsBackInOnePlace1790000001672 } from './1790000001672-ask-hosts-back-in-one-place.js';
+import { GuardWhatBelongsToSchools1790000001680 } from './1790000001680-guard-what-belongs-to-schools.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   SayWhereAnythingDiffers1790000001663,
   TellOutsideSystems1790000001670,
   AskHostsBackInOnePlace1790000001672,
+  GuardWhatBelongsToSchools1790000001680,
 ];

@@ -45,10 +45,11 @@ export async function openApiHouse(variables: Record<string, string> = {}) {
       await agent.post('/v1/session').send({ email: `${role}@goreuge.test`, password: PASSWORD }).expect(200);
       return agent;
     },
-    async close() {
+    /** Tests that forget messages leave bookings behind of whom nobody was told. */
+    async close(left?: { readonly drifted: boolean }) {
       await app.close();
       await dataSource.destroy();
-      await database.drop();
+      await database.drop(left);
     },
   };
 }

@@ -32,6 +32,8 @@ describe('a host, by link and by account', () => {
   afterAll(() => house?.close());
 
   /** Visits of a plan, and the path of the link that asks for them. */
+  /** A class is in one place: each plan sends other ones. */
+  let classes = 0;
   async function asked(days: readonly Day[], headcount = 18): Promise<string> {
     if (days.length === 0) {
       const [link] = await query<{ id: string }>('INSERT INTO booking.host_links (centre_id, venue_id) VALUES ($1, $2) RETURNING id', [house.centreId, venueId]);
@@ -39,7 +41,7 @@ describe('a host, by link and by account', () => {
     }
     const openings = await Promise.all(days.map((heldOn) => district.opening(venueId, { heldOn })));
     await house.app.get(BookingDesk, { strict: false }).acceptPlan(house.centreId, {
-      assignmentRunId: randomUUID(), parties: openings.map((openingId) => ({ wishId: randomUUID(), schoolId, grade: 1, classLabel: '3반', openingId, headcount })),
+      assignmentRunId: randomUUID(), parties: openings.map((openingId) => ({ wishId: randomUUID(), schoolId, grade: 1, classLabel: `${++classes}반`, openingId, headcount })),
     });
     const [booking] = await query<{ id: string }>('SELECT id FROM booking.bookings WHERE venue_id = $1 ORDER BY created_at DESC LIMIT 1', [venueId]);
     return `/h/${house.app.get(HostLinks, { strict: false }).tokenFor((await house.app.get(BookingCatalogue, { strict: false }).hostLinkOf(house.centreId, booking!.id))!)}`;
@@ -192,11 +194,12 @@ describe('a host, by link and by account', () => {
       const host = await hostOf(venueId);
       const { body: day } = await host.get('/v1/host/today').expect(200);
       expect(day).toMatchObject({ today: TODAY, visits: [{ schoolName: '개봉중', minutesLeft: 40, attendance: null }], papers: { inspectionUntil: '2039-12-31', mouUntil: null, corrections: [] } });
-      const { body: arrived } = await host.post(`/v1/host/bookings/${booking!.id}/arrival`).send({ arrived: 18 }).expect(200);
+      await host.post(`/v1/host/visits/${booking!.id}/arrival`).send({ arrived: 18 }).expect(200);
+      const { body: arrived } = await host.get('/v1/host/today').expect(200);
       expect(arrived.visits).toMatchObject([{ status: 'visited', attendance: { arrived: 18, outcome: 'visited', departedAt: null } }]);
-      for (const wrong of [0, -1, 1e9, '18']) await host.post(`/v1/host/bookings/${booking!.id}/arrival`).send({ arrived: wrong }).expect(400);
+      for (const wrong of [-1, 1e9, '18']) await host.post(`/v1/host/visits/${booking!.id}/arrival`).send({ arrived: wrong }).expect(400);
       const stranger = await hostOf(await district.venue());
-      await stranger.post(`/v1/host/bookings/${booking!.id}/departure`).expect(404);
+      await stranger.post(`/v1/host/visits/${booking!.id}/departure`).send({}).expect(404);
     });
   });
 

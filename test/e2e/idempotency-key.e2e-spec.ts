@@ -12,6 +12,9 @@ describe('a booking under an idempotency key', () => {
   let house: ApiHouse;
   let district: GivenDistrict;
   let openingId: string;
+  /** A class is in one place: each test sends another one. */
+  let classLabel: string;
+  let classes = 0;
   let cookie: string;
   let keys = 0;
   const newKey = () => `submission-${++keys}`;
@@ -24,13 +27,16 @@ describe('a booking under an idempotency key', () => {
     });
     cookie = response.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
   });
-  beforeEach(async () => { openingId = await district.opening(await district.venue(), { heldOn: HELD_ON, seats: SEATS }); });
+  beforeEach(async () => {
+    classLabel = `${++classes}반`;
+    openingId = await district.opening(await district.venue(), { heldOn: HELD_ON, seats: SEATS });
+  });
   afterAll(() => house?.close());
 
   async function book(key: string, change: object = {}, address = house.url) {
     const response = await fetch(`${address}/v1/teacher/bookings`, {
       method: 'POST', headers: { 'content-type': 'application/json', origin: ORIGIN, cookie, 'idempotency-key': key },
-      body: JSON.stringify({ openingId, grade: 1, classLabel: '3반', headcount: 7, ...change }),
+      body: JSON.stringify({ openingId, grade: 1, classLabel, headcount: 7, ...change }),
     });
     const { headers } = response;
     return {

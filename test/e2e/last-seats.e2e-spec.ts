@@ -62,12 +62,14 @@ describe('the last seats, asked for by 200 classes at two api processes', () => 
     return { status: response.status, body: (await response.json()) as Record<string, unknown>, ms: performance.now() - started };
   }
 
+  let round = 0;
   async function race(addresses: readonly string[]): Promise<Answer[]> {
+    round++;
     const venueId = await district.venue();
     const openingId = await district.opening(venueId, { heldOn: HELD_ON, seats: SEATS });
     await district.opening(venueId, { heldOn: addDays(HELD_ON, 1), seats: 500 });
     return Promise.all(Array.from({ length: RIVALS }, (_, i) =>
-      ask(addresses[i % addresses.length] ?? '', cookies[i % TEACHERS] ?? '', { openingId, grade: 1, classLabel: `${i}반`, headcount: CLASS })));
+      ask(addresses[i % addresses.length] ?? '', cookies[i % TEACHERS] ?? '', { openingId, grade: 1, classLabel: `${round}-${i}반`, headcount: CLASS })));
   }
 
   const drift = async () => (await pool.query('SELECT * FROM booking.seat_drift')).rows;

@@ -53,7 +53,7 @@ beforeAll(async () => {
   await director.post(`/v1/centre/assignment-runs/${runId}/publication`).expect(200);
   await travelTo('2027-03-01');
 });
-afterAll(() => house.close());
+afterAll(() => house.close({ drifted: true }));
 
 /** Weeks later every session has ended. */
 async function travelTo(day: string): Promise<void> {

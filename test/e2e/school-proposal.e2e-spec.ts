@@ -8,6 +8,7 @@ import { Clock } from '#kernel';
 import { CentreNegotiations, NegotiationCatalogue, SchoolLinks, WholeGroup } from '#negotiation';
 import { SafetyInspectionModule, VenueOpeningGate } from '#safety-inspection';
 import { OpeningGate, OpeningUsage } from '#venue-registry';
+import { FreeDays } from '#waiting-list';
 import { Environment } from '../../apps/api/src/environment.js';
 import { installEdge } from '../../apps/api/src/http/edge.js';
 import { PagesModule } from '../../apps/api/src/pages/pages.module.js';
@@ -21,9 +22,10 @@ const MOST_PAGE_BYTES = 20 * 1024;
   imports: [SafetyInspectionModule, BookingModule],
   providers: [
     { provide: OpeningGate, useExisting: VenueOpeningGate }, { provide: OpeningUsage, useExisting: BookingOpeningUsage },
+    { provide: FreeDays, useValue: { isFree: () => Promise.resolve(true) } },
     { provide: LinkSecret, useValue: { value: 'only-for-tests-'.repeat(3) } },
   ],
-  exports: [OpeningGate, OpeningUsage, LinkSecret],
+  exports: [FreeDays, OpeningGate, OpeningUsage, LinkSecret],
 })
 class Ports {}
 

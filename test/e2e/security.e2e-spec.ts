@@ -39,14 +39,14 @@ describe('every route', () => {
   it('answers 401 to strangers unless it is one of the known public ones', async () => {
     const open = routes().filter(isPublic).map(({ method, route }) => `${method} ${route}`).sort();
     expect(open.filter((name) => !name.includes(' /h/'))).toEqual([
-      'delete /v1/session', 'get /health', 'get /v1/invitations/{token}', 'post /v1/invitations/{token}/acceptance', 'post /v1/session',
+      'delete /v1/session', 'get /health',  'get /v1/invitations/{token}', 'post /v1/invitations/{token}/acceptance', 'post /v1/session',
     ]);
     const closed = routes().filter((route) => !isPublic(route));
     expect(closed.length).toBeGreaterThan(2);
     for (const { method, url } of closed) {
       const response = await house.browser()[method](url).send(method === 'get' ? undefined : {});
       expect([method, url, response.status]).toEqual([method, url, 401]);
-      problem(response, 'identity/not-signed-in');
+      problem(response, url.startsWith('/v1/feeds/') ? 'subscribers/feed-closed' : 'identity/not-signed-in');
     }
   });
 

@@ -6,7 +6,7 @@ const LIST = path.join(import.meta.dirname, 'catalogue.txt');
 const ROOMS = `n.nspname NOT IN ('pg_catalog', 'information_schema', 'public', 'pg_toast') AND n.nspname NOT LIKE 'pg\\_%'`;
 
 /** Rows that carry no centre, or belong to the machine, or hold nothing but rules. */
-const UNGUARDED = ['booking.transitions', 'calendar.neis_gates', 'negotiation.transitions', 'platform.attempt_windows', 'platform.job_runs'];
+const UNGUARDED = ['booking.transitions', 'calendar.neis_gates', 'negotiation.transitions', 'platform.attempt_windows', 'platform.job_runs', 'waiting.transitions'];
 /** Rows of a school that its teachers may see of others, too. */
 const SHARED_BETWEEN_SCHOOLS = ['calendar.'];
 
@@ -59,7 +59,7 @@ describe('what the database holds', () => {
 
   it('keeps rows of a school from teachers of another, or says why not', async () => {
     const open = await names(`
-      SELECT n.nspname || '.' || c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid AND attname = 'school_id' AND NOT attisdropped
+      SELECT DISTINCT n.nspname || '.' || c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid AND attname IN ('school_id', 'booking_id', 'waiter_id', 'survey_id') AND NOT attisdropped
        WHERE c.relkind = 'r' AND ${ROOMS} AND NOT EXISTS (SELECT FROM pg_policy WHERE polrelid = c.oid AND polname = 'rows_of_the_school') ORDER BY 1`);
     expect(open.filter((name) => !SHARED_BETWEEN_SCHOOLS.some((start) => name.startsWith(start)))).toEqual(['scheduling.season_reminders']);
   });
@@ -71,9 +71,10 @@ describe('what the database holds', () => {
 
   it('lets the application count nothing and rewrite no record', async () => {
     const writable = await names(`
-      SELECT c.oid::regclass || ' ' || privilege AS name FROM unnest('{booking.seat_counts,booking.school_loads,booking.week_loads,booking.transitions,platform.audit,platform.audit_heads,platform.audit_drafts}'::regclass[]) AS c (oid),
+      SELECT c.oid::regclass || ' ' || privilege AS name FROM unnest('{booking.seat_counts,booking.school_loads,booking.week_loads,booking.transitions,booking.history,visit.vehicle_counts,waiting.transitions,negotiation.transitions,platform.audit,platform.audit_heads,platform.audit_drafts}'::regclass[]) AS c (oid),
              unnest('{INSERT,UPDATE,DELETE,TRUNCATE}'::text[]) AS privilege WHERE has_table_privilege('goreuge_app', c.oid, privilege)`);
     expect(writable).toEqual([]);
+    expect(await names(`SELECT 'answers' AS name WHERE has_column_privilege('goreuge_app', 'result.surveys', 'answers', 'INSERT') OR has_column_privilege('goreuge_app', 'result.surveys', 'answers', 'UPDATE')`)).toEqual([]);
     const [role] = await database.query(`SELECT rolsuper OR rolbypassrls OR rolcanlogin OR rolcreaterole OR rolcreatedb AS "isMighty",
       EXISTS (SELECT FROM pg_class WHERE relowner = pg_roles.oid) AS "owns" FROM pg_roles WHERE rolname = 'goreuge_app'`);
     expect(role).toEqual({ isMighty: false, owns: false });

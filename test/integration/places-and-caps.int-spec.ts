@@ -160,6 +160,26 @@ describe('places and caps', () => {
     });
   });
 
+  it('lists the days without room exactly as a booking would be refused', async () => {
+    const limits = [['parties_per_day', 1], ['parties_per_week', 2], ['parties_per_month', 3], ['days_per_week', 1], ['days_per_month', 2], ['gap_days', 2]] as const, schools = [await district.school(), await district.school()];
+    const values = [district.centreId, '2027-04-05', '2027-06-11'];
+    for (const [column, limit] of limits) {
+      const venue = await district.venue();
+      await query(`INSERT INTO venue.openings (centre_id, venue_id, held_on, band, seats, parties_limit, status)
+        SELECT $1, $2, day, 'pm', 400, 9, 'open' FROM generate_series($3::date, $4::date, '1 day') day WHERE extract(isodow FROM day) < 6`, [district.centreId, venue, values[1], values[2]]);
+      for (const [at, heldOn] of ['2027-04-30', DAY, NEXT_WEEK, '2027-05-21'].entries()) await book({ school: schools[at % 2]!, heldOn, label: venue.slice(0, 8) }, venue);
+      await query(`UPDATE venue.venues SET ${column} = $2 WHERE id = $1`, [venue, limit]);
+    }
+    const [own] = await query<{ id: string }>('SELECT id FROM booking.bookings WHERE centre_id = $1 AND held_on = $2 LIMIT 1', [district.centreId, DAY]);
+    for (const leavingOut of [null, own!.id]) {
+      const listed = await query('SELECT venue_id, held_on::text FROM booking.days_without_room($1, $2, $3, $4) ORDER BY 1, 2', [...values, leavingOut]);
+      expect(listed.length).toBeGreaterThan(30);
+      expect(listed).toEqual(await query(
+        `SELECT DISTINCT venue_id, held_on::text FROM venue.openings WHERE centre_id = $1 AND held_on BETWEEN $2 AND $3 AND status = 'open'
+            AND booking.what_stands_against(venue_id, held_on, $4) IS NOT NULL ORDER BY 1, 2`, [...values, leavingOut]));
+    }
+  });
+
   describe('drift', () => {
     it('is found where seats were counted wrong, and gone when they are counted right', async () => {
       await book({ school: await district.school() });
@@ -170,20 +190,44 @@ describe('places and caps', () => {
       expect(await drift()).toEqual([]);
     });
 
+    it('is found where a waiting list is out of step with what was offered', async () => {
+      const school = await district.school(), dueOn = '2027-05-03', values = [await book({ school }), dueOn];
+      const [offered] = await query<{ id: string }>(
+        `INSERT INTO booking.bookings (centre_id, opening_id, venue_id, held_on, band, inspection_id, cleared_from, cleared_until, school_id, grade, class_label, headcount, host_link_id, answer_due_on, status, offer_due_on)
+         SELECT centre_id, opening_id, venue_id, held_on, band, inspection_id, cleared_from, cleared_until, school_id, grade, '7반', headcount, host_link_id, answer_due_on, 'offered', $2
+           FROM booking.bookings WHERE id = $1 RETURNING id`, values);
+      await query(
+        `WITH w AS (INSERT INTO waiting.waiters (centre_id, school_id, grade, headcount, kind, opening_id, state, offer_until, booking_id, arrived_at)
+                    SELECT centre_id, school_id, grade, headcount, 'opening', opening_id, 'offered', offer_due_on, id, now() FROM booking.bookings WHERE id = $1 RETURNING *)
+         INSERT INTO waiting.offers (centre_id, waiter_id, opening_id, booking_id, made_at, due_on) SELECT centre_id, id, opening_id, booking_id, now(), offer_until FROM w`, [offered!.id]);
+      const planted = async (sql: string) => {
+        let kinds: unknown[] = [];
+        await undone(async () => {
+          await query(sql, [district.centreId]);
+          kinds = (await query<{ kind: string }>('SELECT kind FROM platform.drift() WHERE centre_id = $1 ORDER BY kind', [district.centreId])).map(({ kind }) => kind);
+        });
+        return kinds;
+      };
+      expect(await drift()).toEqual([]);
+      expect(await planted(`UPDATE waiting.offers SET outcome = 'declined', ended_at = now() WHERE centre_id = $1`)).toEqual(['offer-ended-seats-kept', 'wait-without-offer']);
+      expect(await planted(`UPDATE waiting.waiters SET state = 'waiting', offer_until = NULL, booking_id = NULL WHERE centre_id = $1`)).toEqual(['offer-without-wait']);
+      expect(await planted(`UPDATE waiting.waiters SET offer_until = '2027-05-04' WHERE centre_id = $1`)).toEqual(['deadlines-differ']);
+    });
+
     it('is found where a booking is on no record, or its host was never asked', async () => {
       await district.venue();
-      await query('ALTER TABLE booking.bookings DISABLE TRIGGER bookings_audited_insert');
-      const silent = await book({ school: await district.school() });
-      await query('ALTER TABLE booking.bookings ENABLE TRIGGER bookings_audited_insert');
-      expect(await drift()).toMatchObject([{ kind: 'booking-unrecorded', subject: silent }]);
-      await query('DELETE FROM booking.bookings WHERE id = $1', [silent]);
+      await undone(async () => {
+        await query('ALTER TABLE booking.bookings DISABLE TRIGGER bookings_audited_insert');
+        const silent = await book({ school: await district.school() });
+        expect(await drift()).toMatchObject([{ kind: 'booking-unrecorded', subject: silent }]);
+      });
       // rows by hand ask nobody; a request that forgets its host is found
       await book({ school: await district.school() });
       expect(await drift()).toEqual([]);
       const asked = { school: await district.school(), venue: await district.venue() };
       const unasked = await uow.onBehalfOf({ actor: 'a-teacher', requestId: 'a-request' }, () => uow.run(() => book(asked, asked.venue)));
       expect(await drift()).toMatchObject([{ kind: 'host-not-asked', subject: unasked }]);
-      await query('DELETE FROM booking.bookings WHERE id = $1', [unasked]);
+      await query(`UPDATE booking.bookings SET status = 'cancelled-by-centre' WHERE id = $1`, [unasked]);
     });
   });
 });

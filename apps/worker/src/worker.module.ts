@@ -29,6 +29,7 @@ import { SweepJob } from './jobs/sweep.job.js';
 import { neisOf, NeisAccess, SyncCalendarsJob } from './jobs/sync-calendars.job.js';
 import { Timetable } from './jobs/timetable.js';
 import { WatchBookingsJob } from './jobs/watch-bookings.job.js';
+import { WatchDatesJob } from './jobs/watch-dates.job.js';
 import { WatchNegotiationsJob } from './jobs/watch-negotiations.job.js';
 import { WatchWaitingListJob } from './jobs/watch-waiting-list.job.js';
 import { PortsModule } from './ports.module.js';
@@ -60,7 +61,7 @@ export class WorkerModule {
         WaitingListModule,
       ],
       providers: [
-        PushWebhooksJob, RelayOutboxJob, RemindersJob, RemindSchoolsJob, RunAssignmentsJob, ProveBoundsJob, SweepJob, SyncCalendarsJob, Timetable, WatchBookingsJob, WatchNegotiationsJob, WatchWaitingListJob, ...runWorks,
+        PushWebhooksJob, RelayOutboxJob, RemindersJob, RemindSchoolsJob, RunAssignmentsJob, ProveBoundsJob, SweepJob, SyncCalendarsJob, Timetable, WatchBookingsJob, WatchDatesJob, WatchNegotiationsJob, WatchWaitingListJob, ...runWorks,
         { provide: NeisAccess, useFactory: () => neisOf(environment) },
         { provide: RunWorks, inject: runWorks, useFactory: (...works: RunWork[]) => new RunWorks(works) },
         { provide: Solver, useFactory: () => new ThreadSolver() },

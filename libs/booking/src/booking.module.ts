@@ -41,6 +41,7 @@ import { Booking } from './persistence/booking.entity.js';
 import { BookingQueries } from './persistence/booking.queries.js';
 import { BookingRepository } from './persistence/booking.repository.js';
 import { HostLink } from './persistence/host-link.entity.js';
+import { CapQueries } from './persistence/cap.queries.js';
 import { LeftOverQueries } from './persistence/left-over.queries.js';
 import { OpeningSupplyQueries } from './persistence/opening-supply.queries.js';
 import { OtherDayQueries } from './persistence/other-day.queries.js';
@@ -52,7 +53,7 @@ import { SeatHoldRepository } from './persistence/seat-hold.repository.js';
   imports: [TypeOrmModule.forFeature([Booking, HostLink]), IdentityAccessModule, SchoolCalendarModule, VenueRegistryModule],
   providers: [
     AnswerCalendar, BookingCatalogue, BookingDesk, BookingOffers, BookingOpeningUsage, BookingQueries, BookingRepository, BookingRequests, FreePlaces, HostLinks,
-    LeftOverQueries, OpeningSupplyQueries, PlanAcceptance, PlanAmendment, PlanAmendmentRepository, PlannedVisits,
+    CapQueries, LeftOverQueries, OpeningSupplyQueries, PlanAcceptance, PlanAmendment, PlanAmendmentRepository, PlannedVisits,
     CalendarFeedRepository, CalendarFeeds, HostLinkRepository, HostReturns, ReturnRepository,
     LinkTokens, OtherDayQueries, OtherDays, Rescheduling, SeatHoldRepository, SeatHolds, VisitProgress,
     AlternativePlaceQueries, AlternativePlaces, BeforeTheVisit, BookingDeadlineRepository, BookingHistoryQueries, BookingSettingsDesk, BookingSettingsRepository, BookingSteps,

@@ -6,7 +6,7 @@ export { BookingOffers, type OfferAnswer, type SeatOffer } from './application/b
 export { BookingOpeningUsage } from './application/booking-opening-usage.service.js';
 export type {
   Alternative, BookingView, CentreBookingFilter, FreeOpeningFilter, FreeOpeningView, HostAskView, LeftOverPlace, OtherDay, OtherVisit, Page, PlannedVisit,
-  SeatsTaken,
+  SeatedParty, SeatsTaken,
 } from './application/booking-views.js';
 export { AlternativePlaces } from './application/alternative-places.service.js';
 export { BeforeTheVisit, type BookingRef } from './application/before-the-visit.service.js';
@@ -33,7 +33,7 @@ export { type ProgressStatus, VisitProgress } from './application/visit-progress
 export { BOOKING_STATUSES, BOOKING_TRANSITIONS, type BookingStatus, holdsSeats, isAgreed, isCancelled, isComing, mayBecome, STATUS_NAMES, statusNames } from './domain/booking-status.js';
 export {
   AlreadyBooked, AnswerTooLate, BookingNotFound, BookingsChangedMeanwhile, CancellationTooLate, CapReached, GroupElsewhere, HostWithoutEmail,
-  IllegalTransition, NotCleared, OfferOver, OnHoliday, OpeningFull, OpeningNotFound, OpeningNotOpen, PlanRefused, RequestTooLate, ReturnTooEarly,
+  IllegalTransition, NotCleared, OfferOver, OnHoliday, OpeningFull, OpeningNotFound, OpeningNotOpen, PlanOverCaps, PlanRefused, RequestTooLate, ReturnTooEarly,
   SeatsExhausted, StaleBooking, TermsMissing, VenueDayOff, VenueFull,
 } from './domain/booking.errors.js';
 export { HeadcountTooLate, NothingOnThisDay, NotInThisState, ReconfirmationTooEarly, SettingsRefused, SettingsStale, VisitIsOver } from './domain/lifecycle.errors.js';

@@ -1,13 +1,12 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { BookingCatalogue, BookingDesk, holdsSeats, HostLinks, HostReturns, isAgreed, type OpenedLink, RETURN_ANSWERS } from '#booking';
+import { BookingCatalogue, BookingDesk, holdsSeats, HostLinks, HostReturns, type OpenedLink, RETURN_ANSWERS } from '#booking';
 import { Clock, dayInSeoul, DomainError } from '#kernel';
-import { NegotiationCatalogue } from '#negotiation';
 import { visitCalendar } from '#notifications';
-import { VisitSheets } from '#visit-day';
 import { Public } from '../http/audience.decorator.js';
 import type { HttpReply } from '../http/exchange.js';
 import { problemOf } from '../http/problem.js';
+import { HostAsks } from './host-asks.service.js';
 import { hostPage, unknownLinkPage } from './host-page.template.js';
 import { address, type Done, hostPageView } from './host-page.view.js';
 import { HOST_PAGE_WORDS } from './host-page.words.js';
@@ -26,9 +25,8 @@ export class HostPageController {
     private readonly links: HostLinks,
     private readonly desk: BookingDesk,
     private readonly catalogue: BookingCatalogue,
-    private readonly negotiations: NegotiationCatalogue,
+    private readonly asks: HostAsks,
     private readonly returns: HostReturns,
-    private readonly sheets: VisitSheets,
     private readonly clock: Clock,
     private readonly steps: HostSteps,
   ) {}
@@ -96,14 +94,10 @@ export class HostPageController {
     return link;
   }
 
-  private async render({ hostLinkId, centreId }: OpenedLink, token: string, query: Fields, reply: HttpReply, status: number, refusal?: string): Promise<void> {
-    const ask = await this.catalogue.forHostLink(hostLinkId);
-    const cards = new Map((await this.sheets.cards(ask.centreId, ask.bookings.filter(({ status }) => isAgreed(status)).map(({ id }) => id))).map((card) => [card.bookingId, card]));
-    const returns = await this.returns.of(ask.bookings.map(({ id }) => id));
-    const negotiating = new Set((await this.negotiations.openOf(ask.bookings.map(({ id }) => id))).keys());
+  private async render(link: OpenedLink, token: string, query: Fields, reply: HttpReply, status: number, refusal?: string): Promise<void> {
+    const { ask, ...facts } = await this.asks.of(link);
     const view = hostPageView(ask, {
-      token, negotiating, cards, returns, reconfirmDays: await this.steps.reconfirmDays(centreId), lang: langOf(query), page: pageOf(query), today: dayInSeoul(this.clock.now()),
-      refusal, done: refusal === undefined ? doneOf(query) : undefined,
+      ...facts, token, lang: langOf(query), page: pageOf(query), today: dayInSeoul(this.clock.now()), refusal, done: refusal === undefined ? doneOf(query) : undefined,
     });
     sendPage(reply, status, hostPage(view));
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BeforeTheVisit, BookingCatalogue, BookingNotFound, BookingSettingsDesk, Cancellations, type OpenedLink, type Voice } from '#booking';
+import { BeforeTheVisit, BookingCatalogue, BookingNotFound, Cancellations, type OpenedLink, type Voice } from '#booking';
 
 /** What a host may say of an agreed visit by the link of the mail that asked for it. */
 @Injectable()
@@ -8,7 +8,6 @@ export class HostSteps {
     private readonly catalogue: BookingCatalogue,
     private readonly before: BeforeTheVisit,
     private readonly cancellations: Cancellations,
-    private readonly settings: BookingSettingsDesk,
   ) {}
 
   async reconfirm(link: OpenedLink, bookingId: string): Promise<void> {
@@ -17,11 +16,6 @@ export class HostSteps {
 
   async cancel(link: OpenedLink, bookingId: string, reason: string | null): Promise<void> {
     await this.cancellations.cancel(await this.voiceFor(link, bookingId), { bookingId, reason });
-  }
-
-  /** From how many days before the visit "still fine" is asked. */
-  async reconfirmDays(centreId: string): Promise<number> {
-    return (await this.settings.of(centreId)).reconfirmDays;
   }
 
   /** A link speaks only for what its mail asked. */

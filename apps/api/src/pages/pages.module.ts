@@ -16,6 +16,7 @@ import { FeedsController } from './feeds.controller.js';
 import { HostDayModule } from '../host-day/host-day.module.js';
 import { HostFeedController } from './host-feed.controller.js';
 import { HostTodayController } from './host-today.controller.js';
+import { HostAsks } from './host-asks.service.js';
 import { HostDoor } from './host-door.service.js';
 import { SchoolPageController } from './school-page.controller.js';
 import { SchoolVisitsController } from './school-visits.controller.js';
@@ -30,6 +31,6 @@ import { WaitPageController } from './wait-page.controller.js';
     HostPageController, HostDaysController, HostAvailabilityController, HostTodayController, HostFeedController, FeedsController,
     WaitPageController, SchoolPageController, SchoolVisitsController, SurveyPageController, PageAssetsController,
   ],
-  providers: [DaysPages, HostDoor, HostSteps, PageFont, SchoolVisits],
+  providers: [DaysPages, HostAsks, HostDoor, HostSteps, PageFont, SchoolVisits],
 })
 export class PagesModule {}

@@ -34,6 +34,19 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, Meaning>> = {
   'identity/centre-name-taken': ['이미 있는 센터 이름입니다', 'There is a centre of this name.'],
   'identity/code-twice': ['학교 코드가 두 번 나옵니다', 'A school code occurs twice in one import.'],
 
+  'booking/offer-over': ['이미 끝난 제안입니다', 'The offer was answered, or its time is over.'],
+
+  'waiting/not-found': ['대기 신청을 찾을 수 없습니다', 'There is no such wait of this school.'],
+  'waiting/target-not-found': ['기다리려는 곳을 찾을 수 없습니다', 'There is no such opening or venue to wait for.'],
+  'waiting/target-over': ['기다려도 예약할 수 없는 날입니다', 'The days are past, or so near that no host could be asked.'],
+  'waiting/days-refused': ['기다리는 기간이 올바르지 않습니다', 'The last day lies before the first, or the span is too long.'],
+  'waiting/never-fits': ['기다려도 갈 수 없는 인원입니다', 'No half-day there ever takes a group of this size.'],
+  'waiting/no-need': ['기다리지 않고 바로 예약할 수 있습니다', 'There are seats: book them.'],
+  'waiting/already-waiting': ['이미 대기하고 있습니다', 'The same group waits there already.'],
+  'waiting/not-in-state': ['지금 상태에서는 할 수 없습니다', 'The wait is in another state than this step needs.'],
+  'waiting/stale': ['다른 사람이 먼저 바꿨습니다', 'Somebody else changed it; look again.'],
+  'waiting/reason-missing': ['이유를 적어 주세요', 'Whoever goes first goes with a reason that is kept.'],
+
   'subscribers/not-found': ['연동 시스템을 찾을 수 없습니다', 'There is no such outside system in this centre.'],
   'subscribers/feed-closed': ['이 토큰으로는 볼 수 없습니다', 'The token is wrong, or was renewed since.'],
   'subscribers/name-taken': ['이미 있는 연동 이름입니다', 'Another outside system of the centre has this name.'],
@@ -94,6 +107,7 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, Meaning>> = {
   'booking/on-holiday': ['공휴일이 된 날입니다', 'The day became a public holiday after the host opened it.'],
   'booking/not-cleared': ['안전점검이 유효하지 않습니다', 'No valid safety inspection covers the visit.'],
   'booking/group-elsewhere': ['같은 시간에 다른 곳에 갑니다', 'The same students would be in two places at once. A group without a class label is the whole grade.'],
+  'booking/plan-over-caps': ['한도를 넘는 배정안입니다', 'The plan takes schools or weeks beyond the centre’s caps; `caps` names each with its students and the most.'],
   'booking/cap-reached': ['한도가 찼습니다', 'The centre caps what a school or a week takes, and this would be more.'],
   'booking/already-booked': ['이미 예약되어 있습니다', 'The group is booked there already.'],
   'booking/illegal-transition': ['지금 상태에서는 할 수 없습니다', 'The booking is in a state that does not allow this.'],

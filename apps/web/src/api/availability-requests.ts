@@ -33,9 +33,9 @@ export const availability = {
 
 export const hostDay = {
   today: () => answered(api.GET('/v1/host/today')),
-  arrive: (id: string, arrived: number, reason?: string) => answered(api.POST('/v1/host/bookings/{id}/arrival', { ...at(id), body: { arrived, ...(reason ? { reason } : {}) } })),
-  depart: (id: string) => answered(api.POST('/v1/host/bookings/{id}/departure', at(id))),
-  notCome: (id: string) => answered(api.POST('/v1/host/bookings/{id}/no-show', { ...at(id), body: {} })),
+  arrive: (id: string, arrived: number) => answered(api.POST('/v1/host/visits/{id}/arrival', { params: { path: { id }, header: once() }, body: { arrived } })),
+  depart: (id: string) => answered(api.POST('/v1/host/visits/{id}/departure', { params: { path: { id }, header: once() }, body: {} })),
+  notCome: (id: string) => answered(api.POST('/v1/host/visits/{id}/no-show', { params: { path: { id }, header: once() }, body: {} })),
 };
 
 export const calendarFeed = {

@@ -2303,23 +2303,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/host/bookings/{id}/arrival": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The students have arrived. The same count again changes nothing; another one is a correction and needs a reason. */
-        post: operations["recordArrival"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/host/bookings/{id}/cancellation": {
         parameters: {
             query?: never;
@@ -2365,40 +2348,6 @@ export interface paths {
         put?: never;
         /** Mends whether the visit took place. */
         post: operations["correctVenueBooking"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/bookings/{id}/departure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** They are on their way back. */
-        post: operations["recordDeparture"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/host/bookings/{id}/no-show": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Nobody came: the centre hears at once. */
-        post: operations["recordNoShow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3649,12 +3598,6 @@ export interface components {
             /** @description Null: the entry is gone with its source. */
             entry: components["schemas"]["CalendarEventResponse"] | null;
         };
-        ArrivalDto: {
-            /** @description Students who came. */
-            arrived: number;
-            /** @description Needed once another count stands. */
-            reason?: string;
-        };
         AttendanceDto: {
             /** @description Students who came; counted, never named. None at all is a visit that did not take place. */
             arrived: number;
@@ -4303,10 +4246,6 @@ export interface components {
             outcome: "visited" | "no-show";
             /** @description Why the first count was wrong, in a sentence. */
             reason: string;
-        };
-        CorrectionReasonDto: {
-            /** @description Needed once another count stands. */
-            reason?: string;
         };
         CorrectionResponse: {
             /** Format: date */
@@ -12527,40 +12466,6 @@ export interface operations {
             };
         };
     };
-    recordArrival: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ArrivalDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HostDayResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     cancelVenueBooking: {
         parameters: {
             query?: never;
@@ -12661,70 +12566,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordDeparture: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HostDayResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordNoShow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectionReasonDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HostDayResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */

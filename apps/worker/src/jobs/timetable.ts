@@ -6,8 +6,7 @@ import { RemindersJob } from './reminders.job.js';
 import { RunAssignmentsJob } from './run-assignments.job.js';
 import { SweepJob } from './sweep.job.js';
 import { SyncCalendarsJob } from './sync-calendars.job.js';
-import { WatchNegotiationsJob } from './watch-negotiations.job.js';
-import { WatchWaitingListJob } from './watch-waiting-list.job.js';
+import { WatchDatesJob } from './watch-dates.job.js';
 
 const A_SECOND = 1_000;
 const FIVE_SECONDS = 5_000;
@@ -24,8 +23,7 @@ export class Timetable {
     private readonly sweep: SweepJob,
     private readonly syncCalendars: SyncCalendarsJob,
     private readonly reminders: RemindersJob,
-    private readonly watchNegotiations: WatchNegotiationsJob,
-    private readonly watchWaitingList: WatchWaitingListJob,
+    private readonly watchDates: WatchDatesJob,
     private readonly pushWebhooks: PushWebhooksJob,
   ) {}
 
@@ -39,8 +37,7 @@ export class Timetable {
   @Interval(FIVE_SECONDS)
   everyFiveSeconds(): void {
     this.wake('sync-calendars', () => this.syncCalendars.runOrdered());
-    this.wake('watch-negotiations', () => this.watchNegotiations.run());
-    this.wake('watch-waiting-list', () => this.watchWaitingList.run());
+    this.wake('watch-dates', () => this.watchDates.run());
     this.wake('push-webhooks', () => this.pushWebhooks.run());
   }
 

@@ -27,11 +27,15 @@ export class AnswerCalendar {
     return new Set((await this.venues.holidays(centreId)).map(({ day }) => day));
   }
 
-  /** One reading of the holidays for any number of visits. */
+  /** One reading of the holidays for any number of visits, and one reckoning per day: a plan asks for a thousand parties at once. */
   async dueDays(centreId: string): Promise<(heldOn: Day) => Day> {
     const [daysOff, { hostAnswerDays }] = await Promise.all([this.holidays(centreId), this.settings.of(centreId)]);
-    const today = this.today();
-    return (heldOn) => answerDueOn(today, heldOn, { days: hostAnswerDays, daysOff });
+    const today = this.today(), known = new Map<Day, Day>();
+    return (heldOn) => {
+      const due = known.get(heldOn) ?? answerDueOn(today, heldOn, { days: hostAnswerDays, daysOff });
+      known.set(heldOn, due);
+      return due;
+    };
   }
 
   /** Until when each of these schools may answer an offer; its own days off do not count. */

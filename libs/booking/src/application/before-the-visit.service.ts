@@ -68,7 +68,7 @@ export class BeforeTheVisit {
     assertMayCount(booking, this.calendar.today());
     const opening = await this.openingOf(booking.centreId, booking.openingId);
     if (opening && headcount !== booking.headcount) assertHeadcount(headcount, opening);
-    if (headcount > booking.headcount) await this.bookings.releaseExpiredHolds(booking.openingId, this.calendar.now());
+    if (headcount > booking.headcount) await this.bookings.releaseExpiredHolds(booking, this.calendar.now());
     await this.bookings.count(booking, headcount, this.calendar.now())
       .catch((error: unknown) => { throw opening ? inOurWords(error, [{ ...booking, headcount }], new Map([[opening.openingId, opening]])) : error; });
     if (headcount !== booking.headcount) this.uow.raise(bookingCounted(booking.centreId, { bookingId, from: booking.headcount, to: headcount }));

@@ -28,6 +28,8 @@ export interface AmendPlan {
   readonly add: readonly PlannedParty[];
   /** Why visits are cancelled, as their hosts read it. */
   readonly reason: string;
+  /** What is new is offered to the schools first, as the plan was. */
+  readonly schoolsFirst?: boolean | undefined;
 }
 
 export interface AmendedPlan {

@@ -36,7 +36,7 @@ export class BookingSteps {
 
   /** Confirming a declined booking takes seats again; the database decides whether they are still there. */
   async write(booking: Booking, to: BookingChange): Promise<void> {
-    if (!booking.holdsSeats) await this.bookings.releaseExpiredHolds(booking.openingId, this.calendar.now());
+    if (!booking.holdsSeats) await this.bookings.releaseExpiredHolds(booking, this.calendar.now());
     const supply = await this.supply.of(booking.centreId, [booking.openingId]);
     const isWritten = await this.bookings.change(booking, to).catch((error: unknown) => { throw inOurWords(error, [booking], supply); });
     if (!isWritten) throw new StaleBooking(booking.id, booking.version);

@@ -60,6 +60,21 @@ export interface PlannedVisit {
   readonly status: BookingStatus;
 }
 
+/** A party that holds seats, and whose students are then nowhere else. */
+export interface SeatedParty {
+  readonly bookingId: string;
+  /** Null for a direct booking. */
+  readonly wishId: string | null;
+  readonly schoolId: string;
+  readonly grade: number;
+  /** Null for the whole grade. */
+  readonly classLabel: string | null;
+  readonly venueId: string;
+  readonly openingId: string;
+  readonly heldOn: Day;
+  readonly band: Band;
+}
+
 /** A party that holds seats beside a season's plan. */
 export interface OtherVisit {
   readonly bookingId: string;

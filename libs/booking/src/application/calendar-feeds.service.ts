@@ -50,10 +50,11 @@ export class CalendarFeeds {
     return this.uow.run(() => this.feeds.revoke(owner, this.clock.now()));
   }
 
-  /** Null for a token that is unknown, revoked or none at all: from outside all the same. */
+  /** Null for a token that is unknown, revoked or none at all: from outside all the same. Whoever opens one reaches the centre of the venue, or the school, only. */
   async open(kind: FeedOwner['kind'], token: string): Promise<FeedView | null> {
     const owner = TOKEN.test(token) ? await this.feeds.ofHash(hashOf(token)) : null;
     if (owner?.kind !== kind) return null;
+    this.uow.narrowTo({ centreId: owner.centreId, ...(kind === 'school' && { schoolId: owner.organisationId }) });
     const all = kind === 'venue' ? await this.bookings.ofVenue(owner.centreId, owner.organisationId) : await this.bookings.ofSchool(owner.centreId, owner.organisationId);
     const from = addDays(dayInSeoul(this.clock.now()), -LOOKS_BACK_DAYS);
     const { centreName, organisationName } = owner;

@@ -26,13 +26,13 @@ export class FreePlaces {
 
   /** With `offerDueOn` the school is asked first, until that day; without, the booking waits for its host. */
   async take(centreId: string, party: Party, offerDueOn: Day | null = null): Promise<TakenPlace> {
-    await this.holds.release({ openingIds: [party.openingId], now: this.calendar.now() });
     const seen = await this.openingOf(centreId, party.openingId);
     assertMayRequest(seen.heldOn, offerDueOn ?? this.calendar.today());
     assertLevel(await this.levelOf(centreId, party.schoolId), seen);
     assertHeadcount(party.headcount, seen);
-    assertOffered(seen, party.headcount);
-    await this.bookings.lockVenueForRequests(seen.venueId);
+    // most of a rush are told so without queueing; held seats whose time is over may still turn out to be free
+    if (!(await this.holds.hasExpired(party.openingId, this.calendar.now()))) assertOffered(seen, party.headcount);
+    await this.bookings.releaseExpiredHolds({ ...party, venueId: seen.venueId }, this.calendar.now());
     // whoever was before us at this venue has committed by now
     const opening = await this.openingOf(centreId, party.openingId);
     assertOffered(opening, party.headcount);

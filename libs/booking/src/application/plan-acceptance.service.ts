@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
-import { NotCleared, PlanRefused } from '../domain/booking.errors.js';
+import { NotCleared, PlanOverCaps, PlanRefused } from '../domain/booking.errors.js';
 import { hostAsked } from '../domain/booking.events.js';
 import { placeOf } from '../domain/seat-rule.js';
 import { BookingRepository } from '../persistence/booking.repository.js';
+import { CapQueries } from '../persistence/cap.queries.js';
 import { type OpeningSupply, OpeningSupplyQueries } from '../persistence/opening-supply.queries.js';
 import { SeatHoldRepository } from '../persistence/seat-hold.repository.js';
 import { AnswerCalendar } from './answer-calendar.service.js';
@@ -19,6 +20,7 @@ export class PlanAcceptance {
     private readonly supply: OpeningSupplyQueries,
     private readonly calendar: AnswerCalendar,
     private readonly holds: SeatHoldRepository,
+    private readonly caps: CapQueries,
   ) {}
 
   accept(centreId: string, plan: AcceptPlan): Promise<AcceptedPlan> {
@@ -29,6 +31,8 @@ export class PlanAcceptance {
       await this.holds.release({ openingIds, now: this.calendar.now() });
       const openings = await this.supply.of(centreId, openingIds);
       judge(parties, openings);
+      const over = await this.caps.exceededBy(centreId, parties.map((party) => ({ schoolId: party.schoolId, headcount: party.headcount, heldOn: openingOf(openings, party).heldOn })));
+      if (over.length > 0) throw new PlanOverCaps(over);
       const links = await this.bookings.addHostLinks(centreId, [...new Set([...openings.values()].map(({ venueId }) => venueId))].sort());
       const due = await this.calendar.dueDays(centreId);
       const offeredUntil = plan.schoolsFirst ? await this.calendar.offerDueDays(centreId, new Set(parties.map(({ schoolId }) => schoolId))) : null;

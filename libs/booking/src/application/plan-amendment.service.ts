@@ -25,7 +25,7 @@ export class PlanAmendment {
     private readonly calendar: AnswerCalendar,
   ) {}
 
-  amend(centreId: string, { assignmentRunId, cancel, add, reason }: AmendPlan): Promise<AmendedPlan> {
+  amend(centreId: string, { assignmentRunId, cancel, add, reason, schoolsFirst }: AmendPlan): Promise<AmendedPlan> {
     return this.uow.run(async () => {
       const gone = await this.lockedAsSeen(centreId, cancel);
       for (const { heldOn } of gone.filter(({ status }) => holdsSeats(status))) judgeCancellation({ by: 'centre', isByCentre: true, heldOn, today: this.calendar.today(), noticeDays: 0, reason });
@@ -33,7 +33,7 @@ export class PlanAmendment {
       // A host who had declined expects nobody: that booking is only closed, so that the answer cannot change any more.
       const told = gone.filter(({ status }) => holdsSeats(status));
       for (const { id, status } of told) this.uow.raise(bookingCancelled(centreId, { bookingId: id, from: status }));
-      const { bookings, hosts } = await this.plans.accept(centreId, { assignmentRunId, parties: add });
+      const { bookings, hosts } = await this.plans.accept(centreId, { assignmentRunId, parties: add, schoolsFirst });
       await this.tellCompleted(centreId, told);
       return { cancelled: told.length, added: bookings, hosts };
     });

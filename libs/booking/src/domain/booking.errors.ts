@@ -132,6 +132,28 @@ export class CapReached extends DomainError {
   }
 }
 
+/** A school in half a school year, or a week of all schools, that would have more students than the centre lets it. */
+export type CapExceeded = { readonly students: number; readonly most: number } & (
+  | { readonly cap: 'school-and-term'; readonly schoolName: string; readonly term: string }
+  | { readonly cap: 'week'; readonly week: Day });
+
+const NAMED_CAPS = 5;
+
+export const capInWords = (over: CapExceeded): string => {
+  const who = over.cap === 'week' ? `${dayInWords(over.week)}부터 한 주` : `${over.schoolName} ${over.term.replace(/^(\d+)-/, '$1학년도 ')}학기`;
+  return `${who} ${over.students}명(한도 ${over.most}명)`;
+};
+
+/** A plan that takes schools or weeks beyond the centre's caps; names each of them. */
+export class PlanOverCaps extends DomainError {
+  readonly code = 'booking/plan-over-caps';
+  readonly kind = 'conflict';
+  constructor(caps: readonly CapExceeded[]) {
+    const more = caps.length > NAMED_CAPS ? ` 외 ${caps.length - NAMED_CAPS}건` : '';
+    super(`센터가 정한 학생 수 한도를 넘는 배정안입니다: ${caps.slice(0, NAMED_CAPS).map(capInWords).join(', ')}${more}. 한도를 바꾸거나 배정을 줄여 주세요.`, { caps });
+  }
+}
+
 /** The change is not among the legal ones, e.g. reviving a cancelled booking. */
 export class IllegalTransition extends DomainError {
   readonly code = 'booking/illegal-transition';

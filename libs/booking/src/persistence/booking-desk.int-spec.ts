@@ -9,7 +9,7 @@ import {
   AlreadyBooked, AnswerTooLate, BOOKING_TRANSITIONS, BookingCatalogue, BookingDesk, BookingModule, BookingNotFound, CancellationTooLate, HostLinks,
   IllegalTransition, LinkSecret, NotCleared, OpeningNotOpen, SeatsExhausted, StaleBooking,
 } from '../index.js';
-import { HeadcountOutOfBounds, OpeningFull, PlanRefused, RequestTooLate, VenueFull } from '../domain/booking.errors.js';
+import { HeadcountOutOfBounds, OpeningFull, PlanOverCaps, PlanRefused, RequestTooLate, VenueFull } from '../domain/booking.errors.js';
 
 const TODAY = '2026-10-01';
 const HELD_ON = '2026-10-28';
@@ -255,6 +255,17 @@ describe('booking desk', () => {
       await expect(desk.acceptPlan(district.centreId, plan([a, { openingId: bare, schoolId: a.schoolId }]))).rejects.toThrow(NotCleared);
       expect(await rows('SELECT 1 FROM booking.bookings WHERE centre_id = $1 UNION ALL SELECT 1 FROM booking.host_links WHERE centre_id = $1', [district.centreId])).toEqual([]);
       expect(await events('booking.host-asked')).toEqual([]);
+    });
+
+    it('is refused whole where the centre caps what a school or a week takes, each named', async () => {
+      const [a, b] = [await visit(), await visit()];
+      await rows('INSERT INTO booking.caps (centre_id, per_school_and_term, per_week) VALUES ($1, 8, 12)', [district.centreId]);
+      const refused = await desk.acceptPlan(district.centreId, plan([{ ...a, headcount: 9 }, { ...b, headcount: 5 }])).catch((error: unknown) => error);
+      expect(refused).toBeInstanceOf(PlanOverCaps);
+      expect(refused).toMatchObject({ facts: { caps: [{ cap: 'school-and-term', term: '2026-2', students: 9, most: 8 }, { cap: 'week', week: '2026-10-26', students: 14, most: 12 }] } });
+      expect((refused as Error).message).toMatch(/ 2026학년도 2학기 9명\(한도 8명\), .+부터 한 주 14명\(한도 12명\)/);
+      expect(await desk.acceptPlan(district.centreId, plan([{ ...a, headcount: 7 }]))).toMatchObject({ bookings: 1 });
+      await expect(desk.acceptPlan(district.centreId, plan([{ ...b, headcount: 6 }]))).rejects.toThrow('13명(한도 12명)');
     });
 
     it('keeps to its centre', async () => {

@@ -102,8 +102,10 @@ export class BookingRepository {
     await this.uow.tx.query('SELECT 1 FROM identity.schools WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [[...new Set(schoolIds)]]);
   }
 
-  /** A hold lasts its time and no longer: whoever takes seats here finds those given back. */
-  async releaseExpiredHolds(openingId: string, now: Date): Promise<void> {
+  /** A hold lasts its time and no longer: whoever takes seats here finds those given back. In the order everybody locks: the school, the venue, the opening. */
+  async releaseExpiredHolds({ schoolId, venueId, openingId }: { readonly schoolId: string; readonly venueId: string; readonly openingId: string }, now: Date): Promise<void> {
+    await this.lockSchools([schoolId]);
+    await this.lockVenueForRequests(venueId);
     await this.holds.release({ openingIds: [openingId], now });
   }
 

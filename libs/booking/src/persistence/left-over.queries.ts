@@ -10,9 +10,9 @@ const MOST = 500;
 export class LeftOverQueries {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** Open, inspected, on no holiday, large enough for the group when empty; by day, at most five hundred. */
+  /** Open, inspected, on no holiday, large enough for the group when empty; by day, at most five hundred. What all schools have counts against the host's limits. */
   places(centreId: string, filter: LeftOverFilter): Promise<LeftOverPlace[]> {
-    return this.uow.manager.query(
+    return this.uow.acrossSchools(() => this.uow.manager.query(
       `SELECT o.id AS "openingId", v.id AS "venueId", v.name AS "venueName", v.job_field AS "jobField", v.latitude, v.longitude, o.held_on::text AS "heldOn", o.band, o.seats,
               CASE WHEN o.parties_limit > coalesce(c.parties_taken, 0) THEN o.seats - coalesce(c.seats_taken, 0) ELSE 0 END AS left,
               booking.what_stands_against(v.id, o.held_on, NULL) IS NULL AS "venueHasRoom"
@@ -21,14 +21,14 @@ export class LeftOverQueries {
           AND NOT EXISTS (SELECT 1 FROM venue.holidays h WHERE h.centre_id = o.centre_id AND h.day = o.held_on)
           AND ($4::text IS NULL OR v.job_field = $4) AND ($5::text IS NULL OR o.band = $5) AND $6 BETWEEN least(v.min_party, o.seats) AND o.seats AND $7 = ANY (v.levels)
         ORDER BY o.held_on, o.band, v.name, o.id LIMIT ${MOST}`,
-      [centreId, filter.first, filter.last, filter.jobField ?? null, filter.band ?? null, filter.headcount, filter.level]);
+      [centreId, filter.first, filter.last, filter.jobField ?? null, filter.band ?? null, filter.headcount, filter.level]));
   }
 
   /** Students of the district that go out per week (its Monday); weeks without any are missing. */
   async weekLoads(centreId: string, first: Day, last: Day): Promise<Map<Day, number>> {
-    const rows = await this.uow.manager.query<{ week: Day; students: number }[]>(
+    const rows = await this.uow.acrossSchools(() => this.uow.manager.query<{ week: Day; students: number }[]>(
       `SELECT date_trunc('week', held_on)::date::text AS week, sum(headcount)::int AS students FROM booking.bookings
-        WHERE centre_id = $1 AND booking.takes_seats(status) AND held_on BETWEEN $2 AND $3 GROUP BY 1`, [centreId, first, last]);
+        WHERE centre_id = $1 AND booking.takes_seats(status) AND held_on BETWEEN $2 AND $3 GROUP BY 1`, [centreId, first, last]));
     return new Map(rows.map(({ week, students }) => [week, students]));
   }
 }

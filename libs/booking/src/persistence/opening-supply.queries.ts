@@ -69,22 +69,24 @@ export class OpeningSupplyQueries {
     return new Map(rows.map(({ id, seats, parties }) => [id, { seats, parties }]));
   }
 
+  /** Nothing that the host's limits would refuse: they count the visits of all schools. */
   async free(centreId: string, filter: FreeOpeningFilter): Promise<Page<FreeOpeningView>> {
-    const rows = await this.uow.manager.query<(FreeOpeningView & { total: number })[]>(
+    const rows = await this.uow.acrossSchools(() => this.uow.manager.query<(FreeOpeningView & { total: number })[]>(
       `SELECT o.id AS "openingId", v.id AS "venueId", v.name AS "venueName", v.job_field AS "jobField", o.held_on::text AS "heldOn", o.band,
               ${LEFT} AS left, count(*) OVER ()::int AS total
          FROM venue.openings o JOIN venue.venues v ON v.id = o.venue_id LEFT JOIN booking.seat_counts c ON c.opening_id = o.id
         WHERE o.centre_id = $1 AND o.held_on BETWEEN $2 AND $3 AND ${FREE} $4 AND ($5::text IS NULL OR v.job_field = $5)
+          AND (o.venue_id, o.held_on) NOT IN (SELECT venue_id, held_on FROM booking.days_without_room($1, $2, $3, NULL))
         ORDER BY o.held_on, o.band, v.name, o.id LIMIT $6 OFFSET $7`,
       [centreId, filter.from, filter.until, filter.minSeats, filter.jobField ?? null, filter.size, (filter.page - 1) * filter.size],
-    );
+    ));
     const total = rows[0]?.total ?? 0;
     return { items: rows.map(({ total: _, ...view }) => view), page: filter.page, size: filter.size, total };
   }
 
   /** The same venue on other days first (nearest first), then venues of the same job field on the same day. */
   alternatives(centreId: string, instead: OpeningSupply, want: { headcount: number; level: string; notBefore: Day; most: number }): Promise<Alternative[]> {
-    return this.uow.manager.query<Alternative[]>(
+    return this.uow.acrossSchools(() => this.uow.manager.query<Alternative[]>(
       `SELECT o.id AS "openingId", v.name AS "venueName", o.held_on::text AS "heldOn", o.band, ${LEFT} AS left
          FROM venue.openings o JOIN venue.venues v ON v.id = o.venue_id LEFT JOIN booking.seat_counts c ON c.opening_id = o.id
         WHERE o.centre_id = $1 AND o.id <> $2 AND o.held_on >= $3 AND ${FREE} $4 AND v.min_party <= $4 AND $5 = ANY(v.levels)
@@ -92,6 +94,6 @@ export class OpeningSupplyQueries {
           AND ((o.venue_id = $6 AND o.held_on BETWEEN $7::date - 60 AND $7::date + 60) OR (o.held_on = $7 AND v.job_field = $8))
         ORDER BY (o.venue_id = $6) DESC, abs(o.held_on - $7::date), o.held_on, o.band, ${LEFT} DESC, v.name LIMIT $9`,
       [centreId, instead.openingId, want.notBefore, want.headcount, want.level, instead.venueId, instead.heldOn, instead.jobField, want.most],
-    );
+    ));
   }
 }

@@ -78,6 +78,17 @@ describe('amending a published plan', () => {
     expect(await rows('SELECT 1 FROM booking.host_links WHERE venue_id = ANY($1)', [venueIds])).toHaveLength(2);
   });
 
+  it('offers what is new to the schools first where they answer first', async () => {
+    const { first, parties } = await published();
+    const openingId = await district.opening(await district.venue(), { heldOn: '2026-11-03' });
+    const amended = await amendment.amend(district.centreId, {
+      assignmentRunId: randomUUID(), cancel: [{ bookingId: first.id, version: first.version }], add: [{ ...parties[0]!, openingId }], reason: '배정 조정', schoolsFirst: true,
+    });
+    expect(amended).toEqual({ cancelled: 1, added: 1, hosts: 0 });
+    expect((await bookings()).items.find((booking) => booking.openingId === openingId)).toMatchObject({ status: 'offered' });
+    expect(await told()).toEqual(['booking.cancelled']);
+  });
+
   it('closes what a host had declined without telling anybody, and keeps the host’s reason', async () => {
     const { first, host } = await published();
     const declined = await desk.decline(host(0), first.id, 1, '가게 공사');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
-import type { OtherVisit, PlannedVisit } from '../application/booking-views.js';
+import type { OtherVisit, PlannedVisit, SeatedParty } from '../application/booking-views.js';
 
 /** What amending a published plan reads and writes beside single bookings. */
 @Injectable()
@@ -23,6 +23,15 @@ export class PlanAmendmentRepository {
       `SELECT id AS "bookingId", version, wish_id AS "wishId", venue_id AS "venueId", opening_id AS "openingId", held_on::text AS "heldOn", band, headcount, status
          FROM booking.bookings WHERE centre_id = $1 AND wish_id = ANY($2::uuid[]) ORDER BY wish_id, id`,
       [centreId, wishIds],
+    );
+  }
+
+  seated(centreId: string, first: string, last: string): Promise<SeatedParty[]> {
+    return this.uow.manager.query<SeatedParty[]>(
+      `SELECT id AS "bookingId", wish_id AS "wishId", school_id AS "schoolId", grade, class_label AS "classLabel", venue_id AS "venueId", opening_id AS "openingId",
+              held_on::text AS "heldOn", band
+         FROM booking.bookings WHERE centre_id = $1 AND held_on BETWEEN $2 AND $3 AND booking.takes_seats(status) ORDER BY id`,
+      [centreId, first, last],
     );
   }
 

@@ -28,6 +28,11 @@ export class SeatHoldRepository {
     return this.releaseWhere('purpose = $1::uuid OR (opening_id = ANY ($2::uuid[]) AND held_until <= $3)', [purpose, [...openingIds], now], now);
   }
 
+  /** Whether anything at this opening is held longer than its time. */
+  async hasExpired(openingId: string, now: Date): Promise<boolean> {
+    return (await this.uow.manager.query<unknown[]>('SELECT 1 FROM booking.holds WHERE opening_id = $1 AND released_at IS NULL AND held_until <= $2 LIMIT 1', [openingId, now])).length > 0;
+  }
+
   /** Everything whose time is over. */
   releaseExpired(now: Date): Promise<number> {
     return this.releaseWhere('held_until <= $1', [now], now);

@@ -13,14 +13,16 @@ describe('how often somebody may come, with nothing but the database', () => {
   let database: TestDatabase;
   let pool: pg.Pool;
   let district: GivenDistrict;
-  let schoolId: string;
+  let schoolIds: readonly string[];
+  let asked = 0;
 
   beforeAll(async () => {
     database = await acquireTestDatabase();
     pool = new pg.Pool({ connectionString: database.url, max: CONNECTIONS });
     pool.on('error', () => undefined);
     district = await GivenDistrict.found((sql, values) => pool.query(sql, values));
-    schoolId = await district.school();
+    // of many schools: groups of one queue at it, and would be kept apart by that
+    schoolIds = await Promise.all(Array.from({ length: CONNECTIONS }, () => district.school()));
   });
   afterAll(async () => {
     await pool.end();
@@ -43,7 +45,7 @@ describe('how often somebody may come, with nothing but the database', () => {
       const { rows: [row] } = await to.query<{ id: string }>(
         `INSERT INTO booking.bookings (centre_id, opening_id, venue_id, held_on, band, inspection_id, cleared_from, cleared_until, school_id, grade, class_label, headcount, host_link_id, answer_due_on)
          VALUES ($1, $2, $3, $4, $5, $6, '2020-01-01', '2039-12-31', $7, 1, $8, 1, $9, '2026-10-01') RETURNING id`,
-        [district.centreId, opening?.id, venueId, day, band, inspection?.id, schoolId, randomUUID(), link?.id]);
+        [district.centreId, opening?.id, venueId, day, band, inspection?.id, schoolIds[asked++ % CONNECTIONS], randomUUID(), link?.id]);
       return row!.id;
     };
     return { venueId, days, openings, book };

@@ -19,6 +19,7 @@ export function narrowReach(reach: { readonly centreId: string; readonly schoolI
   const box = reaches.getStore();
   if (!box) return;
   if ('centreId' in box.reach && box.reach.centreId !== reach.centreId) throw new Error('A reach cannot go from one centre to another.');
+  if ('centreId' in box.reach && box.reach.schoolId !== undefined && box.reach.schoolId !== reach.schoolId) throw new Error('A reach cannot go from one school to another.');
   box.reach = reach;
 }
 

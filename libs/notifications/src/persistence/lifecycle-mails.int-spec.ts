@@ -6,6 +6,7 @@ import { DatabaseModule, OutboxRelay } from '#database';
 import { AccountDesk } from '#identity-access';
 import { Clock, type Day } from '#kernel';
 import { acquireTestDatabase, FakeClock, GivenDistrict, SmtpSink, type TestDatabase } from '#testing';
+import { FreeDays } from '#waiting-list';
 import { DataSource } from 'typeorm';
 import { MailConsumers, MailSettings, NotificationsModule } from '../index.js';
 
@@ -23,6 +24,7 @@ describe('deadlines of a booking, and the mails they cause', () => {
   beforeAll(async () => {
     [database, sink] = await Promise.all([acquireTestDatabase(), SmtpSink.open()]);
     const ports = [
+      { provide: FreeDays, useValue: { isFree: () => Promise.resolve(true) } },
       { provide: LinkSecret, useValue: { value: 'a secret of at least 32 letters, for tests' } },
       { provide: MailSettings, useValue: { smtpUrl: sink.url, mailFrom: '고르게 <goreuge@centre.example>', publicUrl: 'https://goreuge.example' } },
     ];
@@ -85,12 +87,12 @@ describe('deadlines of a booking, and the mails they cause', () => {
   it('would remind twice without the ledger’s key: this test can fail', async () => {
     await booked();
     clock.travelTo('2026-10-06');
-    await rows('ALTER TABLE booking.reminders DROP CONSTRAINT reminders_once');
+    await database.query('ALTER TABLE booking.reminders DROP CONSTRAINT reminders_once');
     await watch.round();
     await watch.round();
     expect(await events('booking.due')).toHaveLength(2);
     await rows('DELETE FROM booking.reminders');
-    await rows('ALTER TABLE booking.reminders ADD CONSTRAINT reminders_once PRIMARY KEY (booking_id, kind, about, nth)');
+    await database.query('ALTER TABLE booking.reminders ADD CONSTRAINT reminders_once PRIMARY KEY (booking_id, kind, about, nth)');
   });
 
   it('ask both sides once more a week before, and nobody who has answered', async () => {

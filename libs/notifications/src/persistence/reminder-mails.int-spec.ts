@@ -5,6 +5,7 @@ import { DatabaseModule, OutboxRelay } from '#database';
 import { Clock } from '#kernel';
 import { ReminderDesk } from '#school-scheduling';
 import { acquireTestDatabase, FakeClock, GivenDistrict, SmtpSink, type TestDatabase } from '#testing';
+import { FreeDays } from '#waiting-list';
 import { DataSource } from 'typeorm';
 import { MailConsumers, MailSettings, NotificationsModule } from '../index.js';
 
@@ -19,6 +20,7 @@ describe('reminders', () => {
   /** A whole worker's rooms, with connections of its own. */
   async function worker(): Promise<INestApplicationContext> {
     const ports = [
+      { provide: FreeDays, useValue: { isFree: () => Promise.resolve(true) } },
       { provide: LinkSecret, useValue: { value: 'a secret of at least 32 letters, for tests' } },
       { provide: MailSettings, useValue: { smtpUrl: sink.url, mailFrom: '고르게 <goreuge@centre.example>', publicUrl: 'https://goreuge.example' } },
     ];

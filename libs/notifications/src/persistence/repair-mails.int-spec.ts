@@ -5,6 +5,7 @@ import { DatabaseModule, OutboxRelay } from '#database';
 import { AccountDesk } from '#identity-access';
 import { Clock } from '#kernel';
 import { acquireTestDatabase, FakeClock, GivenDistrict, SmtpSink, type TestDatabase } from '#testing';
+import { FreeDays } from '#waiting-list';
 import { DataSource } from 'typeorm';
 import { MailConsumers, MailSettings, NotificationsModule } from '../index.js';
 
@@ -17,6 +18,7 @@ describe('mails after a repair', () => {
   beforeAll(async () => {
     [database, sink] = await Promise.all([acquireTestDatabase(), SmtpSink.open()]);
     const ports = [
+      { provide: FreeDays, useValue: { isFree: () => Promise.resolve(true) } },
       { provide: LinkSecret, useValue: { value: 'a secret of at least 32 letters, for tests' } },
       { provide: MailSettings, useValue: { smtpUrl: sink.url, mailFrom: '고르게 <goreuge@centre.example>', publicUrl: 'https://goreuge.example' } },
     ];

@@ -14,6 +14,7 @@ import type { Wish } from '../domain/wish.js';
 import { SeasonRepository } from '../persistence/season.repository.js';
 import { WishRepository } from '../persistence/wish.repository.js';
 import { AssignmentProblemLoader } from './assignment-problem.loader.js';
+import { NOTHING_BOOKED } from './season-supply.loader.js';
 import { CalendarOutlook } from './calendar-outlook.service.js';
 import { type SeasonOffer, SeasonOfferLoader } from './season-offer.loader.js';
 import { type SeasonVisit, SeasonVisitsLoader, visitsOf } from './season-visits.loader.js';
@@ -70,7 +71,7 @@ export class BunchingAnalyses {
 
   /** Once published, the season's own bookings fill the openings; first come means on empty ones. */
   private async firstCome({ centreId, id, isPublished }: Season): Promise<ReadonlyMap<string, SeasonVisit>> {
-    const { problem } = await this.problems.load(centreId, id, isPublished ? { taken: new Map() } : undefined);
+    const { problem } = await this.problems.load(centreId, id, isPublished ? NOTHING_BOOKED : undefined);
     return visitsOf(firstCome(problem));
   }
 }

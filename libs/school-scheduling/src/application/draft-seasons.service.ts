@@ -5,6 +5,7 @@ import { Clock, type Day } from '#kernel';
 import type { Problem } from '#slot-assignment';
 import { VenueCatalogue } from '#venue-registry';
 import { weekSeats } from '../domain/draft-figures.js';
+import type { PlacedGroup } from '../domain/group-in-one-place.js';
 import { SeasonNotFound } from '../domain/scheduling.errors.js';
 import type { Season } from '../domain/season.js';
 import type { Wish } from '../domain/wish.js';
@@ -23,6 +24,8 @@ export interface DraftSeason {
   /** Fingerprint of everything a draft is judged by: also of exams on days no school named. */
   readonly stamp: string;
   readonly heldBackOpenings: number;
+  /** Where groups are booked already. */
+  readonly placed: readonly PlacedGroup[];
   readonly wishes: readonly Wish[];
   readonly daysOf: DaysOfGroup;
   readonly schoolNames: ReadonlyMap<string, string>;
@@ -75,10 +78,10 @@ export class DraftSeasons {
   private async read(centreId: string, seasonId: string): Promise<DraftSeason> {
     const season = await this.seasons.find(centreId, seasonId);
     if (!season) throw new SeasonNotFound('그런 기간이 없습니다.', { seasonId });
-    const { problem, hash, heldBackOpenings } = await this.problems.load(centreId, seasonId);
+    const { problem, hash, heldBackOpenings, placed } = await this.problems.load(centreId, seasonId);
     const wishes = await this.wishes.ofSeason(centreId, seasonId), daysOf = await this.schoolDays.ofAllSchools(centreId, season);
     return {
-      season, problem, hash, heldBackOpenings, wishes, daysOf, stamp: stampOf([hash, season.isPublished, wishes.map((wish) => [wish, boundDays(daysOf, wish)])]),
+      season, problem, hash, heldBackOpenings, placed, wishes, daysOf, stamp: stampOf([hash, placed, season.isPublished, wishes.map((wish) => [wish, boundDays(daysOf, wish)])]),
       schoolNames: new Map((await this.schools.list(centreId)).map(({ id, name }) => [id, name])), venueNames: await this.venues.names(centreId),
       weekSeats: weekSeats(problem), loadedAt: this.clock.now().getTime(),
     };

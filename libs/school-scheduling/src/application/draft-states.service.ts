@@ -77,7 +77,7 @@ export class DraftStates {
     const agreed = agreedDates(draft.agreed, moves), folded = planWithMoves(base, moves);
     const problem = problemOfDraft(about.problem, { agreed, plan: folded, locks });
     const { figures, weeks, value } = draftFigures(problem, folded, about.weekSeats), plan = { ...folded, value };
-    const changes = draft.publishedAt ? [] : changesSince(problem, plan, { wishes: about.wishes, daysOf: about.daysOf, agreed });
+    const changes = draft.publishedAt ? [] : changesSince(problem, plan, { wishes: about.wishes, daysOf: about.daysOf, agreed, placed: about.placed });
     // The first question of a plan lays it out for all others; asked here, no visit waits for it.
     if (changes.length === 0 && plan.assignments[0]) feasibility(problem, plan, plan.assignments[0].request);
     return { draft, about, problem, base, plan, moves, locks, agreed, figures, weeks, changes };

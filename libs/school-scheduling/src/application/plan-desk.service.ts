@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BookingDesk, type PlannedParty } from '#booking';
+import { BookingDesk, PlannedVisits, type PlannedParty } from '#booking';
 import { UnitOfWork, violates } from '#database';
 import { type Actor, assertRole } from '#identity-access';
 import { Clock } from '#kernel';
@@ -28,6 +28,7 @@ export class PlanDesk {
     private readonly days: SchoolDays,
     private readonly venues: VenueCatalogue,
     private readonly bookings: BookingDesk,
+    private readonly visits: PlannedVisits,
     private readonly credits: SchoolCredits,
   ) {}
 
@@ -69,8 +70,11 @@ export class PlanDesk {
   }
 
   private async assertFits(season: Season, { plan, wishes, agreed }: { plan: Plan; wishes: readonly Wish[]; agreed: readonly AgreedDate[] }): Promise<void> {
-    const misfits = misfitsOf(plan, wishes, await this.days.ofAllSchools(season.centreId, season), agreed);
+    const { centreId, firstDay, lastDay } = season, placed = await this.visits.seated(centreId, firstDay, lastDay);
+    const misfits = misfitsOf(plan, wishes, await this.days.ofAllSchools(centreId, season), { agreed, placed });
     if (misfits.length === 0) return;
+    const elsewhere = misfits.filter(({ code }) => code === 'GROUP_ELSEWHERE').length;
+    if (elsewhere === misfits.length) throw new PlanOutdated(`같은 시간에 두 곳으로 가게 되는 학생이 있는 배정이 ${elsewhere}건입니다. 배정을 다시 계산해 주세요.`, { misfits: misfits.slice(0, 10) });
     throw new PlanOutdated(`배정안을 만든 뒤 희망이나 학사일정 ${misfits.length}건이 바뀌었습니다. 배정을 다시 계산해 주세요.`, { misfits: misfits.slice(0, 10) });
   }
 

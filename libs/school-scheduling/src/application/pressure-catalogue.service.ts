@@ -10,6 +10,7 @@ import type { Wish } from '../domain/wish.js';
 import { SeasonRepository } from '../persistence/season.repository.js';
 import { WishRepository } from '../persistence/wish.repository.js';
 import { AssignmentProblemLoader } from './assignment-problem.loader.js';
+import { NOTHING_BOOKED } from './season-supply.loader.js';
 import { BunchingCatalogue } from './bunching-catalogue.service.js';
 import { type DaysOfGroup, SchoolDays } from './school-days.service.js';
 
@@ -38,7 +39,7 @@ export class PressureCatalogue {
     const season = await this.seasons.find(centreId, seasonId);
     if (!season) throw new SeasonNotFound('그런 기간이 없습니다.', { seasonId });
     // Once published, the season's own bookings fill the openings; the pressure is that of the wishes on empty ones.
-    const { problem } = await this.problems.load(centreId, seasonId, season.isPublished ? { taken: new Map() } : undefined);
+    const { problem } = await this.problems.load(centreId, seasonId, season.isPublished ? NOTHING_BOOKED : undefined);
     const { weeks } = pressure(problem);
     const nameOf = new Map((await this.schools.list(centreId)).map(({ id, name }) => [id, name]));
     const wishes = await this.wishes.ofSeason(centreId, seasonId);

@@ -42,7 +42,7 @@ export class RepairPublisher {
       const add = partiesOf(differences, { wishes, venues, today: dayInSeoul(this.clock.now()) });
       await this.repairs.publications.mark(runId, accountId, this.clock.now());
       const cancel = differences.flatMap((difference) => difference.cancel);
-      const { cancelled, added, hosts } = await this.amendment.amend(centreId, { assignmentRunId: runId, cancel, add, reason: REASON })
+      const { cancelled, added, hosts } = await this.amendment.amend(centreId, { assignmentRunId: runId, cancel, add, reason: REASON, schoolsFirst: season.schoolsAnswerFirst })
         .catch((error: unknown) => { throw error instanceof BookingsChangedMeanwhile ? outdated({ ...error.facts }) : error; });
       for (const { wishId } of differences) this.uow.raise(wishAnswered(centreId, { wishId, assignmentRunId: runId }));
       await this.credits.settle(centreId, season.id);

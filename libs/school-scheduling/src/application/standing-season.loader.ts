@@ -11,6 +11,7 @@ import { RepairRepository } from '../persistence/repair.repository.js';
 import { SeasonRepository } from '../persistence/season.repository.js';
 import { WishRepository } from '../persistence/wish.repository.js';
 import { AssignmentProblemLoader } from './assignment-problem.loader.js';
+import { SeasonSupplyLoader } from './season-supply.loader.js';
 
 /** A published season as it stands now. */
 export interface StandingSeason {
@@ -35,6 +36,7 @@ export class StandingSeasonLoader {
     private readonly repairs: RepairRepository,
     private readonly visits: PlannedVisits,
     private readonly problems: AssignmentProblemLoader,
+    private readonly supply: SeasonSupplyLoader,
   ) {}
 
   async load(centreId: string, seasonId: string): Promise<StandingSeason> {
@@ -46,11 +48,7 @@ export class StandingSeasonLoader {
     const standing = standingVisits(wishIds, booked, answers);
     const others = await this.visits.beside(centreId, wishIds, season.firstDay, season.lastDay);
     const bookings = new Set(standing.flatMap(({ parties }) => parties.map(({ bookingId }) => bookingId)));
-    const kept = new Set(booked.filter(({ bookingId }) => bookings.has(bookingId)).map(({ openingId }) => openingId));
-    const taken = new Map<string, number>();
-    const apart = standing.flatMap((visit) => visit.apart);
-    for (const { openingId } of [...others, ...apart]) if (!kept.has(openingId)) taken.set(openingId, (taken.get(openingId) ?? 0) + 1);
-    const { problem: asked, heldBackOpenings } = await this.problems.load(centreId, seasonId, { taken, kept });
+    const { problem: asked, heldBackOpenings } = await this.problems.load(centreId, seasonId, await this.supply.booked(season, bookings));
     const { problem, others: servedElsewhere } = servedApart(asked, standing);
     const published = await this.repairs.published(centreId, seasonId);
     return {

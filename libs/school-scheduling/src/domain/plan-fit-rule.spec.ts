@@ -21,6 +21,15 @@ describe('plan fit rule', () => {
     expect(codes([wish('w1', { headcount: 29, minServed: 27 }), wish('w2')])).toEqual(['GROUP_CHANGED']);
     expect(codes([wish('w1', { headcount: 60, minServed: 54 }), wish('w2')])).toEqual(['GROUP_CHANGED']);
   });
+  it('sees students who would be in two places', () => {
+    const both: Plan = { ...plan, unassigned: [], assignments: [plan.assignments[0]!, { ...plan.assignments[0]!, request: 'w2' }] };
+    const elsewhere = (changes: Partial<Wish>): unknown[] => misfitsOf(both, [wish('w1', { classLabel: '1' }), wish('w2', changes)], daysOf);
+    expect(elsewhere({})).toEqual([{ code: 'GROUP_ELSEWHERE', wishId: 'w2', day: '2027-04-14' }]);
+    expect([elsewhere({ classLabel: '1' }), elsewhere({ classLabel: '2' }), elsewhere({ grade: 2 })].map(({ length }) => length)).toEqual([1, 0, 0]);
+    const placed = { wishId: null, schoolId: 'school', grade: 1, classLabel: '3', heldOn: '2027-04-14', band: 'am' as const };
+    expect(misfitsOf(plan, [wish('w1'), wish('w2')], daysOf, { placed: [placed] })).toMatchObject([{ code: 'GROUP_ELSEWHERE', wishId: 'w1' }]);
+    expect(misfitsOf(plan, [wish('w1'), wish('w2')], daysOf, { placed: [{ ...placed, wishId: 'w1' }] })).toEqual([]);
+  });
   it('sees a date the group cannot take any more', () => {
     expect(codes([wish('w1', { rankedDays: ['2027-04-15'], weekMarks: { '2027-04-12': 'impossible' } }), wish('w2')])).toEqual(['DATE_LOST']);
     expect(codes([wish('w1', { bands: ['pm'] }), wish('w2')])).toEqual(['DATE_LOST']);

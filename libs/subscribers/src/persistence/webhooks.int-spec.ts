@@ -91,7 +91,7 @@ describe('webhooks and the feed', () => {
     expect(other.changes().map(({ bookingId }) => bookingId)).toEqual([one, two, one]);
     expect(JSON.parse(other.received[0]!.body)).toMatchObject({
       kind: 'bookings.changed',
-      changes: [{ action: 'added', booking: { status: 'cancelled-by-centre' } }, { action: 'added', booking: { status: 'host-pending', headcount: 5 } }, { action: 'changed', fields: ['status'] }],
+      changes: [{ action: 'added', booking: { status: 'cancelled-by-centre' } }, { action: 'added', booking: { status: 'host-pending', headcount: 5 } }, { action: 'changed', fields: expect.arrayContaining(['status']) }],
     });
     expect(other.received[0]!.signature).toBe(signatureOf(signingKey, other.received[0]!.body, clock.now()));
     expect(await standing()).toMatchObject({ waiting: 0, attempts: 0, lastError: null });

@@ -47,7 +47,7 @@ export class VenueCatalogue {
   /** Every venue with what it offers from the first to the last day; two queries, however many half-days. */
   async seasonVenues(centreId: string, first: Day, last: Day): Promise<SeasonVenueView[]> {
     const openings = new Map<string, SeasonOpening[]>();
-    const venues = await this.queries.all(centreId);
+    const venues = await this.queries.allWithLimits(centreId);
     for (const { id } of venues) openings.set(id, []);
     for (const { venueId, ...opening } of await this.queries.openOpenings(centreId, first, last)) openings.get(venueId)?.push(opening);
     return venues.map((venue) => ({ ...venue, openings: openings.get(venue.id) ?? [] }));

@@ -1,6 +1,7 @@
 import type { Band, Day, JobField } from '#kernel';
 import type { OpeningStatus } from '../domain/opening-status.js';
 import type { ExperienceType, VenueLevel, VenueType } from '../domain/venue-drafts.js';
+import type { VisitLimits } from '../domain/visit-limits.js';
 
 /** One page of a register, with the total a director counts on. */
 export interface Page<T> { readonly items: readonly T[]; readonly page: number; readonly size: number; readonly total: number }
@@ -55,7 +56,8 @@ export interface SeasonOpening {
   readonly experienceType: ExperienceType | null;
 }
 
-export interface SeasonVenueView extends VenueView { readonly openings: readonly SeasonOpening[] }
+/** A venue with everything the planner has to keep. */
+export interface SeasonVenueView extends VenueView, Pick<VisitLimits, 'daysPerWeek' | 'daysPerMonth' | 'gapDays'> { readonly openings: readonly SeasonOpening[] }
 
 /** Where and when, nothing more: what the safety room needs to judge cover. */
 export interface OpeningDay { readonly id: string; readonly venueId: string; readonly heldOn: Day }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import type { Day, JobField } from '#kernel';
-import type { OpeningDay, OpeningView, SeasonOpening, VenueView } from '../application/venue.views.js';
+import type { OpeningDay, OpeningView, SeasonOpening, SeasonVenueView, VenueView } from '../application/venue.views.js';
 import type { OpeningStatus } from '../domain/opening-status.js';
 
 export interface VenueFilter {
@@ -50,6 +50,12 @@ export class VenueQueries {
 
   all(centreId: string): Promise<VenueView[]> {
     return this.uow.manager.query(`SELECT ${VENUE_COLUMNS} FROM venue.venues WHERE centre_id = $1 ${BY_NAME}`, [centreId]) as Promise<VenueView[]>;
+  }
+
+  allWithLimits(centreId: string): Promise<Omit<SeasonVenueView, 'openings'>[]> {
+    return this.uow.manager.query(
+      `SELECT ${VENUE_COLUMNS}, days_per_week AS "daysPerWeek", days_per_month AS "daysPerMonth", gap_days AS "gapDays" FROM venue.venues WHERE centre_id = $1 ${BY_NAME}`, [centreId],
+    ) as Promise<Omit<SeasonVenueView, 'openings'>[]>;
   }
 
   names(centreId: string): Promise<{ id: string; name: string }[]> {

@@ -196,6 +196,15 @@ describe('what a visit needs', () => {
   });
 
   describe('a vehicle', () => {
+    it('is counted by triggers alone, and drift is found', async () => {
+      const it = await visit(), { id } = await vehicle(45);
+      await ride(it, id, 20);
+      for (const sql of ['UPDATE visit.vehicle_counts SET seats_taken = 0', 'DELETE FROM visit.vehicle_counts', 'INSERT INTO visit.vehicle_counts (vehicle_id, seats) SELECT id, seats FROM visit.vehicles']) await expect(rows(sql)).rejects.toThrow('permission denied');
+      await database.query('UPDATE visit.vehicle_counts SET seats_taken = 3 WHERE vehicle_id = $1', [id]);
+      expect(await rows('SELECT kind, subject, detail FROM platform.drift()')).toEqual([{ kind: 'vehicle-seats-differ', subject: id, detail: '3 of 20' }]);
+      await database.query('UPDATE visit.vehicle_counts SET seats_taken = 20 WHERE vehicle_id = $1', [id]);
+    });
+
     it('is never oversold, however many ask at once', async () => {
       const { id } = await vehicle(45), visits = await Promise.all([1, 2, 3, 4, 5, 6].map(() => visit()));
       const answers = await Promise.allSettled(visits.map((each) => ride(each, id, 20)));

@@ -47,11 +47,13 @@ export class Surveys {
     return this.tokens.tokenFor(PURPOSE, key);
   }
 
-  /** By token or class code, however typed. Null for what is forged, shortened or replaced: from outside all the same. */
+  /** By token or class code, however typed. Null for what is forged, shortened or replaced: from outside all the same. Whoever opens one reaches its school only, a host its centre. */
   async open(text: string): Promise<OpenedSurvey | null> {
     const code = plainClassCode(text), key = code === null ? this.tokens.idIn(PURPOSE, text) : null;
     const survey = code !== null ? await this.surveys.byCode(sha256(code)) : key === null ? null : await this.surveys.byKey(key);
-    return survey && this.door.look(survey);
+    const opened = survey && (await this.door.look(survey));
+    if (opened) this.uow.narrowTo({ centreId: opened.centreId, ...(opened.audience !== 'host' && { schoolId: opened.booking.schoolId }) });
+    return opened;
   }
 
   /** Nobody's name is asked for. `formId`: the form as it was shown, so that sending it twice counts once. SurveyNotOpen, SurveyFull. */

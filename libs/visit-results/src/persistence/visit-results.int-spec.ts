@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Global, type INestApplicationContext, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { BookingModule, BookingNotFound, BookingOpeningUsage, LinkSecret } from '#booking';
-import { DatabaseModule } from '#database';
+import { DatabaseModule, UnitOfWork } from '#database';
 import { type Actor, Forbidden } from '#identity-access';
 import { Clock } from '#kernel';
 import { InspectionDesk, SafetyInspectionModule, UnplannedInspections, VenueOpeningGate } from '#safety-inspection';
@@ -131,9 +131,30 @@ describe('the result of a visit', () => {
     const slipIn = () => rows(`INSERT INTO result.responses (id, centre_id, survey_id, audience, satisfied, helpful, recommend, answered_on) VALUES (gen_random_uuid(), $1, $2, 'student', 5, 5, 5, '2027-04-12')`, [district.centreId, survey.surveyId]);
     await expect(slipIn()).rejects.toThrow('surveys_not_over_their_most');
     await expect(rows('UPDATE result.responses SET satisfied = 1')).rejects.toThrow('only grows');
-    await rows('ALTER TABLE result.responses DISABLE TRIGGER responses_are_counted');
+    await expect(rows('UPDATE result.surveys SET answers = 0')).rejects.toThrow('permission denied');
+    await database.query('ALTER TABLE result.responses DISABLE TRIGGER responses_are_counted');
     await slipIn();
-    await rows('ALTER TABLE result.responses ENABLE TRIGGER responses_are_counted');
+    await database.query('ALTER TABLE result.responses ENABLE TRIGGER responses_are_counted');
+    expect(await rows('SELECT kind, detail FROM platform.drift()')).toEqual([{ kind: 'answers-differ', detail: '1 of 2' }]);
+    await database.query('UPDATE result.surveys SET answers = 2, most = 2 WHERE id = $1', [survey.surveyId]);
+    expect(await rows('SELECT kind FROM platform.drift()')).toEqual([]);
+  });
+
+  it('shows by a link the rows of the one school it leads to, and keeps others from its teachers', async () => {
+    const id = await booked(), code = await codeOf(id), uow = house.get(UnitOfWork), own = schoolId;
+    await rows(`INSERT INTO result.results (centre_id, booking_id, remarks, entered_by, entered_at) VALUES ($1, $2, '우리끼리', 'centre', now())`, [district.centreId, id]);
+    schoolId = await district.school();
+    const another = await booked();
+    const seen = async () => (await rows<{ id: string }>('SELECT id FROM booking.bookings')).map((row) => row.id);
+    await uow.within({ everythingFor: 'link' }, async () => {
+      expect((await seen()).length).toBeGreaterThan(1);
+      expect(await surveys().open(code)).toMatchObject({ audience: 'student', state: 'open' });
+      expect(await seen()).toEqual([id]);
+    });
+    await uow.within({ centreId: district.centreId, schoolId }, async () => {
+      expect([await seen(), await rows('SELECT 1 FROM result.results'), await rows('SELECT 1 FROM result.surveys')]).toEqual([[another], [], []]);
+    });
+    await uow.within({ centreId: district.centreId, schoolId: own }, async () => expect(await rows('SELECT 1 FROM result.results')).toHaveLength(1));
   });
 
   it('takes one answer of the host, and none by a link that is forged, replaced, too early or too late', async () => {

@@ -23,11 +23,12 @@ export class WaitLinks {
     return this.tokens.tokenFor(PURPOSE, await this.links.of(centreId, waiterId, email));
   }
 
-  /** Null for a forged, shortened or revoked token: from outside all the same. */
+  /** Null for a forged, shortened or revoked token: from outside all the same. Whoever opens one reaches its school only. */
   async open(token: string): Promise<OpenedWaitLink | null> {
     const id = this.tokens.idIn(PURPOSE, token);
     const link = id === null ? undefined : await this.links.find(id);
     if (!link || link.isRevoked) return null;
+    this.uow.narrowTo({ centreId: link.centreId, schoolId: link.schoolId });
     const { isRevoked: _, ...rest } = link;
     return rest;
   }

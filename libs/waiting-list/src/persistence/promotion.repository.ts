@@ -26,7 +26,7 @@ const IS_ELSEWHERE = `w.kind <> 'opening' AND EXISTS (
   SELECT 1 FROM booking.bookings b WHERE b.school_id = w.school_id AND b.grade = w.grade AND b.held_on = o.held_on AND booking.takes_seats(b.status)
      AND (b.class_label IS NULL OR w.class_label IS NULL OR b.class_label = w.class_label))`;
 
-/** What a promotion reads and writes. Its locks come in one order: the venue, the opening, the waits by id, then the booking room's own. */
+/** What a promotion reads and writes. Its locks come in one order: the schools that wait, the venue, the opening, the waits by id, then the booking room's own. */
 @Injectable()
 export class PromotionRepository {
   constructor(private readonly uow: UnitOfWork) {}
@@ -41,8 +41,11 @@ export class PromotionRepository {
         ORDER BY o.held_on, o.band, o.id`, [earliest, centreId]);
   }
 
-  /** Holds the opening, and its venue first as whoever counts visits does: whoever else promotes here waits until this is done. */
+  /** Holds the opening, and before it, as whoever places groups does, the schools that would come and the venue: whoever else promotes here waits until this is done. */
   async lockOpening(id: string): Promise<LockedOpening | undefined> {
+    await this.uow.tx.query(
+      `SELECT 1 FROM identity.schools WHERE id IN (SELECT w.school_id FROM waiting.waiters w JOIN venue.openings o ON o.id = $1 JOIN venue.venues v ON v.id = o.venue_id WHERE ${WOULD_TAKE})
+        ORDER BY id ${this.locking('schools')}`, [id]);
     await this.uow.tx.query(`SELECT 1 FROM venue.venues WHERE id = (SELECT venue_id FROM venue.openings WHERE id = $1) ${this.locking('venues')}`, [id]);
     await this.uow.tx.query(`SELECT 1 FROM venue.openings WHERE id = $1 ${this.locking('openings')}`, [id]);
     const [row] = await this.uow.tx.query<LockedOpening[]>(

@@ -22,7 +22,7 @@ export interface TargetFacts {
   readonly least: number;
   readonly most: number;
   readonly lastDay: Day;
-  /** Of one half-day alone: what is left of it. */
+  /** Of one half-day alone: what is left of it; none when its host takes no further party. */
   readonly left: number;
 }
 
@@ -44,9 +44,9 @@ interface Span { readonly firstDay: Day; readonly lastDay: Day }
 export class WaitingQueries {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** Everybody who waits or is asked, in no order. */
+  /** Everybody who waits or is asked, of all schools, in no order: whose turn it is concerns each of them. */
   live(centreId: string, { firstDay, lastDay }: Span): Promise<WaiterRow[]> {
-    return this.uow.manager.query(`${SELECT} WHERE w.centre_id = $3 AND w.state IN ('waiting', 'offered')`, [firstDay, lastDay, centreId]);
+    return this.uow.acrossSchools(() => this.uow.manager.query(`${SELECT} WHERE w.centre_id = $3 AND w.state IN ('waiting', 'offered')`, [firstDay, lastDay, centreId]));
   }
 
   ofSchool(centreId: string, schoolId: string, { firstDay, lastDay }: Span, since: Date): Promise<WaiterRow[]> {
@@ -60,11 +60,11 @@ export class WaitingQueries {
   }
 
   async openingFacts(centreId: string, openingId: string, level: string): Promise<TargetFacts | undefined> {
-    const [row] = await this.uow.manager.query<TargetFacts[]>(
+    const [row] = await this.uow.acrossSchools(() => this.uow.manager.query<TargetFacts[]>(
       `SELECT least(v.min_party, o.seats) AS least, CASE WHEN $3 = ANY (v.levels) THEN o.seats ELSE 0 END AS most, o.held_on::text AS "lastDay",
-              CASE WHEN o.status = 'open' AND o.parties_limit > coalesce(c.parties_taken, 0) THEN o.seats - coalesce(c.seats_taken, 0) ELSE 0 END AS left
+              CASE WHEN o.status = 'open' AND o.parties_limit > coalesce(c.parties_taken, 0) AND booking.what_stands_against(o.venue_id, o.held_on, NULL) IS NULL THEN o.seats - coalesce(c.seats_taken, 0) ELSE 0 END AS left
          FROM venue.openings o JOIN venue.venues v ON v.id = o.venue_id LEFT JOIN booking.seat_counts c ON c.opening_id = o.id WHERE o.centre_id = $1 AND o.id = $2`,
-      [centreId, openingId, level]);
+      [centreId, openingId, level]));
     return row;
   }
 

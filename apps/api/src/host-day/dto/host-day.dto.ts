@@ -1,22 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { BOOKING_STATUSES, type BookingStatus } from '#booking';
-
-export class ArrivalDto {
-  /** Students who came. */
-  @IsInt() @Min(1) @Max(510)
-  arrived: number;
-
-  /** Needed once another count stands. */
-  @IsOptional() @IsString() @MaxLength(200)
-  reason?: string;
-}
-
-export class CorrectionReasonDto {
-  /** Needed once another count stands. */
-  @IsOptional() @IsString() @MaxLength(200)
-  reason?: string;
-}
 
 export class HostAttendanceResponse {
   planned: number;

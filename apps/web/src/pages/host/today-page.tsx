@@ -43,7 +43,7 @@ function Visit({ visit, centrePhone }: { visit: HostVisit; centrePhone: string |
   const [count, setCount] = useState(String(visit.headcount));
   const [isAsking, setAsking] = useState(false);
   const { attendance } = visit;
-  const onSuccess = (answer: HostDay) => { setAsking(false); queries.setQueryData(['host-today'], answer); };
+  const onSuccess = () => { setAsking(false); return queries.invalidateQueries({ queryKey: ['host-today'] }); };
   const arriving = useMutation({ mutationFn: () => hostDay.arrive(visit.bookingId, Number(count)), onSuccess });
   const leaving = useMutation({ mutationFn: () => hostDay.depart(visit.bookingId), onSuccess });
   const missing = useMutation({ mutationFn: () => hostDay.notCome(visit.bookingId), onSuccess });
