@@ -53,7 +53,8 @@ export class Walker {
         return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
       });
       expect(violations).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      const wider = await page.evaluate(() => (document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')].filter((part) => part.getBoundingClientRect().right > innerWidth).map((part) => part.outerHTML.slice(0, 200))));
+      expect(wider).toEqual([]);
       if (pictures) await page.screenshot({ path: path.join(pictures, `${String(++this.picture).padStart(2, '0')}-${width}.png`), fullPage: true });
     }
     expect(await page.locator('h1').count()).toBe(1);

@@ -7,6 +7,7 @@ import type { ResultRequests } from '../../api/result-requests.js';
 import type { ResultDraft, VisitResult } from '../../api/types.js';
 import { Choices } from '../choices.js';
 import { ProblemBox } from '../problem-box.js';
+import styles from './visit.module.css';
 
 const ITEMS = ['satisfied', 'helpful', 'recommend'] as const;
 type Item = (typeof ITEMS)[number];
@@ -50,20 +51,20 @@ export function ResultForm({ result, requests, onDone }: { result: VisitResult; 
   }
 
   return (
-    <form onSubmit={send} noValidate>
+    <form onSubmit={send} noValidate className={styles.resultForm}>
       {(wrong.length > 0 || sending.isError) && <ProblemBox what={t('failed')} error={sending.error} {...(wrong.length > 0 && { wrong })} />}
       <NumberInput label={t('arrived')} description={t('planned', { n: planned })} value={arrived} onChange={setArrived} min={0} max={510} allowDecimal={false} allowNegative={false} />
-      <NumberInput label={t('absent')} value={absent} onChange={setAbsent} min={0} max={500} allowDecimal={false} allowNegative={false} mt="sm" />
-      {differs && countedBy && <TextInput label={t('correction')} description={t('correctionHint', { who: t(`side.${countedBy}`), n: result.arrived ?? 0 })} value={words.correction} onChange={write('correction')} maxLength={200} mt="sm" />}
+      <NumberInput label={t('absent')} value={absent} onChange={setAbsent} min={0} max={500} allowDecimal={false} allowNegative={false} />
+      {differs && countedBy && <TextInput label={t('correction')} description={t('correctionHint', { who: t(`side.${countedBy}`), n: result.arrived ?? 0 })} value={words.correction} onChange={write('correction')} maxLength={200} />}
       {!result.teacherAnswered && (
         <>
           <p>{t('scale')}</p>
           {ITEMS.map((item) => <Choices key={item} legend={t(`items.${item}`)} options={MARKS.map((value) => ({ value, label: t('mark', { n: Number(value) }) }))} value={marks[item]} onChange={(value) => setMarks((before) => ({ ...before, [item]: value }))} />)}
-          <Textarea label={t('concern')} description={t('concernHint')} value={words.concern} onChange={write('concern')} maxLength={500} autosize minRows={2} mt="sm" />
+          <Textarea label={t('concern')} description={t('concernHint')} value={words.concern} onChange={write('concern')} maxLength={500} autosize minRows={2} />
         </>
       )}
-      <Textarea label={t('remarks')} value={words.remarks} onChange={write('remarks')} maxLength={1000} autosize minRows={2} mt="sm" />
-      <Button type="submit" loading={sending.isPending} mt="md">{t('send')}</Button>
+      <Textarea label={t('remarks')} value={words.remarks} onChange={write('remarks')} maxLength={1000} autosize minRows={2} />
+      <Button type="submit" loading={sending.isPending}>{t('send')}</Button>
     </form>
   );
 }
