@@ -74,7 +74,7 @@ describe('a booking under an idempotency key', () => {
   it('is judged anew after a refusal, which still says where else the class could go', async () => {
     const key = newKey();
     await district.opening(await district.venue(), { heldOn: HELD_ON, seats: SEATS });
-    expect((await book(newKey(), { classLabel: '1반', headcount: SEATS })).status).toBe(201);
+    expect((await book(newKey(), { classLabel: '다른 반', headcount: SEATS })).status).toBe(201);
     const refused = await book(key);
     expect(refused.status).toBe(409);
     expect(JSON.parse(refused.body)).toMatchObject({ type: '/problems/booking/seats-exhausted', alternatives: expect.arrayContaining([expect.objectContaining({ heldOn: HELD_ON })]) });

@@ -24,6 +24,7 @@ import { LastWishesCatalogue } from './application/last-wishes.service.js';
 import { PlaceFinder } from './application/place-finder.service.js';
 import { PlanCatalogue } from './application/plan-catalogue.service.js';
 import { PlanDesk } from './application/plan-desk.service.js';
+import { PlanFit } from './application/plan-fit.service.js';
 import { PressureCatalogue } from './application/pressure-catalogue.service.js';
 import { PlanInForceLoader } from './application/plan-in-force.loader.js';
 import { ProposalCatalogue } from './application/proposal-catalogue.service.js';
@@ -77,7 +78,7 @@ const drafts = [DraftDesk, DraftOpener, DraftRunDesk, DraftPublisher, DraftCatal
     IdentityAccessModule, VenueRegistryModule, SchoolCalendarModule, SafetyInspectionModule, BookingModule,
   ],
   providers: [
-    ...desks, ...catalogues, ...drafts, DraftStates, DraftSeasons, DraftRepository, AssignmentProblemLoader, CalendarOutlook, SeasonOfferLoader, SeasonVisitsLoader, SeasonSupplyLoader, StandingSeasonLoader, PlanInForceLoader, WishIntake,
+    PlanFit, ...desks, ...catalogues, ...drafts, DraftStates, DraftSeasons, DraftRepository, AssignmentProblemLoader, CalendarOutlook, SeasonOfferLoader, SeasonVisitsLoader, SeasonSupplyLoader, StandingSeasonLoader, PlanInForceLoader, WishIntake,
     RunChanges, SchoolLineLoader, FairnessRuleRepository,
     SchoolCreditRepository, SeasonRepository, WishRepository, WishImportRepository, RunRepository, RunQueueRepository,
     PublicationRepository, ReminderRepository, RepairRepository,

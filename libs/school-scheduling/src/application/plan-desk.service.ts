@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BookingDesk, PlannedVisits, type PlannedParty } from '#booking';
+import { BookingDesk, type PlannedParty } from '#booking';
 import { UnitOfWork, violates } from '#database';
 import { type Actor, assertRole } from '#identity-access';
 import { Clock } from '#kernel';
@@ -8,15 +8,14 @@ import { type SeasonVenueView, VenueCatalogue } from '#venue-registry';
 import type { Publication } from '../domain/assignment-run.js';
 import type { AgreedDate } from '../domain/draft.js';
 import { momentInWords } from '../domain/moment-in-words.js';
-import { misfitsOf } from '../domain/plan-fit-rule.js';
 import { PlanOutdated, RunHasNoPlan, RunNotFound, SeasonAlreadyPublished, WishesStillOpen } from '../domain/scheduling.errors.js';
 import { wishAnswered } from '../domain/scheduling.events.js';
 import { assertReleased } from '../domain/season-rules.js';
 import { type Season, seasonView } from '../domain/season.js';
 import type { Wish } from '../domain/wish.js';
 import { PublicationRepository } from '../persistence/publication.repository.js';
+import { PlanFit } from './plan-fit.service.js';
 import { SchoolCredits } from './school-credits.service.js';
-import { SchoolDays } from './school-days.service.js';
 
 /** Turns a plan into bookings, wholly or not at all. */
 @Injectable()
@@ -25,10 +24,9 @@ export class PlanDesk {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly publications: PublicationRepository,
-    private readonly days: SchoolDays,
+    private readonly fit: PlanFit,
     private readonly venues: VenueCatalogue,
     private readonly bookings: BookingDesk,
-    private readonly visits: PlannedVisits,
     private readonly credits: SchoolCredits,
   ) {}
 
@@ -39,7 +37,7 @@ export class PlanDesk {
     return this.uow.run(async () => {
       const { season, plan } = await this.publishable(centreId, runId);
       const wishes = await this.publications.wishes(centreId, season.id);
-      await this.assertFits(season, { plan, wishes, agreed });
+      await this.fit.assert(season, { plan, wishes, agreed });
       await this.mark(actor, runId, season);
       const venues = await this.venues.seasonVenues(centreId, season.firstDay, season.lastDay);
       const parties = partiesOf(plan, wishes, venues);
@@ -67,15 +65,6 @@ export class PlanDesk {
     const plan = await this.publications.plan(centreId, runId);
     if (!plan) throw new RunHasNoPlan('아직 배정안이 없는 계산입니다.', { runId, status: run.status });
     return { season, plan };
-  }
-
-  private async assertFits(season: Season, { plan, wishes, agreed }: { plan: Plan; wishes: readonly Wish[]; agreed: readonly AgreedDate[] }): Promise<void> {
-    const { centreId, firstDay, lastDay } = season, placed = await this.visits.seated(centreId, firstDay, lastDay);
-    const misfits = misfitsOf(plan, wishes, await this.days.ofAllSchools(centreId, season), { agreed, placed });
-    if (misfits.length === 0) return;
-    const elsewhere = misfits.filter(({ code }) => code === 'GROUP_ELSEWHERE').length;
-    if (elsewhere === misfits.length) throw new PlanOutdated(`같은 시간에 두 곳으로 가게 되는 학생이 있는 배정이 ${elsewhere}건입니다. 배정을 다시 계산해 주세요.`, { misfits: misfits.slice(0, 10) });
-    throw new PlanOutdated(`배정안을 만든 뒤 희망이나 학사일정 ${misfits.length}건이 바뀌었습니다. 배정을 다시 계산해 주세요.`, { misfits: misfits.slice(0, 10) });
   }
 
   private async mark({ accountId }: Actor, runId: string, season: Season): Promise<void> {
