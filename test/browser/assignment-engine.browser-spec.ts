@@ -154,7 +154,7 @@ describe('the director and the assignment engine', () => {
     await pick(within, name);
   }
 
-  type Standing = { venueName: string; schoolName: string; status: string };
+  type Standing = { venueName: string; schoolName: string; status: string; wishId: string | null };
   async function bookings(): Promise<Standing[]> {
     const all: Standing[] = [];
     for (let at = 1; ; at += 1) {
@@ -163,7 +163,8 @@ describe('the director and the assignment engine', () => {
       if (items.length === 0 || all.length >= total) return all;
     }
   }
-  const standing = async (): Promise<Standing[]> => (await bookings()).filter(({ status }) => status === 'host-pending' || status === 'confirmed');
+  /** Of the plan: what was booked beside it is no part of a repair. */
+  const standing = async (): Promise<Standing[]> => (await bookings()).filter(({ status, wishId }) => wishId !== null && (status === 'host-pending' || status === 'confirmed'));
   const bookingsAt = async (venue: string): Promise<number> => (await standing()).filter(({ venueName }) => venueName === venue).length;
 
   async function busiestVenue(): Promise<string> {
