@@ -134,7 +134,7 @@ describe('left-over places and the waiting list, walked', () => {
     await desk.getByRole('heading', { level: 1, name: 'Waiting list' }).waitFor();
     await looksRight(desk);
 
-    const [wait] = await room(WaitingCatalogue).listForSchool(teacher);
+    const wait = (await room(WaitingCatalogue).listForSchool(teacher)).find(({ state }) => state === 'offered');
     const link = `/t/waits/${await room(WaitLinks).tokenFor(district.centreId, wait!.id, 'kim@school.example')}`;
     for (const lang of ['', '?lang=en']) {
       const telephone = await open(link + lang, { viewport: { width: 320, height: 640 } });

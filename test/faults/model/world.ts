@@ -41,9 +41,11 @@ export async function openBookingRooms() {
   const source = rooms.get(DataSource);
   return {
     clock, get: rooms.get.bind(rooms) as typeof rooms.get, query: <Row>(sql: string, values: unknown[] = []) => source.query<Row[]>(sql, values),
+    /** As the owner of the tables. */
+    plant: (sql: string) => database.query(sql),
     async close() {
       await rooms.close();
-      await database.drop();
+      await database.drop({ drifted: true });
     },
   };
 }
