@@ -93,8 +93,13 @@ describe('the visit day', () => {
 
   it('is made ready by the centre and called ready by the teacher', async () => {
     await director.goto(`${house.address}/visits/${coming}`);
+    const option = director.locator('option', { hasText: '박인솔' });
+    await director.locator('select').filter({ has: option }).selectOption((await option.getAttribute('value')) ?? '');
     await director.getByRole('button', { name: '인솔자 정하기' }).click();
-    await says(director, '인솔 교육 없음');
+    await director.getByRole('button', { name: /빼기.*박인솔/ }).waitFor();
+    await director.getByText('인솔 교육 없음', { exact: true }).first().waitFor();
+    const bus = director.locator('option', { hasText: /^1호차/ }).last();
+    await director.locator('select').filter({ has: bus }).selectOption((await bus.getAttribute('value')) ?? '');
     await director.getByRole('button', { name: '차량에 태우기' }).click();
     await says(director, '빠진 것이 없습니다');
     await walker.looksRight(director);

@@ -106,7 +106,7 @@ describe('left-over places and the waiting list, walked', () => {
     await looksRight(page);
     await page.getByRole('button', { name: /^이 날 대기하기/ }).click();
     await page.getByText('대기를 신청했습니다.').waitFor();
-    await page.getByRole('button', { name: /^예약하기 보기식당/ }).first().click();
+    await page.getByRole('button', { name: /^예약하기 보기식당/ }).last().click();
     await page.getByText('보기식당 12명을 예약했습니다.').waitFor();
 
     await page.goto(`${address}/waits`);
