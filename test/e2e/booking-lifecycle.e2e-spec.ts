@@ -248,4 +248,16 @@ describe('the life of a booking, over HTTP', () => {
     await agents.teacher.get('/v1/centre/booking-settings').expect(403);
     expect((await put(1, body).expect(200)).body).toMatchObject({ hostAnswerDays: 5, version: 2 });
   });
+
+  it('keeps the caps the director lays down, and what stands beyond them', async () => {
+    expect((await agents.director.get('/v1/centre/booking-caps').expect(200)).body).toEqual({ perSchoolAndTerm: null, perWeek: null, version: 0 });
+    const put = (version: number, given: object) => agents.director.put('/v1/centre/booking-caps').set('if-match', `"${version}"`).send(given);
+    const held = await booked('confirmed');
+    expect((await put(0, { perSchoolAndTerm: 1, perWeek: null }).expect(200)).body).toEqual({ perSchoolAndTerm: 1, perWeek: null, version: 1 });
+    expect(await stateOf(held.id)).toMatchObject({ status: 'confirmed', headcount: 6 });
+    await put(0, { perSchoolAndTerm: 500, perWeek: 500 }).expect(412);
+    expect((await put(1, { perSchoolAndTerm: 0, perWeek: '많이' }).expect(400)).body.errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual(['#/perSchoolAndTerm', '#/perWeek']);
+    await agents.teacher.get('/v1/centre/booking-caps').expect(403);
+    expect((await put(1, { perSchoolAndTerm: null, perWeek: null }).expect(200)).body).toEqual({ perSchoolAndTerm: null, perWeek: null, version: 2 });
+  });
 });

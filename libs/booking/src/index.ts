@@ -47,7 +47,7 @@ export {
 export { answerClosesOn, mayStillAnswer } from './domain/answer-rule.js';
 export { BOOKING_ACTIONS, type BookingAction } from './domain/booking-actions.js';
 export type { BookingStep } from './domain/booking-history.js';
-export { type BookingSettings, MOST_REMINDERS, UNANSWERED_OFFERS, type UnansweredOffers, USUAL_BOOKING_SETTINGS } from './domain/booking-settings.js';
+export { type BookingCaps, type BookingSettings, MOST_REMINDERS, UNANSWERED_OFFERS, type UnansweredOffers, USUAL_BOOKING_SETTINGS } from './domain/booking-settings.js';
 export { CANCELLERS, type Canceller } from './domain/cancellation-rule.js';
 export { CORRECTED, type Corrected } from './domain/correction-rule.js';
 export { REMINDER_KINDS, type ReminderKind } from './domain/deadline-rule.js';

@@ -6,7 +6,7 @@ import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IfMatch } from '../http/if-match.decorator.js';
 import { TakesKey } from '../http/takes-key.decorator.js';
-import { BookingSettingsDto, BookingSettingsResponse, CalledOffResponse, CallOffDto } from './dto/lifecycle.dto.js';
+import { BookingCapsDto, BookingCapsResponse, BookingSettingsDto, BookingSettingsResponse, CalledOffResponse, CallOffDto } from './dto/lifecycle.dto.js';
 
 /** What concerns all bookings of a centre, or all of a day. */
 @ApiTags('centre')
@@ -28,6 +28,18 @@ export class CentreBookingRulesController {
   @Put('booking-settings')
   async changeBookingSettings(@CurrentActor() actor: Actor, @IfMatch() version: number, @Body() body: BookingSettingsDto): Promise<BookingSettingsResponse> {
     return answer(await this.settings.change(actor, version, body));
+  }
+
+  /** How many students the centre lets go out; null: any number. */
+  @Get('booking-caps')
+  showBookingCaps(@CurrentActor() actor: Actor): Promise<BookingCapsResponse> {
+    return this.settings.caps(actor.centreId);
+  }
+
+  /** What is booked already stays, and nothing is added beyond a cap. */
+  @Put('booking-caps')
+  changeBookingCaps(@CurrentActor() actor: Actor, @IfMatch() version: number, @Body() body: BookingCapsDto): Promise<BookingCapsResponse> {
+    return this.settings.changeCaps(actor, version, body);
   }
 
   /** Calls off everything of a day for the weather, or at some venues, at once. Every school and every host gets one letter. */

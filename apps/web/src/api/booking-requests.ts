@@ -1,5 +1,5 @@
 import { answered, api, ifMatch, once } from './client.js';
-import type { Booking, BookingAction, BookingSettings, CallOff, Canceller, Role, Timeline } from './types.js';
+import type { Booking, BookingAction, BookingCaps, BookingSettings, CallOff, Canceller, Role, Timeline } from './types.js';
 
 /** What a person typed for a step; which of it is sent depends on the step. */
 export interface StepDraft { reason: string; headcount: number; by: Canceller }
@@ -56,5 +56,7 @@ export const goInstead = ({ grade, classLabel, headcount }: Booking, openingId: 
 
 export const bookingSettings = () => answered(api.GET('/v1/centre/booking-settings'));
 export const changeBookingSettings = (version: number, body: BookingSettings) => answered(api.PUT('/v1/centre/booking-settings', { params: { header: ifMatch(version) }, body }));
+export const bookingCaps = () => answered(api.GET('/v1/centre/booking-caps'));
+export const changeBookingCaps = (version: number, body: BookingCaps) => answered(api.PUT('/v1/centre/booking-caps', { params: { header: ifMatch(version) }, body }));
 export const visitsOn = (day: string) => answered(api.GET('/v1/centre/bookings', { params: { query: { from: day, until: day, page: 1, size: 200 } } }));
 export const callOff = (body: CallOff) => answered(api.POST('/v1/centre/called-off-days', { params: { header: once() }, body }));

@@ -141,6 +141,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/booking-caps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many students the centre lets go out; null: any number. */
+        get: operations["showBookingCaps"];
+        /** What is booked already stays, and nothing is added beyond a cap. */
+        put: operations["changeBookingCaps"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/booking-settings": {
         parameters: {
             query?: never;
@@ -3707,6 +3725,18 @@ export interface components {
              * @description Monday.
              */
             week: string;
+        };
+        BookingCapsDto: {
+            /** @description Of one school in half a school year. */
+            perSchoolAndTerm: number | null;
+            /** @description Of all schools in a week, Monday to Sunday. */
+            perWeek: number | null;
+        };
+        BookingCapsResponse: {
+            perSchoolAndTerm: number | null;
+            perWeek: number | null;
+            /** @description 0 while there never was a cap. */
+            version: number;
         };
         BookingChangeResponse: {
             /** @enum {string} */
@@ -7555,6 +7585,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RepairResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showBookingCaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingCapsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeBookingCaps: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingCapsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingCapsResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */

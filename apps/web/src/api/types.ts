@@ -43,6 +43,8 @@ export type BookingAction = Timeline['actions'][number];
 export type BookingStep = Schemas['StepResponse'];
 export type Canceller = NonNullable<Schemas['CentreCancellationDto']['by']>;
 export type BookingSettings = Schemas['BookingSettingsDto'];
+export type BookingCaps = Schemas['BookingCapsDto'];
+export type KeptBookingCaps = Schemas['BookingCapsResponse'];
 export type KeptBookingSettings = Schemas['BookingSettingsResponse'];
 export type CallOff = Schemas['CallOffDto'];
 

@@ -19,6 +19,14 @@ export interface BookingSettings {
   readonly prepareDays: number;
 }
 
+/** Students the centre lets go out at most; null: any number. What is booked already when a cap is set stays. */
+export interface BookingCaps {
+  /** Of one school in half a school year. */
+  readonly perSchoolAndTerm: number | null;
+  /** Of all schools in a week, Monday to Sunday. */
+  readonly perWeek: number | null;
+}
+
 export const USUAL_BOOKING_SETTINGS: BookingSettings = {
   hostAnswerDays: 5, schoolAnswerDays: 5, reminderDays: [2, 4], unansweredOffers: 'expire', reconfirmDays: 7, prepareDays: 3,
 };

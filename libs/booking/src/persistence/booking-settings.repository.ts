@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
-import { type BookingSettings, USUAL_BOOKING_SETTINGS } from '../domain/booking-settings.js';
+import { type BookingCaps, type BookingSettings, USUAL_BOOKING_SETTINGS } from '../domain/booking-settings.js';
 
 /** Version 0: nothing was laid down yet. */
 export interface KeptSettings extends BookingSettings { readonly version: number }
+/** Version 0: there never was a cap. */
+export interface KeptCaps extends BookingCaps { readonly version: number }
 
 @Injectable()
 export class BookingSettingsRepository {
@@ -26,6 +28,23 @@ export class BookingSettingsRepository {
          unanswered_offers = EXCLUDED.unanswered_offers, reconfirm_days = EXCLUDED.reconfirm_days, prepare_days = EXCLUDED.prepare_days, version = s.version + 1
        WHERE s.version = $2 RETURNING version`,
       [centreId, version, to.hostAnswerDays, to.schoolAnswerDays, [...to.reminderDays], to.unansweredOffers, to.reconfirmDays, to.prepareDays],
+    );
+    return rows.length === 1;
+  }
+
+  async caps(centreId: string): Promise<KeptCaps> {
+    const [row] = await this.uow.manager.query<KeptCaps[]>('SELECT per_school_and_term AS "perSchoolAndTerm", per_week AS "perWeek", version FROM booking.caps WHERE centre_id = $1', [centreId]);
+    return row ?? { perSchoolAndTerm: null, perWeek: null, version: 0 };
+  }
+
+  /** Triggers count what is booked already. False when somebody else was faster. */
+  async changeCaps(centreId: string, version: number, { perSchoolAndTerm, perWeek }: BookingCaps): Promise<boolean> {
+    const rows = await this.uow.tx.query<unknown[]>(
+      `INSERT INTO booking.caps AS c (centre_id, per_school_and_term, per_week)
+       SELECT $1, $3::int, $4::int WHERE $2 = 0 OR EXISTS (SELECT 1 FROM booking.caps WHERE centre_id = $1)
+       ON CONFLICT (centre_id) DO UPDATE SET per_school_and_term = EXCLUDED.per_school_and_term, per_week = EXCLUDED.per_week
+       WHERE c.version = $2 RETURNING version`,
+      [centreId, version, perSchoolAndTerm, perWeek],
     );
     return rows.length === 1;
   }

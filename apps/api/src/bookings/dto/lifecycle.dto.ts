@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import {
   BOOKING_ACTIONS, BOOKING_STATUSES, type BookingAction, type BookingStatus, type Canceller, CANCELLERS, CORRECTED, type Corrected, MOST_REMINDERS, REMINDER_KINDS, type ReminderKind,
   UNANSWERED_OFFERS, type UnansweredOffers,
@@ -194,5 +194,29 @@ export class BookingSettingsResponse {
   reconfirmDays: number;
   prepareDays: number;
   /** 0 while the usual ones hold. */
+  version: number;
+}
+
+const MOST_CAPPED = 1_000_000;
+
+/** Students at most; null: any number. */
+export class BookingCapsDto {
+  /** Of one school in half a school year. */
+  @ApiProperty({ type: Number, nullable: true })
+  @ValidateIf(({ perSchoolAndTerm }: BookingCapsDto) => perSchoolAndTerm !== null) @IsInt() @Min(1) @Max(MOST_CAPPED)
+  perSchoolAndTerm: number | null;
+
+  /** Of all schools in a week, Monday to Sunday. */
+  @ApiProperty({ type: Number, nullable: true })
+  @ValidateIf(({ perWeek }: BookingCapsDto) => perWeek !== null) @IsInt() @Min(1) @Max(MOST_CAPPED)
+  perWeek: number | null;
+}
+
+export class BookingCapsResponse {
+  @ApiProperty({ type: Number, nullable: true })
+  perSchoolAndTerm: number | null;
+  @ApiProperty({ type: Number, nullable: true })
+  perWeek: number | null;
+  /** 0 while there never was a cap. */
   version: number;
 }

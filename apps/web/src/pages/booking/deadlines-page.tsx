@@ -2,26 +2,33 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { bookingSettings, changeBookingSettings } from '../../api/booking-requests.js';
+import { bookingCaps, bookingSettings, changeBookingSettings } from '../../api/booking-requests.js';
 import type { BookingSettings, KeptBookingSettings } from '../../api/types.js';
 import { Choices } from '../../parts/choices.js';
 import { Page } from '../../parts/page.js';
 import { ProblemBox } from '../../parts/problem-box.js';
 import { Await, Done } from '../../parts/states.js';
 import styles from './booking.module.css';
+import { CapsForm } from './caps-form.js';
 
 const NUMBERS = ['hostAnswerDays', 'schoolAnswerDays', 'reconfirmDays', 'prepareDays'] as const;
 type Texts = Record<(typeof NUMBERS)[number] | 'reminderDays', string>;
 
-/** Deadlines of the centre's bookings. */
+/** Deadlines of the centre's bookings, and how many students it lets go out. */
 export function DeadlinesPage() {
   const t = useTranslations('deadlines');
   const [done, setDone] = useState('');
   const settings = useQuery({ queryKey: ['booking-settings'], queryFn: bookingSettings });
+  const caps = useQuery({ queryKey: ['booking-caps'], queryFn: bookingCaps });
   return (
     <Page title={t('title')} lead={t('lead')} narrow>
       <Done>{done}</Done>
       <Await of={settings}>{(kept) => <Form key={kept.version} kept={kept} onSaved={() => setDone(t('saved'))} />}</Await>
+      <section aria-labelledby="caps">
+        <h2 id="caps">{t('caps.title')}</h2>
+        <p>{t('caps.lead')}</p>
+        <Await of={caps}>{(kept) => <CapsForm key={kept.version} kept={kept} onSaved={() => setDone(t('caps.saved'))} />}</Await>
+      </section>
     </Page>
   );
 }

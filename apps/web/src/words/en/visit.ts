@@ -23,5 +23,6 @@ export const visit = {
   },
   deadlines: {
     title: 'Deadlines of bookings', link: 'Deadlines', lead: 'Changes hold for what is asked from now on. Weekends and holidays are no working days; for schools neither are their own days off.', hostAnswerDays: 'For a venue to answer (working days)', schoolAnswerDays: 'For a school to answer an offer (working days)', reminderDays: 'Remind on these working days', reminderHint: 'With commas, at most three. For example: 2, 4', unansweredOffers: 'When a school does not answer an offer', accept: 'Take it as accepted and ask the venue', expire: 'End the offer and give the places back', reconfirmDays: 'Days before the visit to ask once more', prepareDays: 'Days before the visit to tell how to prepare', save: 'Save deadlines', saved: 'The deadlines are saved.', failed: 'The deadlines were not saved', number: 'Type a number.',
+    caps: { title: 'Caps', lead: 'Empty means no cap. Visits already booked stay; only new bookings beyond a cap are refused.', perSchoolAndTerm: 'Students one school may send in half a school year', perWeek: 'Students all schools may send in a week', save: 'Save caps', saved: 'The caps are saved.', failed: 'The caps were not saved' },
   },
 };

@@ -23,5 +23,6 @@ export const visit = {
   },
   deadlines: {
     title: '예약 기한 설정', link: '기한 설정', lead: '여기서 바꾼 기한은 앞으로 묻는 것부터 적용됩니다. 일하는 날에는 주말과 공휴일을 세지 않고, 학교 기한에는 그 학교의 쉬는 날도 세지 않습니다.', hostAnswerDays: '체험처가 답할 날 (일하는 날)', schoolAnswerDays: '학교가 제안에 답할 날 (일하는 날)', reminderDays: '답이 없을 때 다시 알릴 날 (일하는 날)', reminderHint: '쉼표로 나누어 많게는 세 번. 예: 2, 4', unansweredOffers: '학교가 제안에 답하지 않으면', accept: '수락한 것으로 보고 체험처에 물어봅니다', expire: '제안을 끝내고 자리를 돌려줍니다', reconfirmDays: '방문 며칠 전에 다시 확인할까요', prepareDays: '방문 며칠 전에 준비를 안내할까요', save: '기한 저장하기', saved: '기한을 저장했습니다.', failed: '기한을 저장하지 못했습니다', number: '숫자로 적어 주세요.',
+    caps: { title: '한도', lead: '비워 두면 한도가 없습니다. 이미 잡힌 방문은 그대로 두고, 한도를 넘는 새 예약만 받지 않습니다.', perSchoolAndTerm: '한 학교가 한 학기에 보낼 수 있는 학생 (명)', perWeek: '모든 학교가 한 주에 보낼 수 있는 학생 (명)', save: '한도 저장하기', saved: '한도를 저장했습니다.', failed: '한도를 저장하지 못했습니다' },
   },
 } as const;
