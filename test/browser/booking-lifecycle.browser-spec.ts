@@ -1,5 +1,4 @@
 /// <reference lib="dom" />
-import fs from 'node:fs';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -11,11 +10,10 @@ import { SchoolLinks } from '#negotiation';
 import { acquireTestDatabase, GivenDistrict, type TestDatabase } from '#testing';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { Environment } from '../../apps/api/src/environment.js';
-import { axeSource, launch } from './chromium.mjs';
+import { launch } from './chromium.mjs';
+import { looksRight } from './looks-right.js';
 
 const PASSWORD = '푸른 하늘 은하수 쪽배', SMALLEST_TARGET = 44;
-/** Set to a folder, the walk leaves a picture of every page there. */
-const pictures = process.env['GOREUGE_SHOTS'];
 
 describe('the life of a booking, in a browser', () => {
   let database: TestDatabase;
@@ -23,11 +21,9 @@ describe('the life of a booking, in a browser', () => {
   let browser: Browser;
   let address: string;
   let district: GivenDistrict;
-  let picture = 0;
   const emails: Partial<Record<Role, string>> = {};
 
   beforeAll(async () => {
-    if (pictures) fs.mkdirSync(pictures, { recursive: true });
     database = await acquireTestDatabase();
     api = await createApi(Environment.read({
       DATABASE_URL: database.url, PUBLIC_URL: 'http://goreuge.test', APP_SECRET: 'only-for-tests-'.repeat(3), REQUESTS_PER_MINUTE: '100000', WEB_ROOT: path.resolve(import.meta.dirname, '../../dist/web'),
@@ -83,24 +79,6 @@ describe('the life of a booking, in a browser', () => {
     await page.waitForLoadState('networkidle');
     await page.goto(address + target, { waitUntil: 'networkidle' });
     return page;
-  }
-
-  /** No axe violation, one heading, nothing wider than the smallest phone. */
-  async function looksRight(page: Page, widths: readonly number[] = [320, 1280]): Promise<void> {
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.waitForLoadState('networkidle');
-      await page.evaluate(axeSource());
-      const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(violations).toEqual([]);
-      const wider = await page.evaluate(() => (document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')].filter((part) => part.getBoundingClientRect().right > innerWidth).map((part) => part.outerHTML.slice(0, 200))));
-      expect(wider).toEqual([]);
-      if (pictures) await page.screenshot({ path: path.join(pictures, `${String(++picture).padStart(2, '0')}-${width}.png`), fullPage: true });
-    }
-    expect(await page.locator('h1').count()).toBe(1);
   }
 
   it('is spoken of by links without any script: still fine, and how many come', async () => {

@@ -1,23 +1,18 @@
 /// <reference lib="dom" />
-import fs from 'node:fs';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { axeSource, launch } from './chromium.mjs';
+import { launch } from './chromium.mjs';
+import { looksRight } from './looks-right.js';
 import { House } from './house.js';
 
 const PASSWORD = 'goreuge-sample-2027';
-/** Set to a folder, the walk leaves a picture of every page there. */
-const pictures = process.env['GOREUGE_SHOTS'];
 
 describe('an announced holiday and an uploaded calendar', () => {
   let house: House;
   let browser: Browser;
-  let picture = 0;
 
   beforeAll(async () => {
     house = await House.open();
     browser = await launch();
-    if (pictures) fs.mkdirSync(pictures, { recursive: true });
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -34,23 +29,6 @@ describe('an announced holiday and an uploaded calendar', () => {
     await page.getByRole('button', { name: '로그인하기' }).click();
     await page.getByText('견본 데이터입니다').waitFor();
     return page;
-  }
-
-  /** No axe violation, one heading, and nothing wider than the smallest phone. */
-  async function looksRight(page: Page): Promise<void> {
-    await page.waitForLoadState('networkidle');
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.evaluate(axeSource());
-      const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(violations).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      if (pictures) await page.screenshot({ path: path.join(pictures, `h${String(++picture).padStart(2, '0')}-${width}.png`), fullPage: true });
-    }
-    expect(await page.locator('h1').count()).toBe(1);
   }
 
   const api = async <T>(page: Page, address: string, body?: object): Promise<T> => {

@@ -1,5 +1,4 @@
 /// <reference lib="dom" />
-import fs from 'node:fs';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -13,11 +12,10 @@ import { createApi } from '../../apps/api/src/create-api.js';
 import { Environment } from '../../apps/api/src/environment.js';
 import { schoolPage } from '../../apps/api/src/pages/school-page.template.js';
 import { schoolPageView } from '../../apps/api/src/pages/school-page.view.js';
-import { axeSource, launch } from './chromium.mjs';
+import { launch } from './chromium.mjs';
+import { looksRight } from './looks-right.js';
 
 const PASSWORD = '푸른 하늘 은하수 쪽배', SMALLEST_TARGET = 44;
-/** Set to a folder, the walk leaves a picture of every page there. */
-const pictures = process.env['GOREUGE_SHOTS'];
 
 describe('another day, from both links and at the director’s desk', () => {
   let database: TestDatabase;
@@ -25,10 +23,8 @@ describe('another day, from both links and at the director’s desk', () => {
   let browser: Browser;
   let address: string;
   let district: GivenDistrict;
-  let picture = 0;
 
   beforeAll(async () => {
-    if (pictures) fs.mkdirSync(pictures, { recursive: true });
     database = await acquireTestDatabase();
     api = await createApi(Environment.read({
       DATABASE_URL: database.url, PUBLIC_URL: 'http://goreuge.test', APP_SECRET: 'only-for-tests-'.repeat(3), REQUESTS_PER_MINUTE: '100000',
@@ -73,24 +69,6 @@ describe('another day, from both links and at the director’s desk', () => {
     page.setDefaultTimeout(20_000);
     await page.goto(address + target, { waitUntil: 'networkidle' });
     return page;
-  }
-
-  /** No axe violation, one heading, nothing wider than the smallest phone. */
-  async function looksRight(page: Page, widths: readonly number[]): Promise<void> {
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.waitForLoadState('networkidle');
-      await page.evaluate(axeSource());
-      const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(violations).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      if (pictures) await page.screenshot({ path: path.join(pictures, `${String(++picture).padStart(2, '0')}-${width}.png`), fullPage: true });
-    }
-    expect(await page.locator('h1').count()).toBe(1);
-    expect(await page.title()).toContain('고르게');
   }
 
   it('is agreed from two telephones without any script', async () => {

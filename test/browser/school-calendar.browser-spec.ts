@@ -1,18 +1,15 @@
 /// <reference lib="dom" />
-import fs from 'node:fs';
-import path from 'node:path';
 import pg from 'pg';
 import { addDays, dayInSeoul } from '#kernel';
 import { FakeNeis, type GivenEvent } from '#testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { axeSource, launch } from './chromium.mjs';
+import { launch } from './chromium.mjs';
+import { looksRight } from './looks-right.js';
 import { House } from './house.js';
 
 const PASSWORD = 'goreuge-sample-2027';
 const SCHOOLS = 39;
 const SCHOOL = 'Z99-9900001';
-/** Set to a folder, the walk leaves a picture of every page there. */
-const pictures = process.env['GOREUGE_SHOTS'];
 
 const today = dayInSeoul(new Date());
 const termOf = (day: string) => (day.slice(5, 7) >= '03' && day.slice(5, 7) < '09' ? `${day.slice(0, 4)}-1` : 'other');
@@ -30,7 +27,6 @@ describe('the school calendar, from NEIS to the teacher\'s word', () => {
   let browser: Browser;
   let director: Page;
   let teacher: Page;
-  let picture = 0;
   const contexts: BrowserContext[] = [];
 
   beforeAll(async () => {
@@ -38,7 +34,6 @@ describe('the school calendar, from NEIS to the teacher\'s word', () => {
     neis.schedule(SCHOOL, [...EXAM, ...OTHERS]);
     house = await House.open({ NEIS_BASE_URL: neis.url, NEIS_KEY: 'f'.repeat(32) });
     browser = await launch();
-    if (pictures) fs.mkdirSync(pictures, { recursive: true });
   }, 240_000);
   afterAll(async () => {
     await browser?.close();
@@ -57,24 +52,6 @@ describe('the school calendar, from NEIS to the teacher\'s word', () => {
     await page.getByRole('button', { name: '로그인하기' }).click();
     await page.getByText('견본 데이터입니다').waitFor();
     return page;
-  }
-
-  /** No axe violation, one heading, a title, and nothing wider than the smallest phone. */
-  async function looksRight(page: Page): Promise<void> {
-    await page.waitForLoadState('networkidle');
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.evaluate(axeSource());
-      const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      if (pictures) await page.screenshot({ path: path.join(pictures, `${String(++picture).padStart(2, '0')}-${width}.png`), fullPage: true });
-      expect(violations).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    }
-    expect(await page.locator('h1').count()).toBe(1);
-    expect(await page.title()).toMatch(/고르게|Goreuge/);
   }
 
   async function fetchFromNeis(): Promise<void> {

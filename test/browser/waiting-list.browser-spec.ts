@@ -1,5 +1,4 @@
 /// <reference lib="dom" />
-import fs from 'node:fs';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -11,11 +10,10 @@ import { acquireTestDatabase, GivenDistrict, type TestDatabase } from '#testing'
 import { WaitingCatalogue, WaitingDesk, WaitingWatch, WaitLinks } from '#waiting-list';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { Environment } from '../../apps/api/src/environment.js';
-import { axeSource, launch } from './chromium.mjs';
+import { launch } from './chromium.mjs';
+import { looksRight } from './looks-right.js';
 
 const PASSWORD = '푸른 하늘 은하수 쪽배', SMALLEST_TARGET = 44;
-/** Set to a folder, the walk leaves a picture of every page there. */
-const pictures = process.env['GOREUGE_SHOTS'];
 
 describe('left-over places and the waiting list, walked', () => {
   let database: TestDatabase;
@@ -25,13 +23,11 @@ describe('left-over places and the waiting list, walked', () => {
   let district: GivenDistrict;
   let teacher: Actor, other: Actor;
   let taken: BookingView;
-  let picture = 0;
 
   const monday = (weeks: number): Day => addDays(mondayOf(dayInSeoul(new Date())), 7 * weeks);
   const room = <T>(type: abstract new (...args: never[]) => T): T => api.get(type as never, { strict: false });
 
   beforeAll(async () => {
-    if (pictures) fs.mkdirSync(pictures, { recursive: true });
     database = await acquireTestDatabase();
     api = await createApi(Environment.read({
       DATABASE_URL: database.url, PUBLIC_URL: 'http://goreuge.test', APP_SECRET: 'only-for-tests-'.repeat(3), REQUESTS_PER_MINUTE: '100000',
@@ -75,23 +71,6 @@ describe('left-over places and the waiting list, walked', () => {
     return page;
   }
 
-  /** No axe violation, one heading, nothing wider than the smallest phone. */
-  async function looksRight(page: Page): Promise<void> {
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.waitForLoadState('networkidle');
-      await page.evaluate(axeSource());
-      const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(violations).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      if (pictures) await page.screenshot({ path: path.join(pictures, `${String(++picture).padStart(2, '0')}-${width}.png`), fullPage: true });
-    }
-    expect(await page.locator('h1').count()).toBe(1);
-    expect(await page.title()).toMatch(/고르게|Goreuge/);
-  }
   const inEnglish = async (page: Page) => { await page.getByRole('button', { name: 'English' }).first().click(); await page.getByRole('button', { name: '한국어' }).first().waitFor(); };
 
   it('books what is left over, waits for what is full, lets a group go first and answers an offer', async () => {
