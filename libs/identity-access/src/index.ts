@@ -11,6 +11,7 @@ export {
 } from './domain/identity-access.errors.js';
 export { INVITED, type Invited } from './domain/identity-access.events.js';
 export { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './domain/password-rule.js';
+export { hashOf, newToken } from './domain/secret-token.js';
 export { type OrganisationKind, type Role, ROLE_NAMES, ROLES } from './domain/role.js';
 export type { CentreView, SchoolDraft, SchoolLevel, SchoolView } from './domain/views.js';
 export { IdentityAccessModule } from './identity-access.module.js';

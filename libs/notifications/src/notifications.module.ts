@@ -17,7 +17,6 @@ import { NegotiationMails } from './application/negotiation-mails.consumer.js';
 import { ReminderMails } from './application/reminder-mails.consumer.js';
 import { ResultMails } from './application/result-mails.consumer.js';
 import { SchoolMails } from './application/school-mails.consumer.js';
-import { SideReaders } from './application/side-readers.service.js';
 import { SmtpMailer } from './application/smtp-mailer.service.js';
 import { WaitingMails } from './application/waiting-mails.consumer.js';
 import { WishMails } from './application/wish-mails.consumer.js';
@@ -28,7 +27,7 @@ import { Mailer } from './ports/mailer.js';
 @Module({
   imports: [BookingModule, IdentityAccessModule, NegotiationModule, SchoolSchedulingModule, VisitDayModule, VisitResultsModule, WaitingListModule],
   providers: [
-    BookingReaders, HostMails, IncidentMails, InvitationMails, LifecycleMails, LinkMails, MailConsumers, NegotiationMails, RecipientQueries, ReminderMails, ResultMails, SchoolMails, SideReaders,
+    BookingReaders, HostMails, IncidentMails, InvitationMails, LifecycleMails, LinkMails, MailConsumers, NegotiationMails, RecipientQueries, ReminderMails, ResultMails, SchoolMails,
     WaitingMails, WishMails, { provide: Mailer, useClass: SmtpMailer },
   ],
   exports: [MailConsumers, Mailer],

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { BookingCatalogue, type BookingView, HostLinks } from '#booking';
-import { SchoolLinks } from '#negotiation';
+import { SchoolLinks, type Side } from '#negotiation';
 import { RecipientQueries } from '../persistence/recipients.queries.js';
 import { MailSettings } from '../ports/mail-settings.js';
 
-export interface BookingReader { readonly email: string; readonly name: string; readonly href: string }
+/** `name` is how the letter addresses them. */
+export interface BookingReader { readonly side: Side; readonly email: string; readonly name: string; readonly href: string }
+/** Where their link leads: to all they may say about bookings, or to another day for this one. */
+type Page = 'visits' | 'days';
 
 /** Who reads about bookings, each by a link of their own to what they may say to them. */
 @Injectable()
@@ -31,22 +34,24 @@ export class BookingReaders {
   }
 
   /** None for a venue without an address; the centre telephones. */
-  of(side: 'school' | 'host', centreId: string, booking: BookingView): Promise<BookingReader[]> {
-    return side === 'host' ? this.host(centreId, booking) : this.school(centreId, booking);
+  of(side: Side, centreId: string, booking: BookingView, page: Page = 'visits'): Promise<BookingReader[]> {
+    return side === 'host' ? this.host(centreId, booking, page) : this.school(centreId, booking, page);
   }
 
-  private async host(centreId: string, { id }: BookingView): Promise<BookingReader[]> {
+  private async host(centreId: string, { id }: BookingView, page: Page): Promise<BookingReader[]> {
     const hostLinkId = await this.bookings.hostLinkOf(centreId, id);
     if (hostLinkId === null) return [];
     const { contactEmail, contactName, venueName } = await this.bookings.forHostLink(hostLinkId);
     const email = contactEmail?.trim(), name = `${[venueName, contactName].filter((part) => part !== null).join(' ')} 님께`;
-    return email ? [{ email, name, href: `${this.settings.publicUrl}/h/${this.hostLinks.tokenFor(hostLinkId)}` }] : [];
+    const href = `${this.settings.publicUrl}/h/${this.hostLinks.tokenFor(hostLinkId)}${page === 'days' ? `/days/${id}` : ''}`;
+    return email ? [{ side: 'host', email, name, href }] : [];
   }
 
-  private async school(centreId: string, booking: BookingView): Promise<BookingReader[]> {
+  private async school(centreId: string, booking: BookingView, page: Page): Promise<BookingReader[]> {
     const readers: BookingReader[] = [];
     for (const email of await this.recipients.teachersOf(centreId, booking.schoolId)) {
-      readers.push({ email, name: `${booking.schoolName} 선생님께`, href: `${this.settings.publicUrl}/t/${await this.schoolLinks.tokenFor(centreId, booking, email)}/visits` });
+      const token = await this.schoolLinks.tokenFor(centreId, booking, email);
+      readers.push({ side: 'school', email, name: `${booking.schoolName} 선생님께`, href: `${this.settings.publicUrl}/t/${token}/${page === 'days' ? `days/${booking.id}` : page}` });
     }
     return readers;
   }

@@ -77,7 +77,7 @@ export class LifecycleMails extends MailConsumer {
     const off = (await this.bookings.findMany(centre.id, bookingIds)).filter(({ status }) => isCancelled(status));
     if (off.length === 0) return [];
     const calendar = visitCalendar(off, { name: centre.name, stamp: this.clock.now(), for: to });
-    return (await this.readers.of(to, centre.id, off[0]!)).map(({ email, ...reader }) => ({ to: [email], letter: dayOffLetter(off, { side: to, ...reader }, centre), senderName: centre.name, calendar }));
+    return (await this.readers.of(to, centre.id, off[0]!)).map(({ email, ...reader }) => ({ to: [email], letter: dayOffLetter(off, reader, centre), senderName: centre.name, calendar }));
   }
 
   private async counted(centre: Centre & { id: string }, { bookingId, from }: BookingCounted): Promise<AddressedLetter[]> {

@@ -8,8 +8,8 @@ import { RecipientQueries } from '../persistence/recipients.queries.js';
 import { MailSettings } from '../ports/mail-settings.js';
 import { Mailer } from '../ports/mailer.js';
 import { datesOfferedLetter, escalatedLetter, keptLetter, type Reader, rescheduledLetter } from './letters/negotiation-letters.js';
+import { BookingReaders } from './booking-readers.service.js';
 import { type AddressedLetter, MailConsumer } from './mail-consumer.js';
-import { SideReaders } from './side-readers.service.js';
 import { visitCalendar } from './visit-calendar.js';
 
 /** Mails about another day: to the side that is asked, to both once it is settled, to the director when the centre decides. */
@@ -23,7 +23,7 @@ export class NegotiationMails extends MailConsumer {
     private readonly bookings: BookingCatalogue,
     private readonly centres: CentreRegister,
     private readonly recipients: RecipientQueries,
-    private readonly readers: SideReaders,
+    private readonly readers: BookingReaders,
     private readonly settings: MailSettings,
     private readonly clock: Clock,
   ) {
@@ -68,6 +68,6 @@ export class NegotiationMails extends MailConsumer {
   }
 
   private async toSide(side: Side, centreId: string, booking: BookingView, write: (reader: Reader) => Omit<AddressedLetter, 'to'>): Promise<AddressedLetter[]> {
-    return (await this.readers.of(side, centreId, booking)).map(({ email, ...reader }) => ({ to: [email], ...write(reader) }));
+    return (await this.readers.of(side, centreId, booking, 'days')).map(({ email, ...reader }) => ({ to: [email], ...write(reader) }));
   }
 }

@@ -8,7 +8,7 @@ import { acquireTestDatabase, FakeClock, GivenDistrict, SmtpSink, type TestDatab
 import { FreeDays } from '#waiting-list';
 import ical from 'node-ical';
 import { DataSource } from 'typeorm';
-import { MailConsumers, MailOutbox, MailOutboxModule, MailSettings, NotificationsModule } from '../index.js';
+import { MAILED_EVENTS, MailConsumers, MailOutbox, MailOutboxModule, MailSettings, NotificationsModule } from '../index.js';
 
 const HELD_ON = '2026-10-28';
 
@@ -53,6 +53,9 @@ describe('mails', () => {
     return app.get(OutboxRelay).deliver(app.get(MailConsumers).all);
   };
   const settle = async () => { while (await app.get(OutboxRelay).deliver(app.get(MailConsumers).all)); };
+
+  it('counts among those that wait every kind that becomes a mail, and no other', () =>
+    expect([...MAILED_EVENTS].sort()).toEqual(app.get(MailConsumers).all.flatMap(({ handles }) => handles).sort()));
 
   async function asked(given: { contactEmail?: string | null; venueName?: string; schoolName?: string } = {}) {
     const venueId = await district.venue({ name: given.venueName ?? '○○제과', contactEmail: given.contactEmail === undefined ? 'host@bakery.example' : given.contactEmail });

@@ -4,7 +4,7 @@ import { layOut } from '../../templates/letter.template.js';
 import { datesOfferedLetter, escalatedLetter, keptLetter, rescheduledLetter } from './negotiation-letters.js';
 
 const centre = { name: '보기센터', phone: '02-000-0000' }, from = { heldOn: '2026-10-28', band: 'am' as const };
-const school = { side: 'school' as const, name: '개봉중 선생님', href: 'https://goreuge.example/t/x' }, host = { side: 'host' as const, name: '○○제과 이보기 님', href: 'https://goreuge.example/h/x' };
+const school = { side: 'school' as const, name: '개봉중 선생님께', href: 'https://goreuge.example/t/x' }, host = { side: 'host' as const, name: '○○제과 이보기 님께', href: 'https://goreuge.example/h/x' };
 const date = (change: Partial<DateView> = {}): DateView => ({
   openingId: 'o', heldOn: '2026-11-04', band: 'am', mark: 'good', why: [{ code: 'SCHOOL_GOOD' }, { code: 'DAYS_AWAY', days: 7, from: '2026-10-28' }], round: 1, rank: 1, host: true, school: null, isFree: true, ...change,
 });

@@ -6,6 +6,7 @@ import { groupInWords, helpLine } from './visit-lines.js';
 
 interface Centre { readonly name: string; readonly phone: string | null }
 /** To whom, as a letter addresses them, and by which link. */
+/** `name` is how the letter addresses them. */
 export interface Reader { readonly side: Side; readonly name: string; readonly href: string }
 
 const WHO = { ko: { host: '체험처', school: '학교' }, en: { host: 'host', school: 'school' } } as const;
@@ -20,7 +21,7 @@ export function datesOfferedLetter(negotiation: NegotiationView, reader: Reader,
   return {
     subject: `[날짜 확인] ${dayInWords(negotiation.heldOn)} ${other(negotiation, reader.side)} ${negotiation.headcount}명: 다른 날 ${dates.length}개를 제안했습니다`,
     ko: [
-      text(`${reader.name}께`),
+      text(reader.name),
       text(isFirst
         ? `${WHO.ko[asker]}에서 아래 방문의 날짜를 지키기 어렵다고 알려 왔습니다. 두 곳이 모두 갈 수 있는 날을 찾았습니다.`
         : `제안하신 날은 ${WHO.ko[asker]}에서 어렵다고 합니다. 대신 되는 날을 보내왔습니다.`),
@@ -49,7 +50,7 @@ export function rescheduledLetter(booking: BookingView, from: { readonly heldOn:
   return {
     subject: `[날짜 변경] ${dayInWords(from.heldOn)} → ${dayInWords(booking.heldOn)} ${reader.side === 'host' ? booking.schoolName : booking.venueName} ${booking.headcount}명`,
     ko: [
-      text(`${reader.name}께`),
+      text(reader.name),
       text(`방문 날짜가 바뀌어 ${isConfirmed ? '확정되었습니다' : '체험처의 답을 기다립니다'}.`),
       list([`${visitInWords(from)} → ${visitInWords(booking)}`, line]),
       ...told(thread, 'ko'),
@@ -72,7 +73,7 @@ export function keptLetter(negotiation: NegotiationView, reader: Reader, centre:
   return {
     subject: `[원래 날짜 그대로] ${dayInWords(negotiation.heldOn)} ${other(negotiation, reader.side)} ${negotiation.headcount}명`,
     ko: [
-      text(`${reader.name}께`), text('다른 날을 찾던 방문이 원래 날짜 그대로 진행됩니다.'), list([about(negotiation, 'ko')]), ...told(negotiation, 'ko'),
+      text(reader.name), text('다른 날을 찾던 방문이 원래 날짜 그대로 진행됩니다.'), list([about(negotiation, 'ko')]), ...told(negotiation, 'ko'),
       link('방문 보기', reader.href), text(helpLine(centre)),
     ],
     en: [text('The visit takes place on its first date after all.'), list([about(negotiation, 'en')]), link('See the visit', withLang(reader.href)), text(helpLine(centre, 'en'))],
