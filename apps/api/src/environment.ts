@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { plainToInstance, Type } from 'class-transformer';
 import { IsInt, IsNotEmpty, IsOptional, IsUrl, Matches, Max, Min, MinLength, ValidateBy, type ValidationError, validateSync } from 'class-validator';
-import { isNetwork } from '#subscribers';
+import { networksIn } from '#subscribers';
 
 const HIGHEST_PORT = 65_535;
 const PUBLIC_URL_OPTIONS = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
@@ -54,7 +54,7 @@ export class Environment {
   readonly REQUESTS_PER_MINUTE: number = 300;
 
   /** Private networks whose systems may get webhooks, separated by commas; public addresses always may. */
-  @IsOptional() @ValidateBy({ name: 'isNetworks', validator: (list: string) => networksIn(list).every(isNetwork) }, { message: 'WEBHOOK_NETWORKS는 내부망 대역입니다. 예: 10.1.0.0/16, 10.2.0.0/16' })
+  @IsOptional() @ValidateBy({ name: 'isNetworks', validator: (list: string) => networksIn(list) !== undefined }, { message: 'WEBHOOK_NETWORKS는 내부망 대역입니다. 예: 10.1.0.0/16, 10.2.0.0/16' })
   readonly WEBHOOK_NETWORKS?: string;
 
   /** Frozen, or EnvironmentFaults with every fault. Values never appear in the message. */
@@ -68,7 +68,7 @@ export class Environment {
   }
 
   get ownNetworks(): readonly string[] {
-    return this.WEBHOOK_NETWORKS ? networksIn(this.WEBHOOK_NETWORKS) : [];
+    return networksIn(this.WEBHOOK_NETWORKS ?? '') ?? [];
   }
 
   get isHttps(): boolean {
@@ -88,7 +88,5 @@ export class Environment {
 const NAMES = [
   'DATABASE_URL', 'DATABASE_POOL', 'HOST', 'PORT', 'PUBLIC_URL', 'APP_SECRET', 'WEB_ROOT', 'TRUST_PROXY', 'REQUESTS_PER_MINUTE', 'WEBHOOK_NETWORKS',
 ] as const satisfies readonly (keyof Environment)[];
-
-const networksIn = (list: string): string[] => list.split(',').map((network) => network.trim());
 
 const sentences = ({ constraints = {} }: ValidationError): string[] => Object.values(constraints).slice(0, 1);

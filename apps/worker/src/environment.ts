@@ -1,6 +1,6 @@
 import { plainToInstance, Type } from 'class-transformer';
 import { IsInt, IsNotEmpty, IsOptional, IsUrl, Matches, Min, MinLength, ValidateBy, type ValidationError, validateSync } from 'class-validator';
-import { isNetwork } from '#subscribers';
+import { networksIn } from '#subscribers';
 
 /** Everything wrong with the environment, at once. */
 export class EnvironmentFaults extends Error {
@@ -43,7 +43,7 @@ export class Environment {
   readonly NEIS_KEY?: string;
 
   /** Private networks whose systems may get webhooks, separated by commas; public addresses always may. */
-  @IsOptional() @ValidateBy({ name: 'isNetworks', validator: (list: string) => networksIn(list).every(isNetwork) }, { message: 'WEBHOOK_NETWORKS는 내부망 대역입니다. 예: 10.1.0.0/16, 10.2.0.0/16' })
+  @IsOptional() @ValidateBy({ name: 'isNetworks', validator: (list: string) => networksIn(list) !== undefined }, { message: 'WEBHOOK_NETWORKS는 내부망 대역입니다. 예: 10.1.0.0/16, 10.2.0.0/16' })
   readonly WEBHOOK_NETWORKS?: string;
 
   /** Frozen, or EnvironmentFaults with every fault. Values never appear in the message. */
@@ -56,7 +56,7 @@ export class Environment {
   }
 
   get ownNetworks(): readonly string[] {
-    return this.WEBHOOK_NETWORKS ? networksIn(this.WEBHOOK_NETWORKS) : [];
+    return networksIn(this.WEBHOOK_NETWORKS ?? '') ?? [];
   }
 
   get publicOrigin(): string {
@@ -67,7 +67,5 @@ export class Environment {
 const NAMES = [
   'DATABASE_URL', 'WORKER_DATABASE_POOL', 'SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL', 'APP_SECRET', 'NEIS_BASE_URL', 'NEIS_KEY', 'WEBHOOK_NETWORKS',
 ] as const satisfies readonly (keyof Environment)[];
-
-const networksIn = (list: string): string[] => list.split(',').map((network) => network.trim());
 
 const sentences = ({ constraints = {} }: ValidationError): string[] => Object.values(constraints).slice(0, 1);

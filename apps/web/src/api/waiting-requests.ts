@@ -4,7 +4,6 @@ import type { components } from './schema.generated.js';
 type Schemas = components['schemas'];
 export type Place = Schemas['PlaceResponse'];
 export type Places = Schemas['PlacesResponse'];
-export type BetterDate = Schemas['BetterDateResponse'];
 export type Wait = Schemas['WaitResponse'];
 export type WaitDraft = Schemas['StartWaitingDto'];
 

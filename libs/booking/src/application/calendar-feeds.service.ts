@@ -1,13 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
-import { type Actor, assertRole } from '#identity-access';
+import { type Actor, assertRole, hashOf, newToken } from '#identity-access';
 import { addDays, Clock, dayInSeoul } from '#kernel';
 import { BookingQueries } from '../persistence/booking.queries.js';
 import { CalendarFeedRepository, type FeedOwner } from '../persistence/calendar-feed.repository.js';
 import type { BookingView } from './booking-views.js';
 
-const TOKEN_BYTES = 32;
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 const LOOKS_BACK_DAYS = 180;
 
@@ -36,7 +34,7 @@ export class CalendarFeeds {
 
   /** The token of a new address, in the clear for this one time. An earlier address leads nowhere from now on. */
   make(owner: FeedOwner): Promise<string> {
-    const token = randomBytes(TOKEN_BYTES).toString('base64url');
+    const token = newToken();
     return this.uow.run(async () => {
       await this.feeds.lockOwner(owner);
       await this.feeds.revoke(owner, this.clock.now());
@@ -67,5 +65,3 @@ export function feedOwnerOf(actor: Actor): FeedOwner {
   assertRole(actor, 'host', 'teacher');
   return { centreId: actor.centreId, organisationId: actor.organisationId, kind: actor.role === 'host' ? 'venue' : 'school' };
 }
-
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();

@@ -4,7 +4,7 @@ import type { Day } from '#kernel';
 import { assertMayRequest } from '../domain/answer-rule.js';
 import { NotCleared, OpeningNotFound } from '../domain/booking.errors.js';
 import { placeOf } from '../domain/seat-rule.js';
-import { assertHeadcount, assertLevel, assertVenueHasRoom } from '../domain/visitor-rule.js';
+import { assertHeadcount, assertLevel } from '../domain/visitor-rule.js';
 import { BookingRepository } from '../persistence/booking.repository.js';
 import { type OpeningSupply, OpeningSupplyQueries } from '../persistence/opening-supply.queries.js';
 import { SeatHoldRepository } from '../persistence/seat-hold.repository.js';
@@ -30,16 +30,14 @@ export class FreePlaces {
     assertMayRequest(seen.heldOn, offerDueOn ?? this.calendar.today());
     assertLevel(await this.levelOf(centreId, party.schoolId), seen);
     assertHeadcount(party.headcount, seen);
+    const answerDueOn = (await this.calendar.dueDays(centreId))(seen.heldOn);
     // most of a rush are told so without queueing; held seats whose time is over may still turn out to be free
     if (!(await this.holds.hasExpired(party.openingId, this.calendar.now()))) assertOffered(seen, party.headcount);
     await this.bookings.releaseExpiredHolds({ ...party, venueId: seen.venueId }, this.calendar.now());
     // whoever was before us at this venue has committed by now
     const opening = await this.openingOf(centreId, party.openingId);
     assertOffered(opening, party.headcount);
-    const limits = { day: opening.perDay, week: opening.perWeek, month: opening.perMonth };
-    assertVenueHasRoom(await this.bookings.partyLoad(opening.venueId, opening.heldOn), limits, opening);
     const hostLinkId = (await this.bookings.addHostLinks(centreId, [opening.venueId])).get(opening.venueId) ?? '';
-    const answerDueOn = (await this.calendar.dueDays(centreId))(opening.heldOn);
     const [added] = await this.bookings
       .add(centreId, [{ ...party, wishId: null, assignmentRunId: null, hostLinkId, answerDueOn, offerDueOn }])
       .catch((error: unknown) => { throw inOurWords(error, [party], new Map([[opening.openingId, opening]])); });

@@ -28,6 +28,7 @@ export class PlanAcceptance {
       if (plan.parties.length === 0) return { bookings: 0, hosts: 0 };
       const parties = plan.parties.map((party) => ({ ...party, classLabel: party.classLabel ?? null }));
       const openingIds = [...new Set(parties.map(({ openingId }) => openingId))];
+      await this.bookings.lockPlaces(parties);
       await this.holds.release({ openingIds, now: this.calendar.now() });
       const openings = await this.supply.of(centreId, openingIds);
       judge(parties, openings);

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import { assertMayRequest } from '../domain/answer-rule.js';
-import { BookingNotFound, IllegalTransition, NotCleared, OpeningNotFound, StaleBooking } from '../domain/booking.errors.js';
-import { bookingRescheduled, visitConfirmed } from '../domain/booking.events.js';
+import { IllegalTransition, NotCleared, OpeningNotFound } from '../domain/booking.errors.js';
+import { bookingRescheduled } from '../domain/booking.events.js';
 import { isComing } from '../domain/booking-status.js';
 import { placeOf } from '../domain/seat-rule.js';
-import { assertVenueHasRoom } from '../domain/visitor-rule.js';
 import type { Booking } from '../persistence/booking.entity.js';
 import { BookingRepository } from '../persistence/booking.repository.js';
 import { type OpeningSupply, OpeningSupplyQueries } from '../persistence/opening-supply.queries.js';
@@ -13,6 +12,7 @@ import { SeatHoldRepository } from '../persistence/seat-hold.repository.js';
 import { AnswerCalendar } from './answer-calendar.service.js';
 import type { Reschedule } from './booking-commands.js';
 import { assertOffered, inOurWords } from './booking-refusals.js';
+import { assertSeen, BookingSteps } from './booking-steps.service.js';
 
 /**
  * Moves a booking to another opening of its venue, in place: its id, its history and its entry in calendars stay. Seats go
@@ -26,6 +26,7 @@ export class Rescheduling {
     private readonly holds: SeatHoldRepository,
     private readonly supply: OpeningSupplyQueries,
     private readonly calendar: AnswerCalendar,
+    private readonly steps: BookingSteps,
   ) {}
 
   /** Joins the caller's transaction. Seats held for `purpose` are given back first, so that this booking can take them. */
@@ -44,14 +45,14 @@ export class Rescheduling {
         .catch((error: unknown) => { throw inOurWords(error, parties, new Map([[openingId, opening]])); });
       if (!isMoved) throw new NotCleared(placeOf(opening));
       this.uow.raise(bookingRescheduled(centreId, { bookingId, from: { heldOn: booking.heldOn, band: booking.band } }));
-      await this.tellThoseLeft(booking);
+      // the party that left may have been the one the others waited for
+      await this.steps.tellIfLastPending([booking]);
     });
   }
 
   private async lockSeated(centreId: string, bookingId: string, version: number | undefined): Promise<Booking> {
-    const booking = (await this.bookings.lockWithVisit([bookingId])).find(({ id }) => id === bookingId);
-    if (!booking || booking.centreId !== centreId) throw new BookingNotFound(bookingId);
-    if (version !== undefined && booking.version !== version) throw new StaleBooking(bookingId, booking.version);
+    const booking = await this.steps.lock(bookingId, (own) => own.centreId === centreId);
+    assertSeen(booking, version);
     if (!isComing(booking.status)) throw new IllegalTransition({ bookingId, from: booking.status, to: 'host-pending' });
     return booking;
   }
@@ -61,17 +62,6 @@ export class Rescheduling {
     if (!opening || opening.venueId !== booking.venueId || openingId === booking.openingId) throw new OpeningNotFound(openingId);
     assertMayRequest(opening.heldOn, this.calendar.today());
     assertOffered(opening, booking.headcount);
-    const load = await this.bookings.partyLoad(opening.venueId, opening.heldOn, booking.id);
-    assertVenueHasRoom(load, { day: opening.perDay, week: opening.perWeek, month: opening.perMonth }, opening);
     return opening;
-  }
-
-  /** The party that left may have been the one the others waited for. */
-  private async tellThoseLeft({ status, wishId, heldOn, band, centreId }: Booking): Promise<void> {
-    if (status !== 'host-pending' || wishId === null) return;
-    for (const { pending, confirmed, ...visit } of await this.bookings.visits([wishId])) {
-      const isLeft = visit.heldOn === heldOn && visit.band === band;
-      if (isLeft && pending === 0 && confirmed.length > 0) this.uow.raise(visitConfirmed(centreId, { ...visit, bookingIds: confirmed }));
-    }
   }
 }

@@ -1,5 +1,5 @@
-import { HeadcountOutOfBounds, LevelNotTaken, VenueFull } from './booking.errors.js';
-import { assertHeadcount, assertLevel, assertVenueHasRoom } from './visitor-rule.js';
+import { HeadcountOutOfBounds, LevelNotTaken } from './booking.errors.js';
+import { assertHeadcount, assertLevel } from './visitor-rule.js';
 
 describe('visitor rule', () => {
   it('takes parties from the venue’s minimum to the opening’s seats', () => {
@@ -17,13 +17,5 @@ describe('visitor rule', () => {
     const venue = { venueName: '구로소방서', levels: ['middle'] };
     expect(() => assertLevel('middle', venue)).not.toThrow();
     expect(() => assertLevel('high', venue)).toThrow(LevelNotTaken);
-  });
-
-  it('stops at the host’s own limit per day, week and month', () => {
-    const limits = { day: 1, week: 2, month: 4 };
-    const at = { venueName: '구로소방서', heldOn: '2026-10-28' };
-    expect(() => assertVenueHasRoom({ day: 0, week: 1, month: 3 }, limits, at)).not.toThrow();
-    expect(() => assertVenueHasRoom({ day: 0, week: 2, month: 2 }, limits, at)).toThrow('한 주에 모둠 2개까지');
-    expect(() => assertVenueHasRoom({ day: 0, week: 0, month: 4 }, limits, at)).toThrow(VenueFull);
   });
 });

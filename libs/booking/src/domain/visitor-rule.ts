@@ -1,5 +1,4 @@
-import type { Day } from '#kernel';
-import { HeadcountOutOfBounds, LevelNotTaken, VenueFull } from './booking.errors.js';
+import { HeadcountOutOfBounds, LevelNotTaken } from './booking.errors.js';
 
 const MOST_STUDENTS = 500;
 
@@ -13,17 +12,4 @@ export function assertHeadcount(headcount: number, bounds: { readonly minParty: 
 /** Some venues take only middle school students, some only high school students. */
 export function assertLevel(level: string, venue: { readonly venueName: string; readonly levels: readonly string[] }): void {
   if (!venue.levels.includes(level)) throw new LevelNotTaken({ venueName: venue.venueName, level });
-}
-
-export interface PartyLoad {
-  readonly day: number;
-  readonly week: number;
-  readonly month: number;
-}
-
-/** How many parties a host takes in a day, a week and a month, counted with the one that asks. */
-export function assertVenueHasRoom(load: PartyLoad, limits: PartyLoad, at: { readonly venueName: string; readonly heldOn: Day }): void {
-  for (const per of ['day', 'week', 'month'] as const) {
-    if (load[per] >= limits[per]) throw new VenueFull({ venueName: at.venueName, heldOn: at.heldOn, per, limit: limits[per] });
-  }
 }

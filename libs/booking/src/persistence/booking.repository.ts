@@ -52,12 +52,10 @@ export class BookingRepository {
   }
 
   /**
-   * All of them or none. Ordered by opening: two plans that share openings then take the seat counts in the same order
+   * All of them or none; their schools and venues are locked. Ordered by opening: two plans that share openings then take the seat counts in the same order
    * and wait for each other instead of deadlocking. A party whose day no inspection covers is missing in the answer.
    */
   async add(centreId: string, drafts: readonly BookingDraft[]): Promise<AddedBooking[]> {
-    await this.lockSchools(drafts.map(({ schoolId }) => schoolId));
-    await this.lockVenuesOf(drafts.map(({ openingId }) => openingId));
     return this.uow.tx.query<AddedBooking[]>(
       `INSERT INTO booking.bookings (centre_id, opening_id, venue_id, held_on, band, inspection_id, cleared_from, cleared_until,
                                      school_id, grade, class_label, headcount, wish_id, assignment_run_id, host_link_id, answer_due_on, offer_due_on, status)
@@ -195,23 +193,11 @@ export class BookingRepository {
     await this.uow.tx.query('SELECT 1 FROM venue.venues WHERE id = $1 FOR NO KEY UPDATE', [venueId]);
   }
 
-  /** Of several venues in the order of their ids: two plans that share some then wait for each other instead of deadlocking. */
-  private async lockVenuesOf(openingIds: readonly string[]): Promise<void> {
+  /** Schools first, then venues, each in the order of their ids: two plans that share some then wait for each other instead of deadlocking. */
+  async lockPlaces(parties: readonly { readonly schoolId: string; readonly openingId: string }[]): Promise<void> {
+    await this.lockSchools(parties.map(({ schoolId }) => schoolId));
     await this.uow.tx.query(
-      'SELECT 1 FROM venue.venues WHERE id IN (SELECT venue_id FROM venue.openings WHERE id = ANY ($1::uuid[])) ORDER BY id FOR NO KEY UPDATE', [[...openingIds]]);
-  }
-
-  /** Parties the venue has, one left out if need be, in the day, week (Monday to Sunday) and month of this day. */
-  async partyLoad(venueId: string, heldOn: Day, withoutId: string | null = null): Promise<{ day: number; week: number; month: number }> {
-    const [load] = await this.uow.acrossSchools(() => this.uow.tx.query<{ day: number; week: number; month: number }[]>(
-      `SELECT count(*) FILTER (WHERE held_on = $2)::int AS day,
-              count(*) FILTER (WHERE date_trunc('week', held_on) = date_trunc('week', $2::date))::int AS week,
-              count(*) FILTER (WHERE date_trunc('month', held_on) = date_trunc('month', $2::date))::int AS month
-         FROM booking.bookings
-        WHERE venue_id = $1 AND booking.takes_seats(status) AND held_on BETWEEN $2::date - 31 AND $2::date + 31
-          AND ($3::uuid IS NULL OR id <> $3)`,
-      [venueId, heldOn, withoutId],
-    ));
-    return load ?? { day: 0, week: 0, month: 0 };
+      'SELECT 1 FROM venue.venues WHERE id IN (SELECT venue_id FROM venue.openings WHERE id = ANY ($1::uuid[])) ORDER BY id FOR NO KEY UPDATE',
+      [parties.map(({ openingId }) => openingId)]);
   }
 }

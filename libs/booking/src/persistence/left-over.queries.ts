@@ -15,7 +15,7 @@ export class LeftOverQueries {
     return this.uow.acrossSchools(() => this.uow.manager.query(
       `SELECT o.id AS "openingId", v.id AS "venueId", v.name AS "venueName", v.job_field AS "jobField", v.latitude, v.longitude, o.held_on::text AS "heldOn", o.band, o.seats,
               CASE WHEN o.parties_limit > coalesce(c.parties_taken, 0) THEN o.seats - coalesce(c.seats_taken, 0) ELSE 0 END AS left,
-              booking.what_stands_against(v.id, o.held_on, NULL) IS NULL AS "venueHasRoom"
+              (o.venue_id, o.held_on) NOT IN (SELECT venue_id, held_on FROM booking.days_without_room($1, $2, $3, NULL)) AS "venueHasRoom"
          FROM venue.openings o JOIN venue.venues v ON v.id = o.venue_id LEFT JOIN booking.seat_counts c ON c.opening_id = o.id
         WHERE o.centre_id = $1 AND o.held_on BETWEEN $2 AND $3 AND o.status = 'open' AND safety.covers(o.venue_id, o.held_on)
           AND NOT EXISTS (SELECT 1 FROM venue.holidays h WHERE h.centre_id = o.centre_id AND h.day = o.held_on)

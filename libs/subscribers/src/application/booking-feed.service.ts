@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { BookingCatalogue } from '#booking';
 import { UnitOfWork } from '#database';
+import { hashOf } from '#identity-access';
 import { FeedClosed } from '../domain/subscriber.errors.js';
 import { BookingChangeQueries, type ChangeRow } from '../persistence/booking-change.queries.js';
 import { SubscriberRepository } from '../persistence/subscriber.repository.js';
@@ -9,9 +9,6 @@ import type { ChangePage } from './subscriber-views.js';
 
 const ACTIONS = { INSERT: 'added', UPDATE: 'changed', DELETE: 'removed' } as const satisfies Record<ChangeRow['action'], string>;
 const EVERY_BOOKING = '*';
-
-/** What the database keeps of a token. */
-export const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** What happened to a centre's bookings, in the order in which it was committed, for programs that follow along. */
 @Injectable()
@@ -22,7 +19,7 @@ export class BookingFeed {
 
   /** Without `after`: from the day the system was added. Throws FeedClosed. */
   async read(token: string, { after, limit }: { after?: string | undefined; limit: number }): Promise<ChangePage> {
-    const subscriber = await this.subscribers.byToken(hashOfToken(token));
+    const subscriber = await this.subscribers.byToken(hashOf(token));
     if (!subscriber) throw new FeedClosed();
     this.uow.narrowTo({ centreId: subscriber.centreId });
     return this.page(subscriber.centreId, after ?? subscriber.cursor, limit);

@@ -1,19 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LinkSecret } from '#booking';
 import { UnitOfWork } from '#database';
-import { type Actor, assertRole } from '#identity-access';
+import { type Actor, assertRole, hashOf, newToken } from '#identity-access';
 import { Clock } from '#kernel';
 import { signingKey } from '../domain/signature.js';
 import { StaleSubscriber, SubscriberNotFound, WebhookUrlRefused } from '../domain/subscriber.errors.js';
 import { faultOfWebhookUrl } from '../domain/webhook-url.js';
 import { type Subscriber, SubscriberRepository } from '../persistence/subscriber.repository.js';
-import { hashOfToken } from './booking-feed.service.js';
 import type { SubscriberKeys, SubscriberView } from './subscriber-views.js';
 import { WebhookPusher } from './webhook-pusher.service.js';
 
-const TOKEN_BYTES = 32;
-const newToken = (): string => `feed_${randomBytes(TOKEN_BYTES).toString('base64url')}`;
+const newFeedToken = (): string => `feed_${newToken()}`;
 
 /** The director says which outside systems follow the centre's bookings. */
 @Injectable()
@@ -31,9 +28,9 @@ export class SubscriberDesk {
   /** The keys are shown this once. Throws SubscriberNameTaken, WebhookUrlRefused. */
   async add(actor: Actor, { name, url }: { name: string; url: string | null }): Promise<{ id: string } & SubscriberKeys> {
     assertRole(actor, 'director');
-    const target = targetOf(url), token = newToken();
+    const target = targetOf(url), token = newFeedToken();
     return this.uow.run(async () => {
-      const added = await this.subscribers.add(actor.centreId, { name: name.trim(), url: target, tokenHash: hashOfToken(token) });
+      const added = await this.subscribers.add(actor.centreId, { name: name.trim(), url: target, tokenHash: hashOf(token) });
       return { id: added.id, token, signingKey: this.keyOf(added) };
     });
   }
@@ -52,10 +49,10 @@ export class SubscriberDesk {
 
   /** The old keys are worth nothing from now on. */
   renewKeys(actor: Actor, id: string, version: number): Promise<SubscriberKeys> {
-    const token = newToken();
+    const token = newFeedToken();
     return this.uow.run(async () => {
       await this.lock(actor, id, version);
-      return { token, signingKey: this.keyOf(await this.subscribers.change(id, { tokenHash: hashOfToken(token) })) };
+      return { token, signingKey: this.keyOf(await this.subscribers.change(id, { tokenHash: hashOf(token) })) };
     });
   }
 

@@ -1,4 +1,4 @@
-import { isNetwork, ReachableAddresses } from './reachable-address.js';
+import { networksIn, ReachableAddresses } from './reachable-address.js';
 
 describe('addresses a webhook may reach', () => {
   it.each(['127.0.0.1', '10.0.0.5', '172.31.1.1', '192.168.0.1', '169.254.169.254', '100.64.0.1', '0.0.0.0', '::1', '::', 'fe80::1', 'fd00::1', '::ffff:127.0.0.1', '::FFFF:10.0.0.1', 'localhost', ''])(
@@ -14,5 +14,8 @@ describe('addresses a webhook may reach', () => {
   });
 
   it.each([['10.0.0.0/8', true], ['fd00::/8', true], ['10.0.0.0', false], ['10.0.0.0/33', false], ['host/8', false], ['10.0.0.0/8/8', false], ['::/129', false]] as const)(
-    'knows whether %s is a network', (text, is) => expect(isNetwork(text)).toBe(is));
+    'knows whether %s is a network', (text, is) => expect(networksIn(text) !== undefined).toBe(is));
+
+  it('reads a list of networks', () => expect(networksIn('10.1.0.0/16, fd00:1::/32')).toEqual(['10.1.0.0/16', 'fd00:1::/32']));
+  it('reads no list with a fault in it', () => expect(networksIn('10.1.0.0/16, all')).toBeUndefined());
 });

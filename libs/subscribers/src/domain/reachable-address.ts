@@ -6,8 +6,13 @@ const NOT_PUBLIC = [
 ];
 const MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
 
-/** `10.1.0.0/16` and the like. */
-export function isNetwork(text: string): boolean {
+/** Networks of a list such as `10.1.0.0/16, 10.2.0.0/16`; undefined when one of them is none. */
+export function networksIn(list: string): string[] | undefined {
+  const networks = list.split(',').map((network) => network.trim());
+  return networks.every(isNetwork) ? networks : undefined;
+}
+
+function isNetwork(text: string): boolean {
   const [address = '', bits = '', ...more] = text.split('/');
   const most = isIP(address) === 4 ? 32 : isIP(address) === 6 ? 128 : -1;
   return more.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= most;

@@ -1,4 +1,4 @@
-import type { Band, Day } from '#kernel';
+import type { Day } from '#kernel';
 
 export const ESCORT_KINDS = ['parent', 'teacher', 'volunteer'] as const;
 export type EscortKind = (typeof ESCORT_KINDS)[number];
@@ -21,8 +21,6 @@ export interface EscortView {
 
 /** What an escort's card shows to school and host: whom to call, nothing of the files. */
 export interface EscortOfVisit { readonly escortId: string; readonly name: string; readonly phone: string; readonly kind: EscortKind; readonly isTrained: boolean }
-
-export interface Duty { readonly escortId: string; readonly bookingId: string; readonly heldOn: Day; readonly band: Band }
 
 /** Trained on the day of the visit or before it: what is learned afterwards helps nobody. */
 export const isTrainedBy = (trainings: readonly Pick<Training, 'heldOn'>[], day: Day): boolean => trainings.some(({ heldOn }) => heldOn <= day);
