@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { plainToInstance, Type } from 'class-transformer';
 import { IsEmail, IsIn, IsInt, IsString, Max, MaxLength, Min, MinLength, ValidateNested, validateSync } from 'class-validator';
+import pg from 'pg';
+import { QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { Forbidden, NotSignedIn, TooManySignIns } from '#identity-access';
 import { fieldFaults } from './field-faults.js';
 import { HttpProblem } from './http-problem.js';
@@ -92,6 +94,8 @@ describe('problems', () => {
   it('ask to come back when the database cannot be reached', () => {
     expect(problemOf(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED', syscall: 'connect' }))).toMatchObject({ status: 503, retryAfter: 2 });
     expect(problemOf(new Error('Connection terminated unexpectedly')).status).toBe(503);
+    expect(problemOf(Object.assign(new pg.DatabaseError('the database system is starting up', 90, 'error'), { code: '57P03' })).status).toBe(503);
+    expect(problemOf(new QueryRunnerProviderAlreadyReleasedError()).status).toBe(503);
     expect(problemOf(Object.assign(new Error('open'), { code: 'ENOENT', syscall: 'open' })).status).toBe(500);
   });
 });

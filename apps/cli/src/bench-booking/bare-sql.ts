@@ -32,11 +32,12 @@ export async function bookBare(url: string, { statements, own }: Recording, { co
   let asked = 0;
   await Promise.all(Array.from({ length: connections }, async () => {
     const client = new pg.Client({ connectionString: url, options: '-c timezone=UTC -c lock_timeout=5s -c statement_timeout=30s' });
+    client.on('error', () => undefined); // when another one has failed and the server is taken down
     await client.connect();
     try {
       while (!isOver()) {
-        const n = asked++, startedAt = performance.now(), openingId = openingOf(n);
-        const instead = new Map([[own.openingId, openingId], [own.venueId, venueOf(openingId)], [own.label, `bare-${own.key.slice(-12)}-${n}`], [own.key, `bare-${randomBytes(12).toString('hex')}`]]);
+        const startedAt = performance.now(), openingId = openingOf(asked++), some = randomBytes(12).toString('hex');
+        const instead = new Map([[own.openingId, openingId], [own.venueId, venueOf(openingId)], [own.label, `bare-${some}`], [own.key, `bare-${some}`]]);
         for (const statement of statements) {
           const { sql, values } = retold(statement, instead);
           const { rows } = await client.query<{ id?: string }>(sql, [...values]);

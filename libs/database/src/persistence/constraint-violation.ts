@@ -1,9 +1,11 @@
+import pg from 'pg';
 import { QueryFailedError } from 'typeorm';
 
-interface PostgresError { readonly code?: string; readonly constraint?: string }
+interface PostgresError { readonly code?: string | undefined; readonly constraint?: string | undefined }
 
+/** Wrapped when a query failed, bare when the server did not let us in. */
 const driverError = (error: unknown): PostgresError | undefined =>
-  error instanceof QueryFailedError ? (error.driverError as PostgresError) : undefined;
+  error instanceof QueryFailedError ? (error.driverError as PostgresError) : error instanceof pg.DatabaseError ? error : undefined;
 
 /** The constraint by which PostgreSQL refused the write, if that is what happened. */
 export const violatedConstraint = (error: unknown): string | undefined => driverError(error)?.constraint;
