@@ -26,18 +26,18 @@ export class FreePlaces {
 
   /** With `offerDueOn` the school is asked first, until that day; without, the booking waits for its host. */
   async take(centreId: string, party: Party, offerDueOn: Day | null = null): Promise<TakenPlace> {
-    const seen = await this.openingOf(centreId, party.openingId);
-    assertMayRequest(seen.heldOn, offerDueOn ?? this.calendar.today());
-    assertLevel(await this.levelOf(centreId, party.schoolId), seen);
-    assertHeadcount(party.headcount, seen);
-    const answerDueOn = (await this.calendar.dueDays(centreId))(seen.heldOn);
-    // most of a rush are told so without queueing; held seats whose time is over may still turn out to be free
-    if (!(await this.holds.hasExpired(party.openingId, this.calendar.now()))) assertOffered(seen, party.headcount);
-    await this.bookings.releaseExpiredHolds({ ...party, venueId: seen.venueId }, this.calendar.now());
-    // whoever was before us at this venue has committed by now
     const opening = await this.openingOf(centreId, party.openingId);
-    assertOffered(opening, party.headcount);
+    assertMayRequest(opening.heldOn, offerDueOn ?? this.calendar.today());
+    assertHeadcount(party.headcount, opening);
+    // most of a rush are told so at once; held seats whose time is over may still turn out to be free
+    const isHeldTooLong = await this.holds.hasExpired(party.openingId, this.calendar.now());
+    if (!isHeldTooLong) assertOffered(opening, party.headcount);
+    assertLevel(await this.levelOf(centreId, party.schoolId), opening);
+    const answerDueOn = (await this.calendar.dueDays(centreId))(opening.heldOn);
+    if (isHeldTooLong) await this.bookings.releaseExpiredHolds({ ...party, venueId: opening.venueId }, this.calendar.now());
+    else await this.bookings.lockPlaces([party]);
     const hostLinkId = (await this.bookings.addHostLinks(centreId, [opening.venueId])).get(opening.venueId) ?? '';
+    // who was before us at this venue has committed by now: the database judges what is left
     const [added] = await this.bookings
       .add(centreId, [{ ...party, wishId: null, assignmentRunId: null, hostLinkId, answerDueOn, offerDueOn }])
       .catch((error: unknown) => { throw inOurWords(error, [party], new Map([[opening.openingId, opening]])); });
