@@ -49,6 +49,17 @@ describe('the audit trail', () => {
     expect(await rows('SELECT 1 FROM platform.audit_drafts')).toEqual([]);
   });
 
+  it('says who laid down what for the whole centre, and nothing when nothing changed', async () => {
+    const cap = (perWeek: number) => uow.onBehalfOf({ actor: 'a-director', requestId: 'a-request' }, () => uow.run(() => uow.tx.query(
+      'INSERT INTO booking.caps (centre_id, per_week) VALUES ($1, $2) ON CONFLICT (centre_id) DO UPDATE SET per_week = EXCLUDED.per_week', [district.centreId, perWeek])));
+    for (const perWeek of [900, 950, 950]) await cap(perWeek);
+    expect((await trail()).slice(2)).toEqual([
+      expect.objectContaining({ actor: 'a-director', action: 'INSERT', entity: 'booking.caps', row_id: district.centreId, after: { centre_id: district.centreId, per_week: 900, per_school_and_term: null } }),
+      expect.objectContaining({ action: 'UPDATE', entity: 'booking.caps', before: { per_week: 900 }, after: { per_week: 950 } }),
+    ]);
+    expect(await faults()).toEqual([]);
+  });
+
   it('misses a change as soon as the trigger is gone: this test can fail', async () => {
     await rows('ALTER TABLE venue.venues DISABLE TRIGGER venues_audited_update');
     await resize(13);
