@@ -9,7 +9,7 @@ export class ChainWhatCentresLayDown1790000001690 implements MigrationInterface 
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      CREATE FUNCTION platform.draft_settings_audit() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE FUNCTION platform.draft_settings_audit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
       DECLARE
         was jsonb := CASE WHEN TG_OP = 'INSERT' THEN '{}' ELSE to_jsonb(OLD) - ARRAY['version', 'created_at'] END;
         is_now jsonb := to_jsonb(NEW) - ARRAY['version', 'created_at'];

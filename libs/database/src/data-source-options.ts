@@ -11,8 +11,8 @@ const SETTINGS = [
 ];
 const optionsOf = (settings: readonly string[]): string => settings.map((setting) => `-c ${setting}`).join(' ');
 
-/** Whoever waits longer is told to come back: a queue without end would answer nobody. */
-const LONGEST_WAIT_FOR_A_CONNECTION_MS = 20_000;
+/** Whoever waits longer is told to come back: a queue without end would answer nobody. A request may need three: who asks, the work, the work once more. */
+const LONGEST_WAIT_FOR_A_CONNECTION_MS = 8_000;
 
 /** As the owner of the tables, who reaches all rows: for migrations, and for tests. The schema only ever comes from migrations. */
 export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {

@@ -34,6 +34,7 @@ export class BookingModel {
   answer(booking: ModelBooking, to: 'confirmed' | 'host-declined', version: number): Outcome {
     if (booking.status === to) return 'done';
     if (booking.version !== version) return 'booking/stale';
+    if (to === 'confirmed' && booking.status === 'ready') return 'done'; // agreed already
     if (!mayBecome(booking, to)) return 'booking/illegal-transition';
     if (this.today > addDays(this.openings[booking.opening]!.heldOn, -ANSWERS_CLOSE)) return 'booking/answer-too-late';
     return this.change(booking, to);

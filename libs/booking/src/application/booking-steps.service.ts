@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import { BookingNotFound, IllegalTransition, StaleBooking } from '../domain/booking.errors.js';
 import { visitConfirmed } from '../domain/booking.events.js';
-import { type BookingStatus, mayBecome } from '../domain/booking-status.js';
+import { type BookingStatus, holdsSeats, mayBecome } from '../domain/booking-status.js';
 import { concerns, type Voice } from '../domain/voice.js';
 import type { Booking } from '../persistence/booking.entity.js';
 import { BookingQueries } from '../persistence/booking.queries.js';
@@ -36,7 +36,7 @@ export class BookingSteps {
 
   /** Confirming a declined booking takes seats again; the database decides whether they are still there. */
   async write(booking: Booking, to: BookingChange): Promise<void> {
-    if (!booking.holdsSeats) await this.bookings.releaseExpiredHolds(booking, this.calendar.now());
+    if (!booking.holdsSeats && holdsSeats(to.status)) await this.bookings.releaseExpiredHolds(booking, this.calendar.now());
     const supply = await this.supply.of(booking.centreId, [booking.openingId]);
     const isWritten = await this.bookings.change(booking, to).catch((error: unknown) => { throw inOurWords(error, [booking], supply); });
     if (!isWritten) throw new StaleBooking(booking.id, booking.version);

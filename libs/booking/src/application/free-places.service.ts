@@ -34,8 +34,10 @@ export class FreePlaces {
     if (!isHeldTooLong) assertOffered(opening, party.headcount);
     assertLevel(await this.levelOf(centreId, party.schoolId), opening);
     const answerDueOn = (await this.calendar.dueDays(centreId))(opening.heldOn);
-    if (isHeldTooLong) await this.bookings.releaseExpiredHolds({ ...party, venueId: opening.venueId }, this.calendar.now());
-    else await this.bookings.lockPlaces([party]);
+    if (isHeldTooLong) {
+      await this.bookings.releaseExpiredHolds({ ...party, venueId: opening.venueId }, this.calendar.now());
+      assertOffered(await this.openingOf(centreId, party.openingId), party.headcount);
+    } else await this.bookings.lockPlaces([party]);
     const hostLinkId = (await this.bookings.addHostLinks(centreId, [opening.venueId])).get(opening.venueId) ?? '';
     // who was before us at this venue has committed by now: the database judges what is left
     const [added] = await this.bookings
