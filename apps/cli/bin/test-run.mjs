@@ -57,9 +57,9 @@ async function atOnce(scripts) {
   return codes.find((code) => code !== 0) ?? 0;
 }
 
-/** Unit tests share nothing and measure no time: they take every core. The others have the machine for themselves. */
+/** Every file has a database and, where it needs them, processes of its own, so that files take every core. Faults have the machine for themselves. */
 function jestProject(project, reports) {
-  const workers = project === 'unit' ? ['--maxWorkers=100%'] : [];
+  const workers = project === 'faults' ? ['--maxWorkers=1'] : ['--maxWorkers=100%'];
   return runNode([...JEST, '--selectProjects', project, ...workers, '--json', '--outputFile', path.join(reports, `${project}.json`)], { env: environment });
 }
 
