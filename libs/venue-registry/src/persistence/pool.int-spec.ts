@@ -38,7 +38,7 @@ describe('the pool of venues', () => {
     await rooms.init();
     [desk, papers, catalogue] = [rooms.get(PoolDesk), rooms.get(PaperDesk), rooms.get(PoolCatalogue)];
     district = await GivenDistrict.found((sql, values) => rooms.get(DataSource).query(sql, values));
-    const [{ id }] = await rooms.get(DataSource).query(`INSERT INTO identity.accounts (id, email, name, password_hash) VALUES (gen_random_uuid(), 'director@goreuge.example', '센터장', 'x') RETURNING id`) as [{ id: string }];
+    const [{ id }] = await rooms.get(DataSource).query(`INSERT INTO identity.accounts (id, email, name, password_hash) VALUES (gen_random_uuid(), 'director@goreuge.example', '센터장', 'x') RETURNING id`) as [{ id: `${string}-${string}-${string}-${string}-${string}` }];
     director = district.actor('director', district.centreId, id);
   });
   afterAll(async () => {
