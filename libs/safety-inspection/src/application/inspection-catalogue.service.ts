@@ -18,9 +18,9 @@ export class InspectionCatalogue {
     private readonly clock: Clock,
   ) {}
 
-  /** Every venue of the centre, by name. */
+  /** Every venue that inspections are about, by name. */
   async clearanceStates(centreId: string, today: Day): Promise<ClearanceView[]> {
-    const names = await this.venues.names(centreId);
+    const names = await this.venues.namesToInspect(centreId);
     const history = await this.inspections.historyByVenue(centreId);
     const uncleared = await this.venues.unclearedCounts(centreId, today);
     return [...names].map(([venueId, venueName]) => {
@@ -30,6 +30,15 @@ export class InspectionCatalogue {
         inspectionId: inspection?.id ?? null, inspectionVersion: inspection?.version ?? null,
       };
     });
+  }
+
+  /** How these venues stood on a day, by what was on record of it then; also those that inspections are not about. */
+  async clearancesOf(centreId: string, venueIds: readonly string[], day: Day): Promise<ReadonlyMap<string, { readonly state: ClearanceState; readonly validUntil: Day | null }>> {
+    const history = await this.inspections.historyByVenue(centreId, venueIds);
+    return new Map(venueIds.map((venueId) => {
+      const { state, validUntil } = clearanceOn((history.get(venueId) ?? []).filter(({ inspectedOn }) => inspectedOn <= day), day);
+      return [venueId, { state, validUntil }];
+    }));
   }
 
   /** As of today, the most urgent venues first. */
