@@ -25,6 +25,6 @@ import { waiting } from './ko/waiting.js';
 
 export const ko = {
   ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host,
-  ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits,
-  ...venuePool, ...venueRecord, ...waiting,
+  ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...venuePool,
+  ...venueRecord, ...visit, ...visits, ...waiting,
 } as const;
