@@ -29,7 +29,7 @@ export type {
   ContactView, DiscoveryView, DocumentView, PaperView, PoolLine, ProgrammeView, RestrictionView, StageCount, StatusChangeView, TargetView, VenueRecordView,
 } from './application/pool.views.js';
 export { DOCUMENT_SUBJECTS, type DocumentSubject } from './domain/document-rule.js';
-export { type Gate, GATE_NAMES, GATE_STATES, type GateState, type GateView, GATES, gateOn, isPassed, PAPER_GATES, type PaperGate } from './domain/gates.js';
+export { covers, type Gate, GATE_NAMES, GATE_STATES, type GateState, type GateView, GATES, gateOn, isPassed, PAPER_GATES, type PaperGate } from './domain/gates.js';
 export {
   CONTACT_KINDS, type ContactDraft, type ContactKind, FACILITIES, type Facility, INSURANCE_KINDS, type InsuranceKind, type LeadDraft, type PaperDraft, type ProgrammeFacts, type VenueFacts,
 } from './domain/record-rule.js';
@@ -39,7 +39,7 @@ export type { PoolSettings } from './persistence/target.repository.js';
 export { VenuePoolModule } from './venue-pool.module.js';
 export { VenueDesk } from './application/venue-desk.service.js';
 export type {
-  HolidayView, OpeningDay, OpeningView, Page, SeasonOpening, SeasonVenueView, VenueView,
+  HolidayView, InsuranceView, OpeningDay, OpeningView, Page, SeasonOpening, SeasonVenueView, VenueView,
 } from './application/venue.views.js';
 export {
   EXPERIENCE_TYPES, type ExperienceType, type HolidayDraft, type OpeningDraft, type ProgrammeDraft, VENUE_LEVELS, VENUE_TYPES,

@@ -4,7 +4,7 @@ import { IdentityAccessModule } from '#identity-access';
 import { SafetyInspectionModule } from '#safety-inspection';
 import { VenueRegistryModule } from '#venue-registry';
 import { VisitDayModule } from '#visit-day';
-import { HostPaperDesk } from './application/host-papers.service.js';
+import { MentorTrainingDesk } from './application/mentor-training-desk.service.js';
 import { ResultCatalogue } from './application/result-catalogue.service.js';
 import { ResultDesk } from './application/result-desk.service.js';
 import { ResultWatch } from './application/result-watch.service.js';
@@ -17,7 +17,7 @@ import { ResultRepository } from './persistence/result.repository.js';
 import { SafetyFileRepository } from './persistence/safety-file.repository.js';
 import { SurveyRepository } from './persistence/survey.repository.js';
 
-const doors = [HostPaperDesk, ResultCatalogue, ResultDesk, ResultWatch, SafetyFiles, Surveys];
+const doors = [MentorTrainingDesk, ResultCatalogue, ResultDesk, ResultWatch, SafetyFiles, Surveys];
 
 /** How a visit was, and what is on record about its safety. Needs `LinkSecret`, bound by each app. */
 @Module({

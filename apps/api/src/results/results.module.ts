@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { BookingModule } from '#booking';
 import { SafetyInspectionModule } from '#safety-inspection';
 import { VisitResultsModule } from '#visit-results';
-import { CentreHostPapersController } from './host-papers.centre.controller.js';
+import { CentreMentorTrainingController } from './mentor-training.centre.controller.js';
 import { ResultAnswers } from './result-answer.js';
 import { CentreResultsController } from './results.centre.controller.js';
 import { TeacherResultsController } from './results.teacher.controller.js';
@@ -11,7 +11,7 @@ import { TeacherSafetyFilesController } from './safety-files.teacher.controller.
 
 @Module({
   imports: [BookingModule, SafetyInspectionModule, VisitResultsModule],
-  controllers: [TeacherResultsController, CentreResultsController, TeacherSafetyFilesController, CentreSafetyFilesController, CentreHostPapersController],
+  controllers: [TeacherResultsController, CentreResultsController, TeacherSafetyFilesController, CentreSafetyFilesController, CentreMentorTrainingController],
   providers: [ResultAnswers],
 })
 export class ResultsApiModule {}

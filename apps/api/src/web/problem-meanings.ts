@@ -193,7 +193,7 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, Meaning>> = {
   'visit-results/survey-not-open': ['지금은 답을 받지 않습니다', 'Too early, too late, or about a visit that did not take place.'],
   'visit-results/safety-file-not-found': ['안전서류를 찾을 수 없습니다', 'There is no such safety file.'],
   'visit-results/settings-stale': ['그사이 바뀌었습니다', 'What you change has changed since you saw it.'],
-  'visit-results/host-papers-incomplete': ['체험처 서류에 빠진 것이 있습니다', 'An insurer goes with a last day, training with a name.'],
+  'visit-results/mentor-training-incomplete': ['멘토 이름이 없습니다', 'Training goes with a name.'],
   'visit-results/reminder-after-due': ['알림이 기한보다 늦습니다', 'The reminder must come before the result is due.'],
 
   'school-scheduling/draft-not-found': ['편성안을 찾을 수 없습니다', 'There is no such draft.'],

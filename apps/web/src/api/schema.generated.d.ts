@@ -1868,6 +1868,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/venues/{id}/mentor-training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the centre has seen of the training of a venue's mentor. */
+        get: operations["showMentorTraining"];
+        /** Both at once; what is left out is not on record any more. If-Match "0": nothing was. */
+        put: operations["changeMentorTraining"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/venues/{id}/papers": {
         parameters: {
             query?: never;
@@ -1875,10 +1893,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the centre has seen of a host's insurance and of its mentor's training. */
-        get: operations["showHostPapers"];
-        /** All four at once; what is left out is not on record any more. If-Match "0": nothing was. */
-        put: operations["changeHostPapers"];
+        get?: never;
+        put?: never;
         /** An agreement, an insurance or a certification; one that is over is refused. */
         post: operations["addVenuePaper"];
         delete?: never;
@@ -5158,33 +5174,6 @@ export interface components {
             today: string;
             visits: components["schemas"]["HostVisitResponse"][];
         };
-        HostPapersDto: {
-            /**
-             * Format: date
-             * @description Last day insured; goes with the insurer.
-             * @example 2027-05-12
-             */
-            insuredUntil?: string;
-            /** @description Company and kind of liability insurance. */
-            insurer?: string;
-            mentorName?: string;
-            /**
-             * Format: date
-             * @description Goes with the mentor's name.
-             * @example 2027-05-12
-             */
-            mentorTrainedOn?: string;
-        };
-        HostPapersResponse: {
-            /** Format: date */
-            insuredUntil: string | null;
-            insurer: string | null;
-            mentorName: string | null;
-            /** Format: date */
-            mentorTrainedOn: string | null;
-            /** @description 0: nothing was written down yet. */
-            version: number;
-        };
         HostReturnResponse: {
             /** @enum {string} */
             answer: "yes" | "no" | "other-terms";
@@ -5433,6 +5422,22 @@ export interface components {
             seats: number;
             /** @description Students as first wished. */
             wished: number;
+        };
+        MentorTrainingDto: {
+            mentorName?: string;
+            /**
+             * Format: date
+             * @description Goes with the mentor's name.
+             * @example 2027-05-12
+             */
+            trainedOn?: string;
+        };
+        MentorTrainingResponse: {
+            mentorName: string | null;
+            /** Format: date */
+            trainedOn: string | null;
+            /** @description 0: nothing was written down yet. */
+            version: number;
         };
         MissingResponse: {
             have?: number;
@@ -12384,7 +12389,7 @@ export interface operations {
             };
         };
     };
-    showHostPapers: {
+    showMentorTraining: {
         parameters: {
             query?: never;
             header?: never;
@@ -12400,7 +12405,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HostPapersResponse"];
+                    "application/json": components["schemas"]["MentorTrainingResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -12414,7 +12419,7 @@ export interface operations {
             };
         };
     };
-    changeHostPapers: {
+    changeMentorTraining: {
         parameters: {
             query?: never;
             header: {
@@ -12428,7 +12433,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["HostPapersDto"];
+                "application/json": components["schemas"]["MentorTrainingDto"];
             };
         };
         responses: {
@@ -12437,7 +12442,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HostPapersResponse"];
+                    "application/json": components["schemas"]["MentorTrainingResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */

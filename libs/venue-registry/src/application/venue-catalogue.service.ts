@@ -3,7 +3,7 @@ import type { Day, JobField } from '#kernel';
 import type { OpeningStatus } from '../domain/opening-status.js';
 import { HolidayRepository } from '../persistence/holiday.repository.js';
 import { type VenueFilter, VenueQueries } from '../persistence/venue.queries.js';
-import type { HolidayView, OpeningDay, OpeningView, Page, SeasonOpening, SeasonVenueView, VenueView } from './venue.views.js';
+import type { HolidayView, InsuranceView, OpeningDay, OpeningView, Page, SeasonOpening, SeasonVenueView, VenueView } from './venue.views.js';
 
 export type VenueSearch = VenueFilter;
 
@@ -19,6 +19,13 @@ export class VenueCatalogue {
 
   find(centreId: string, venueId: string): Promise<VenueView | null> {
     return this.queries.find(centreId, venueId);
+  }
+
+  /** Liability insurances of these venues, the one that lasts longest first; a venue without any on file is missing. */
+  async insurances(centreId: string, venueIds: readonly string[]): Promise<ReadonlyMap<string, readonly InsuranceView[]>> {
+    const ofVenues = new Map<string, InsuranceView[]>();
+    for (const { venueId, ...insurance } of await this.queries.insurances(centreId, venueIds)) ofVenues.set(venueId, [...(ofVenues.get(venueId) ?? []), insurance]);
+    return ofVenues;
   }
 
   /** Names of all venues by id, in Korean reading order. */

@@ -69,4 +69,7 @@ export interface SeasonVenueView extends VenueView, Pick<VisitLimits, 'daysPerWe
 /** Where and when, nothing more: what the safety room needs to judge cover. */
 export interface OpeningDay { readonly id: string; readonly venueId: string; readonly heldOn: Day }
 
+/** Both days included. */
+export interface InsuranceView { readonly insurer: string; readonly validFrom: Day; readonly validUntil: Day }
+
 export interface HolidayView { readonly day: Day; readonly name: string }

@@ -23,12 +23,14 @@ const ENDING_DAYS = 60;
 /** How a gate stands on a day, by its papers: what is valid longest counts, then what comes, then what was. */
 export function gateOn(papers: readonly Validity[], day: Day): GateView {
   const latest = (those: readonly Validity[]) => those.reduce<Day | null>((last, { validUntil }) => (last === null || validUntil > last ? validUntil : last), null);
-  const until = latest(papers.filter(({ validFrom, validUntil }) => validFrom <= day && day <= validUntil));
+  const until = latest(papers.filter((paper) => covers(paper, day)));
   if (until !== null) return { state: until <= addDays(day, ENDING_DAYS) ? 'ending' : 'valid', until };
   const coming = latest(papers.filter(({ validFrom }) => validFrom > day));
   if (coming !== null) return { state: 'coming', until: coming };
   const past = latest(papers);
   return past === null ? { state: 'none', until: null } : { state: 'expired', until: past };
 }
+
+export const covers = ({ validFrom, validUntil }: Validity, day: Day): boolean => validFrom <= day && day <= validUntil;
 
 export const isPassed = ({ state }: GateView): boolean => state === 'valid' || state === 'ending';

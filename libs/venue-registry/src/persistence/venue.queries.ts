@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import type { Day, JobField } from '#kernel';
-import type { OpeningDay, OpeningView, SeasonOpening, SeasonVenueView, VenueView } from '../application/venue.views.js';
+import type { InsuranceView, OpeningDay, OpeningView, SeasonOpening, SeasonVenueView, VenueView } from '../application/venue.views.js';
 import type { OpeningStatus } from '../domain/opening-status.js';
 
 export interface VenueFilter {
@@ -145,5 +145,11 @@ export class VenueQueries {
         WHERE o.centre_id = $1 AND o.status <> 'closed' AND o.held_on >= $2`, [centreId, from],
     )) as { openings: number }[];
     return rows[0]?.openings ?? 0;
+  }
+
+  insurances(centreId: string, venueIds: readonly string[]): Promise<(InsuranceView & { venueId: string })[]> {
+    return this.uow.manager.query(
+      `SELECT venue_id AS "venueId", coalesce(party, number, '') AS insurer, valid_from::text AS "validFrom", valid_until::text AS "validUntil"
+         FROM venue.insurances WHERE centre_id = $1 AND venue_id = ANY ($2::uuid[]) AND kind = 'liability' ORDER BY valid_until DESC, id`, [centreId, venueIds]);
   }
 }

@@ -42,10 +42,10 @@ export class VisitSheets {
     return bookings.map((booking) => {
       const mine = materials.get(booking.id)!;
       const { version, ...preparation } = mine.preparation;
-      const { isCleared, ...place } = places(booking);
+      const { isCleared, isInsured, ...place } = places(booking);
       return {
         booking, version, preparation, ...place, escorts: mine.escorts, escortsNeeded: escortsNeeded(booking.headcount, rule.studentsPerEscort), legs: mine.legs,
-        readiness: readiness(booking, mine, rule, isCleared), attendance: attendances.get(booking.id) ?? null, incidents: mine.incidents,
+        readiness: readiness(booking, mine, rule, { isCleared, isInsured }), attendance: attendances.get(booking.id) ?? null, incidents: mine.incidents,
       };
     });
   }

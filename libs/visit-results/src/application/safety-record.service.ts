@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BookingView } from '#booking';
 import { InspectionCatalogue, SafetyClearance } from '#safety-inspection';
+import { covers, VenueCatalogue } from '#venue-registry';
 import { EscortFiles, type EscortView, isTrainedBy, VisitSheets } from '#visit-day';
 import type { EscortFacts, SafetyFacts } from '../domain/safety-facts.js';
 import { SafetyFileRepository } from '../persistence/safety-file.repository.js';
@@ -14,20 +15,22 @@ export class SafetyRecord {
     private readonly sheets: VisitSheets,
     private readonly escorts: EscortFiles,
     private readonly files: SafetyFileRepository,
+    private readonly venues: VenueCatalogue,
   ) {}
 
   async of(centreId: string, booking: BookingView): Promise<SafetyFacts> {
     const [sheet] = await this.sheets.of(centreId, [booking]);
     const { preparation, attendance, legs } = sheet!;
-    const papers = await this.files.papersOf(centreId, booking.venueId);
+    const training = await this.files.trainingOf(centreId, booking.venueId);
+    const insurance = (await this.venues.insurances(centreId, [booking.venueId])).get(booking.venueId)?.find((one) => covers(one, booking.heldOn));
     const { schoolName, grade, classLabel, venueName, venueAddress, heldOn, band, headcount } = booking;
     return {
       centre: { name: sheet!.centreName, phone: sheet!.centrePhone },
       visit: { schoolName, grade, classLabel, venueName, venueAddress, heldOn, band },
       headcount: { planned: attendance?.planned ?? headcount, arrived: attendance?.arrived ?? null },
       inspection: await this.inspectionOf(centreId, booking),
-      insurance: papers.insurer !== null && papers.insuredUntil !== null ? { insurer: papers.insurer, until: papers.insuredUntil } : null,
-      mentor: { name: preparation.mentorName ?? papers.mentorName, trainedOn: isSame(preparation.mentorName, papers.mentorName) ? papers.mentorTrainedOn : null },
+      insurance: insurance ? { insurer: insurance.insurer, until: insurance.validUntil } : null,
+      mentor: { name: preparation.mentorName ?? training.mentorName, trainedOn: isSame(preparation.mentorName, training.mentorName) ? training.trainedOn : null },
       escorts: (await this.escorts.ofVisit(centreId, booking.id)).map((escort) => escortFacts(escort, heldOn)), escortsNeeded: sheet!.escortsNeeded, schoolEscorts: preparation.schoolEscorts,
       priorEducation: done(preparation.priorEducationOn, preparation.priorEducationBy), safetyEducation: done(preparation.safetyEducationOn, preparation.safetyEducationBy),
       contacts: [

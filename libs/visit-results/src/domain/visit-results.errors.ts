@@ -82,12 +82,12 @@ export class SettingsStale extends DomainError {
   }
 }
 
-/** An insurer without its last day, or training of nobody. */
-export class HostPapersIncomplete extends DomainError {
-  readonly code = 'visit-results/host-papers-incomplete';
+/** Training of nobody. */
+export class MentorTrainingIncomplete extends DomainError {
+  readonly code = 'visit-results/mentor-training-incomplete';
   readonly kind = 'rule-broken';
-  constructor(missing: 'insurance' | 'mentor') {
-    super(missing === 'insurance' ? '보험은 보험사와 끝나는 날을 함께 적어 주세요.' : '멘토 교육일은 멘토 이름과 함께 적어 주세요.', { missing });
+  constructor() {
+    super('멘토 교육일은 멘토 이름과 함께 적어 주세요.');
   }
 }
 

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
-import type { HostPapers } from '../domain/host-papers.js';
+import type { MentorTraining } from '../domain/mentor-training.js';
 import type { SafetyFacts } from '../domain/safety-facts.js';
 import { SettingsStale } from '../domain/visit-results.errors.js';
 
 export interface SafetyFileRow { readonly id: string; readonly asOf: Date; readonly sha256: string }
 
-const NO_PAPERS: HostPapers = { insurer: null, insuredUntil: null, mentorName: null, mentorTrainedOn: null, version: 0 };
+const NO_TRAINING: MentorTraining = { mentorName: null, trainedOn: null, version: 0 };
 
 @Injectable()
 export class SafetyFileRepository {
@@ -29,18 +29,17 @@ export class SafetyFileRepository {
     return row ?? null;
   }
 
-  async papersOf(centreId: string, venueId: string): Promise<HostPapers> {
-    const [row] = await this.uow.manager.query<HostPapers[]>(
-      `SELECT insurer, insured_until::text AS "insuredUntil", mentor_name AS "mentorName", mentor_trained_on::text AS "mentorTrainedOn", version
-         FROM result.host_papers WHERE centre_id = $1 AND venue_id = $2`, [centreId, venueId]);
-    return row ?? NO_PAPERS;
+  async trainingOf(centreId: string, venueId: string): Promise<MentorTraining> {
+    const [row] = await this.uow.manager.query<MentorTraining[]>(
+      `SELECT mentor_name AS "mentorName", trained_on::text AS "trainedOn", version FROM result.mentor_trainings WHERE centre_id = $1 AND venue_id = $2`, [centreId, venueId]);
+    return row ?? NO_TRAINING;
   }
 
-  async writePapers(centreId: string, venueId: string, { insurer, insuredUntil, mentorName, mentorTrainedOn, version }: HostPapers): Promise<void> {
-    const values = [centreId, venueId, insurer, insuredUntil, mentorName, mentorTrainedOn];
+  async writeTraining(centreId: string, venueId: string, { mentorName, trainedOn, version }: MentorTraining): Promise<void> {
+    const values = [centreId, venueId, mentorName, trainedOn];
     const rows = version === 0
-      ? await this.uow.tx.query<unknown[]>(`INSERT INTO result.host_papers (centre_id, venue_id, insurer, insured_until, mentor_name, mentor_trained_on) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING id`, values)
-      : (await this.uow.tx.query<[unknown[], number]>('UPDATE result.host_papers SET insurer = $3, insured_until = $4, mentor_name = $5, mentor_trained_on = $6 WHERE centre_id = $1 AND venue_id = $2 AND version = $7 RETURNING id', [...values, version]))[0];
+      ? await this.uow.tx.query<unknown[]>('INSERT INTO result.mentor_trainings (centre_id, venue_id, mentor_name, trained_on) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING id', values)
+      : (await this.uow.tx.query<[unknown[], number]>('UPDATE result.mentor_trainings SET mentor_name = $3, trained_on = $4 WHERE centre_id = $1 AND venue_id = $2 AND version = $5 RETURNING id', [...values, version]))[0];
     if (rows.length === 0) throw new SettingsStale();
   }
 }

@@ -11,7 +11,7 @@ import { OpeningGate, OpeningUsage } from '#venue-registry';
 import { Attendance, CorrectionNeedsReason, PreparationDesk, witnessOf } from '#visit-day';
 import { DataSource } from 'typeorm';
 import {
-  CountsDoNotAdd, HostPaperDesk, NotToBeClosed, ResultCatalogue, ResultClosed, ResultDesk, ResultStale, ResultTooEarly, ResultWatch, SafetyFiles, type SurveyAnswer, SurveyFull, SurveyNotOpen, Surveys,
+  CountsDoNotAdd, MentorTrainingDesk, NotToBeClosed, ResultCatalogue, ResultClosed, ResultDesk, ResultStale, ResultTooEarly, ResultWatch, SafetyFiles, type SurveyAnswer, SurveyFull, SurveyNotOpen, Surveys,
   VisitNotAgreed, VisitResultsModule,
 } from '../index.js';
 
@@ -215,12 +215,14 @@ describe('the result of a visit', () => {
     await house.get(PreparationDesk).change(teacher, id, 1, { teacherName: '김보기', teacherPhone: '010-0000-1234', priorEducationOn: '2027-04-10', priorEducationBy: '김보기' });
     const file = await house.get(SafetyFiles).make(teacher, id), sha256 = async (fileId: string) => createHash('sha256').update((await house.get(SafetyFiles).print(director, id, fileId)).bytes).digest('hex');
     expect(await sha256(file.id)).toBe(file.sha256);
-    await house.get(HostPaperDesk).change(director, venueId, { insurer: '보기화재 영업배상', insuredUntil: '2028-03-01', mentorName: '이보기', mentorTrainedOn: '2027-03-02', version: 0 });
+    await house.get(MentorTrainingDesk).change(director, venueId, { mentorName: '이보기', trainedOn: '2027-03-02', version: 0 });
+    await rows(`INSERT INTO venue.insurances (centre_id, venue_id, kind, party, valid_from, valid_until) VALUES ($1, $2, 'liability', '보기화재', '2027-03-01', '2028-03-01')`, [district.centreId, venueId]);
     clock.travelToInstant(new Date('2027-04-13T06:00:00Z'));
     const later = await house.get(SafetyFiles).make(teacher, id);
     expect([await sha256(file.id), later.sha256 === file.sha256]).toEqual([file.sha256, false]);
     const [facts] = await rows<{ facts: { insurance: unknown; mentor: unknown; escorts: unknown[]; inspection: unknown } }>('SELECT facts FROM result.safety_files WHERE id = $1', [file.id]);
     expect(facts!.facts).toMatchObject({ insurance: null, mentor: { name: null, trainedOn: null }, escorts: [], inspection: { verdict: 'pass', inspectorName: '박보기', templateVersion: null } });
+    expect((await rows<{ facts: object }>('SELECT facts FROM result.safety_files WHERE id = $1', [later.id]))[0]!.facts).toMatchObject({ insurance: { insurer: '보기화재', until: '2028-03-01' }, mentor: { name: '이보기', trainedOn: '2027-03-02' } });
     expect(await house.get(SafetyFiles).list(teacher, id)).toMatchObject([{ id: later.id }, { id: file.id }]);
     await expect(house.get(SafetyFiles).make(district.actor('teacher', await district.school()), id)).rejects.toThrow(BookingNotFound);
     await expect(rows('DELETE FROM result.safety_files')).rejects.toThrow('only grows');

@@ -20,29 +20,19 @@ const PLAIN_TEXT = /^[^\p{Cc}]*$/u;
 const said = { message: '비워 두지 말고 한 줄로 적어 주세요.' };
 
 /** What is left out is not on record. */
-export class HostPapersDto {
-  /** Company and kind of liability insurance. */
-  @IsOptional() @IsString() @MaxLength(100) @Matches(/\S/, said) @Matches(PLAIN_TEXT, said)
-  insurer?: string;
-  /** Last day insured; goes with the insurer. */
-  @IsOptional() @IsOptionalDay()
-  insuredUntil?: string;
+export class MentorTrainingDto {
   @IsOptional() @IsString() @MaxLength(100) @Matches(/\S/, said) @Matches(PLAIN_TEXT, said)
   mentorName?: string;
   /** Goes with the mentor's name. */
   @IsOptional() @IsOptionalDay()
-  mentorTrainedOn?: string;
+  trainedOn?: string;
 }
 
-export class HostPapersResponse {
-  @ApiProperty({ type: String, nullable: true })
-  insurer: string | null;
-  @ApiProperty({ type: String, format: 'date', nullable: true })
-  insuredUntil: string | null;
+export class MentorTrainingResponse {
   @ApiProperty({ type: String, nullable: true })
   mentorName: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true })
-  mentorTrainedOn: string | null;
+  trainedOn: string | null;
   /** 0: nothing was written down yet. */
   version: number;
 }

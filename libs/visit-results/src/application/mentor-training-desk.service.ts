@@ -2,25 +2,25 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import { type Actor, assertRole } from '#identity-access';
 import { VenueCatalogue, VenueNotFound } from '#venue-registry';
-import { assertWhole, type HostPapers } from '../domain/host-papers.js';
+import { assertWhole, type MentorTraining } from '../domain/mentor-training.js';
 import { SafetyFileRepository } from '../persistence/safety-file.repository.js';
 
-/** What the centre has seen of a host's papers: insurance, and the training of its mentor. */
+/** What the centre has seen of the training of a venue's mentor. */
 @Injectable()
-export class HostPaperDesk {
+export class MentorTrainingDesk {
   constructor(private readonly uow: UnitOfWork, private readonly venues: VenueCatalogue, private readonly files: SafetyFileRepository) {}
 
-  async find(actor: Actor, venueId: string): Promise<HostPapers> {
+  async find(actor: Actor, venueId: string): Promise<MentorTraining> {
     await this.assertOwn(actor, venueId);
-    return this.files.papersOf(actor.centreId, venueId);
+    return this.files.trainingOf(actor.centreId, venueId);
   }
 
-  /** HostPapersIncomplete, SettingsStale; `version` 0: nothing was written down before. */
-  async change(actor: Actor, venueId: string, papers: HostPapers): Promise<HostPapers> {
+  /** MentorTrainingIncomplete, SettingsStale; `version` 0: nothing was written down before. */
+  async change(actor: Actor, venueId: string, training: MentorTraining): Promise<MentorTraining> {
     await this.assertOwn(actor, venueId);
-    assertWhole(papers);
-    await this.uow.run(() => this.files.writePapers(actor.centreId, venueId, papers));
-    return this.files.papersOf(actor.centreId, venueId);
+    assertWhole(training);
+    await this.uow.run(() => this.files.writeTraining(actor.centreId, venueId, training));
+    return this.files.trainingOf(actor.centreId, venueId);
   }
 
   private async assertOwn(actor: Actor, venueId: string): Promise<void> {
