@@ -120,7 +120,7 @@ describe('what is said of a visit, and what is printed of it', () => {
     const training = (given: object) => director.put(`/v1/centre/venues/${venueId}/mentor-training`).set('if-match', '"0"').send(given);
     expect((await training({ trainedOn: '2027-03-02' }).expect(422)).body.detail).toContain('멘토 이름');
     await training({ mentorName: '이보기', trainedOn: '2027-03-02' }).expect(200);
-    await director.post(`/v1/centre/venues/${venueId}/papers`).set('idempotency-key', randomUUID()).send({ gate: 'insurance', kind: 'liability', party: '보기화재 영업배상', validFrom: '2027-03-01', validUntil: '2028-03-01' }).expect(200);
+    await director.post(`/v1/centre/venues/${venueId}/papers`).set('idempotency-key', randomUUID()).send({ gate: 'insurance', kind: 'liability', party: '보기화재 영업배상', validFrom: addDays(HELD_ON, -30), validUntil: addDays(HELD_ON, 300) }).expect(200);
     expect(await file(director, address.replace('/v1/teacher', '/v1/centre'))).toEqual(first);
     const { text } = await textOf(first);
     for (const words of ['안전서류', '적합', '박보기', '점검표 판 기록 없음', '배상책임보험 기록 없음', '예정 인원 3명', '온 인원 2명']) expect(text).toContain(words);
