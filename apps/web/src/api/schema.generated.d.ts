@@ -381,6 +381,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version, newest first. */
+        get: operations["listChecklists"];
+        put?: never;
+        /** Begins the next version as a copy of the current one; the draft there is where one was begun. */
+        post: operations["beginChecklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/checklists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findChecklist"];
+        /** The whole draft anew. A published version is refused: edit the next one. */
+        put: operations["editChecklist"];
+        post?: never;
+        delete: operations["discardChecklist"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/checklists/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on this is asked; inspections planned before keep their version. */
+        post: operations["publishChecklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/drafts/{id}": {
         parameters: {
             query?: never;
@@ -770,6 +822,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/inspection-validity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Months a pass lasts, by risk. */
+        get: operations["findInspectionValidity"];
+        put: operations["setInspectionValidity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/inspections": {
         parameters: {
             query?: never;
@@ -780,7 +849,7 @@ export interface paths {
         /** Every venue and where it stands today, the most urgent first. */
         get: operations["listClearances"];
         put?: never;
-        /** Opens and shuts the venue's half-days as the verdict says. */
+        /** The verdict follows from the answers, and opens and shuts the venue's half-days. */
         post: operations["recordInspection"];
         delete?: never;
         options?: never;
@@ -804,6 +873,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/inspections/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One A4 for the wall; refused for a venue that failed. */
+        get: operations["printCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspections/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same on A4. */
+        get: operations["printInspectionSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/inspections/{id}/revocation": {
         parameters: {
             query?: never;
@@ -815,6 +918,23 @@ export interface paths {
         put?: never;
         /** Ends a validity early and suspends the half-days it uncovers; refused while bookings stand on them. */
         post: operations["revokeInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspections/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every item with its answer, photos and the signature. */
+        get: operations["findInspectionSheet"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -951,6 +1071,22 @@ export interface paths {
         put?: never;
         /** Records what was settled on the telephone. */
         post: operations["settleByTelephone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findPhoto"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2584,8 +2720,111 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Opens and shuts the venue's half-days as the verdict says. */
+        /** The verdict follows from the answers, and opens and shuts the venue's half-days. */
         post: operations["submitInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/inspections/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For an inspection of one's own, at once; refused for a venue that failed. */
+        get: operations["printMyCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/planned-inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this person is to visit, the next first, with everything that is needed there. */
+        get: operations["listMyInspections"];
+        put?: never;
+        /** To go there now: the plan there is for this person, or a new one for today. */
+        post: operations["startInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/planned-inspections/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Adds and changes answers by item; what is not sent stays. Answers with all that is on record of this person. */
+        put: operations["keepAnswers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/planned-inspections/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judges what was answered. 409 when another inspector was done first: finishedBy and finishedOn say who and when. */
+        post: operations["finishInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/planned-inspections/{id}/late-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a second inspector had written when the first was done: kept for reference, judges nothing. */
+        post: operations["sendLateAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/planned-inspections/{id}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** JPEG, PNG or WebP of at most 10 MB and 50 megapixels. Where it was taken is cut out; the checksum of what arrived comes back. */
+        post: operations["keepPhoto"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3581,22 +3820,43 @@ export interface components {
              */
             answer: "keep" | "follow";
         };
+        AnswerListResponse: {
+            items: components["schemas"]["AnswerResponse"][];
+        };
         AnswerPartyResponse: {
             students: number;
             venueName: string;
         };
+        AnswerPhotoResponse: {
+            id: string;
+            itemCode: string;
+            receivedSha256: string;
+            sha256: string;
+        };
         AnswerResponse: {
             /** @enum {string} */
-            audience: "student" | "teacher" | "host";
-            comment: string | null;
-            concern: string | null;
-            helpful: number;
-            recommend: number;
-            satisfied: number;
+            answer: "fit" | "unfit" | "not-applicable";
+            /** Format: date-time */
+            answeredAt: string;
+            /** Format: date */
+            correctionDueOn: string | null;
+            id: string;
+            itemCode: string;
+            note: string | null;
         };
         AnsweredEntryResponse: {
             /** @description Null: the entry is gone with its source. */
             entry: components["schemas"]["CalendarEventResponse"] | null;
+        };
+        AskedItemResponse: {
+            /** @enum {string} */
+            category: "facility" | "programme" | "document";
+            code: string;
+            critical: boolean;
+            /** @description May not be answered as not applicable. */
+            everywhere: boolean;
+            textEn: string;
+            textKo: string;
         };
         AttendanceDto: {
             /** @description Students who came; counted, never named. None at all is a visit that did not take place. */
@@ -4168,6 +4428,47 @@ export interface components {
             /** @description Its place in the chain, counted from 1. */
             seq: number;
         };
+        ChecklistHeadResponse: {
+            id: string;
+            /** @description Inspections that were answered by it. */
+            inspections: number;
+            itemCount: number;
+            number: number;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @enum {string} */
+            status: "draft" | "published";
+            version: number;
+        };
+        ChecklistItemDto: {
+            /** @enum {string} */
+            category: "facility" | "programme" | "document";
+            /** @description A capital letter and a number; the same thing keeps its code from version to version. */
+            code: string;
+            /** @description Unfit here: the venue fails. */
+            critical: boolean;
+            /** @description Every place has it: may not be answered as not applicable. */
+            everywhere: boolean;
+            /** @description Asked only in these job fields; empty: in every one. */
+            jobFields: ("office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture")[];
+            /** @description Asked only at these risks; empty: at every one. */
+            riskBands: ("low" | "medium" | "high")[];
+            textEn: string;
+            textKo: string;
+        };
+        ChecklistListResponse: {
+            items: components["schemas"]["ChecklistHeadResponse"][];
+        };
+        ChecklistResponse: {
+            id: string;
+            items: components["schemas"]["ChecklistItemDto"][];
+            number: number;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @enum {string} */
+            status: "draft" | "published";
+            version: number;
+        };
         ClassLinkResponse: {
             /** @description Answers so far. */
             answers: number;
@@ -4421,6 +4722,10 @@ export interface components {
             band: "am" | "pm";
             bookingId: string;
         };
+        EditChecklistDto: {
+            /** @description The whole draft, in the order in which it is asked. */
+            items: components["schemas"]["ChecklistItemDto"][];
+        };
         EnterResultDto: {
             /** @description Students who stayed away; both together make those announced. */
             absent: number;
@@ -4574,6 +4879,36 @@ export interface components {
             /** @description Of the draft the verdicts hold for. */
             version: number;
         };
+        FieldInspectionListResponse: {
+            /** @description Whose they are. */
+            accountId: string;
+            items: components["schemas"]["FieldInspectionResponse"][];
+            name: string;
+            /**
+             * Format: date
+             * @description Today in Seoul.
+             */
+            today: string;
+        };
+        FieldInspectionResponse: {
+            /** @description What this person has sent already. */
+            answers: components["schemas"]["AnswerResponse"][];
+            checklistNumber: number;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string|null} */
+            halfDay: "am" | "pm" | null;
+            id: string;
+            items: components["schemas"]["AskedItemResponse"][];
+            /** @enum {string} */
+            kind: "regular" | "new" | "unplanned" | "re-inspection" | "self-check";
+            photos: components["schemas"]["AnswerPhotoResponse"][];
+            /** @enum {string} */
+            riskBand: "low" | "medium" | "high";
+            /** Format: date */
+            scheduledOn: string | null;
+            venue: components["schemas"]["FieldVenueResponse"];
+        };
         FieldLoadResponse: {
             /** @description Students by the plan, or booked. */
             after?: number;
@@ -4587,6 +4922,16 @@ export interface components {
             seats: number;
             /** @description Students as first wished. */
             wished: number;
+        };
+        FieldVenueResponse: {
+            address: string | null;
+            /** Format: date */
+            clearedUntil: string | null;
+            contactName: string | null;
+            district: string;
+            id: string;
+            name: string;
+            phone: string | null;
         };
         FiguresResponse: {
             dayPeakToMean: number;
@@ -4602,6 +4947,19 @@ export interface components {
             topThreePct: number;
             weekPeakToMean: number;
             weeks: components["schemas"]["WeekStudentsResponse"][];
+        };
+        FinishInspectionDto: {
+            /**
+             * Format: date
+             * @description Today at the latest.
+             * @example 2027-05-12
+             */
+            inspectedOn: string;
+            note?: string;
+            /** @description Every photo that was taken: refused while one is on its way. */
+            photoIds: string[];
+            /** @description Nobody has to sign. */
+            signature?: components["schemas"]["SignatureDto"];
         };
         ForecastBasisResponse: {
             /** @description How many times likelier a day is wished for when other grades of the school sit exams. */
@@ -4673,6 +5031,20 @@ export interface components {
             items: components["schemas"]["HolidayResponse"][];
             /** @description Years the built-in gazette knows. */
             years: number[];
+        };
+        GivenAnswerDto: {
+            /** @enum {string} */
+            answer: "fit" | "unfit" | "not-applicable";
+            /**
+             * Format: date
+             * @description Last day to put right what is unfit; within 60 days of the inspection.
+             * @example 2027-05-12
+             */
+            correctionDueOn?: string | null;
+            /** @description Of the checklist, such as F2. */
+            itemCode: string;
+            /** @description What is wrong, or anything else worth keeping; unfit wants this or a photo. */
+            note?: string | null;
         };
         GoalResultResponse: {
             /** @enum {string} */
@@ -4951,6 +5323,33 @@ export interface components {
             verdict: "pass" | "conditional" | "fail";
             version: number;
         };
+        InspectionSheetResponse: {
+            /** @description Null, and no items: taken over from the centre's own sheet. */
+            checklistNumber: number | null;
+            /** Format: date */
+            inspectedOn: string;
+            inspectionId: string;
+            /** Format: uuid */
+            inspectorId: string | null;
+            inspectorName: string;
+            items: components["schemas"]["SheetItemResponse"][];
+            /** @description Notes of a second inspector, who came late. */
+            lateAnswers: number;
+            note: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @enum {string|null} */
+            riskBand: "low" | "medium" | "high" | null;
+            signature: components["schemas"]["SheetSignatureResponse"] | null;
+            /** Format: date */
+            validFrom: string | null;
+            /** Format: date */
+            validUntil: string | null;
+            venueAddress: string | null;
+            venueName: string;
+            /** @enum {string} */
+            verdict: "pass" | "conditional" | "fail";
+        };
         InterestsDto: {
             agriculture?: number;
             "arts-media-sports"?: number;
@@ -4991,6 +5390,17 @@ export interface components {
             recommend: components["schemas"]["AverageResponse"];
             satisfied: components["schemas"]["AverageResponse"];
         };
+        KeptPhotoResponse: {
+            byteCount: number;
+            height: number;
+            id: string;
+            mediaType: string;
+            /** @description Of what arrived: when it is that of the local copy, the copy may go. */
+            receivedSha256: string;
+            /** @description Of what is kept, hexadecimal. */
+            sha256: string;
+            width: number;
+        };
         KeptResponse: {
             /** @description Percent of the groups that go on the day they wished first. */
             firstWishPct: number;
@@ -5001,6 +5411,14 @@ export interface components {
             items: components["schemas"]["WishDraftResponse"][];
             /** @description The season they come from; null when the school never wished before. */
             seasonTitle: string | null;
+        };
+        LateAnswersDto: {
+            answers: components["schemas"]["SentAnswerDto"][];
+            /**
+             * Format: uuid
+             * @description Given by the phone.
+             */
+            id: string;
         };
         LedgerFiguresResponse: {
             /** @description Percent of the wishes that go on the day wished first. */
@@ -5662,6 +6080,8 @@ export interface components {
             text: string;
         };
         RecordInspectionDto: {
+            /** @description By the checklist of today; the verdict follows from them. */
+            answers: components["schemas"]["GivenAnswerDto"][];
             /**
              * Format: date
              * @description Today at the latest.
@@ -5669,16 +6089,8 @@ export interface components {
              */
             inspectedOn: string;
             note?: string;
-            /**
-             * Format: date
-             * @description Last day covered. Left out for a pass: one year. Required when conditional: the day corrections are due. Never for a failure.
-             * @example 2027-05-12
-             */
-            validUntil?: string;
             /** Format: uuid */
             venueId: string;
-            /** @enum {string} */
-            verdict: "pass" | "conditional" | "fail";
         };
         RepairDto: {
             /** @description What happened; left out, only declined and cancelled visits are mended. */
@@ -6304,6 +6716,33 @@ export interface components {
             /** @description The version that was looked at. */
             version: number;
         };
+        SentAnswerDto: {
+            /** @enum {string} */
+            answer: "fit" | "unfit" | "not-applicable";
+            /**
+             * Format: date-time
+             * @description By the phone's clock: the later word on an item counts.
+             */
+            answeredAt: string;
+            /**
+             * Format: date
+             * @description Last day to put right what is unfit; within 60 days of the inspection.
+             * @example 2027-05-12
+             */
+            correctionDueOn?: string | null;
+            /**
+             * Format: uuid
+             * @description Given by the phone.
+             */
+            id: string;
+            /** @description Of the checklist, such as F2. */
+            itemCode: string;
+            /** @description What is wrong, or anything else worth keeping; unfit wants this or a photo. */
+            note?: string | null;
+        };
+        SentAnswersDto: {
+            answers: components["schemas"]["SentAnswerDto"][];
+        };
         SessionCentreResponse: {
             id: string;
             /** @description True only for made-up data: every page says so. */
@@ -6352,10 +6791,44 @@ export interface components {
             /** @description 1-based, as a spreadsheet shows it. */
             row?: number;
         };
+        SheetItemResponse: {
+            /** @enum {string|null} */
+            answer: "fit" | "unfit" | "not-applicable" | null;
+            /** @enum {string} */
+            category: "facility" | "programme" | "document";
+            code: string;
+            /** Format: date */
+            correctionDueOn: string | null;
+            critical: boolean;
+            note: string | null;
+            photos: components["schemas"]["SheetPhotoResponse"][];
+            textEn: string;
+            textKo: string;
+        };
+        SheetPhotoResponse: {
+            id: string;
+            receivedSha256: string;
+            sha256: string;
+        };
+        SheetSignatureResponse: {
+            /** Format: uuid */
+            drawingId: string | null;
+            name: string;
+            /** Format: date-time */
+            signedAt: string;
+        };
         SignInDto: {
             /** @description E-mail address, in any spelling. */
             email: string;
             password: string;
+        };
+        SignatureDto: {
+            /**
+             * Format: uuid
+             * @description Of a drawing uploaded like a photo, without an item.
+             */
+            drawingId?: string;
+            name: string;
         };
         SimilarSchoolsResponse: {
             schoolA: string;
@@ -6387,6 +6860,10 @@ export interface components {
         };
         StandingVisitsResponse: {
             items: components["schemas"]["StandingVisitResponse"][];
+        };
+        StartInspectionDto: {
+            /** Format: uuid */
+            venueId: string;
         };
         StartWaitingDto: {
             /**
@@ -6703,6 +7180,11 @@ export interface components {
             lastDay: string;
             /** @description The school's own words. */
             name: string;
+        };
+        ValidityMonthsDto: {
+            high: number;
+            low: number;
+            medium: number;
         };
         VehicleChangeDto: {
             name?: string;
@@ -8118,6 +8600,193 @@ export interface operations {
             };
         };
     };
+    listChecklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editChecklist: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditChecklistDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardChecklist: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishChecklist: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     showDraft: {
         parameters: {
             query?: {
@@ -9039,6 +9708,66 @@ export interface operations {
             };
         };
     };
+    findInspectionValidity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidityMonthsDto"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setInspectionValidity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValidityMonthsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidityMonthsDto"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listClearances: {
         parameters: {
             query: {
@@ -9139,6 +9868,68 @@ export interface operations {
             };
         };
     };
+    printCertificate: {
+        parameters: {
+            query?: {
+                /** @description Korean unless asked otherwise. */
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printInspectionSheet: {
+        parameters: {
+            query?: {
+                /** @description Korean unless asked otherwise. */
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     revokeInspection: {
         parameters: {
             query?: never;
@@ -9165,6 +9956,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findInspectionSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionSheetResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -9440,6 +10261,34 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NegotiationDetailResponse"];
                 };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -13092,6 +13941,238 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printMyCertificate: {
+        parameters: {
+            query?: {
+                /** @description Korean unless asked otherwise. */
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyInspections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldInspectionListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartInspectionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldInspectionResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentAnswersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishInspectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendLateAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LateAnswersDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepPhoto: {
+        parameters: {
+            query?: {
+                /** @description What the photo shows; left out for the drawn signature. */
+                item?: string;
+            };
+            header?: never;
+            path: {
+                photoId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptPhotoResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
