@@ -3820,9 +3820,6 @@ export interface components {
              */
             answer: "keep" | "follow";
         };
-        AnswerListResponse: {
-            items: components["schemas"]["AnswerResponse"][];
-        };
         AnswerPartyResponse: {
             students: number;
             venueName: string;
@@ -3835,14 +3832,12 @@ export interface components {
         };
         AnswerResponse: {
             /** @enum {string} */
-            answer: "fit" | "unfit" | "not-applicable";
-            /** Format: date-time */
-            answeredAt: string;
-            /** Format: date */
-            correctionDueOn: string | null;
-            id: string;
-            itemCode: string;
-            note: string | null;
+            audience: "student" | "teacher" | "host";
+            comment: string | null;
+            concern: string | null;
+            helpful: number;
+            recommend: number;
+            satisfied: number;
         };
         AnsweredEntryResponse: {
             /** @description Null: the entry is gone with its source. */
@@ -4892,7 +4887,7 @@ export interface components {
         };
         FieldInspectionResponse: {
             /** @description What this person has sent already. */
-            answers: components["schemas"]["AnswerResponse"][];
+            answers: components["schemas"]["InspectionAnswerResponse"][];
             checklistNumber: number;
             /** Format: date */
             dueOn: string;
@@ -5289,6 +5284,20 @@ export interface components {
             reportedBy: "host" | "school" | "centre";
             told: ("emergency" | "guardian" | "school" | "host" | "centre")[];
             what: string;
+        };
+        InspectionAnswerListResponse: {
+            items: components["schemas"]["InspectionAnswerResponse"][];
+        };
+        InspectionAnswerResponse: {
+            /** @enum {string} */
+            answer: "fit" | "unfit" | "not-applicable";
+            /** Format: date-time */
+            answeredAt: string;
+            /** Format: date */
+            correctionDueOn: string | null;
+            id: string;
+            itemCode: string;
+            note: string | null;
         };
         InspectionListResponse: {
             items: components["schemas"]["InspectionResponse"][];
@@ -14065,7 +14074,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AnswerListResponse"];
+                    "application/json": components["schemas"]["InspectionAnswerListResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
