@@ -1,4 +1,5 @@
 export { AnswerDesk, type FinishInspection, type RecordAnswers } from './application/answer-desk.service.js';
+export { AnswerIntake } from './application/answer-intake.service.js';
 export { type AnswerPhotoView, type AnswerView, type FieldInspection, INSPECTION_KINDS, type InspectionKind, type InspectionSheet } from './application/answer.views.js';
 export { ChecklistDesk } from './application/checklist-desk.service.js';
 export type { ChecklistHead, ChecklistView } from './application/checklist.views.js';

@@ -4,6 +4,7 @@ import { IdentityAccessModule } from '#identity-access';
 import { PhotosModule } from '#photos';
 import { VenueRegistryModule } from '#venue-registry';
 import { AnswerDesk } from './application/answer-desk.service.js';
+import { AnswerIntake } from './application/answer-intake.service.js';
 import { ChecklistDesk } from './application/checklist-desk.service.js';
 import { ClearanceKeeper } from './application/clearance-keeper.service.js';
 import { InspectionCatalogue } from './application/inspection-catalogue.service.js';
@@ -18,7 +19,7 @@ import { Inspection } from './persistence/inspection.entity.js';
 import { InspectionRequestRepository } from './persistence/inspection-request.repository.js';
 import { InspectionRepository } from './persistence/inspection.repository.js';
 
-const FRONT_DOOR = [AnswerDesk, ChecklistDesk, InspectionPapers, InspectionDesk, InspectionCatalogue, SafetyClearance, UnplannedInspections, VenueOpeningGate];
+const FRONT_DOOR = [AnswerDesk, AnswerIntake, ChecklistDesk, InspectionPapers, InspectionDesk, InspectionCatalogue, SafetyClearance, UnplannedInspections, VenueOpeningGate];
 
 /** No visit to a place nobody has looked at. */
 @Module({
