@@ -33,6 +33,7 @@ import { GuardWhatBelongsToSchools1790000001680 } from './1790000001680-guard-wh
 import { ChainWhatCentresLayDown1790000001690 } from './1790000001690-chain-what-centres-lay-down.js';
 import { FollowVenuesFromTheirFinding1790000001700 } from './1790000001700-follow-venues-from-their-finding.js';
 import { KeepInsurancesInOnePlace1790000001750 } from './1790000001750-keep-insurances-in-one-place.js';
+import { AnswerChecklists1790000001720 } from './1790000001720-answer-checklists.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   ChainWhatCentresLayDown1790000001690,
   FollowVenuesFromTheirFinding1790000001700,
   KeepInsurancesInOnePlace1790000001750,
+  AnswerChecklists1790000001720,
 ];

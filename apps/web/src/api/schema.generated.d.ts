@@ -141,24 +141,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/booking-caps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many students the centre lets go out; null: any number. */
-        get: operations["showBookingCaps"];
-        /** What is booked already stays, and nothing is added beyond a cap. */
-        put: operations["changeBookingCaps"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/centre/booking-settings": {
         parameters: {
             query?: never;
@@ -393,6 +375,58 @@ export interface paths {
         put?: never;
         /** Calls off everything of a day for the weather, or at some venues, at once. Every school and every host gets one letter. */
         post: operations["callOffDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version, newest first. */
+        get: operations["listChecklists"];
+        put?: never;
+        /** Begins the next version as a copy of the current one; the draft there is where one was begun. */
+        post: operations["beginChecklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/checklists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findChecklist"];
+        /** The whole draft anew. A published version is refused: edit the next one. */
+        put: operations["editChecklist"];
+        post?: never;
+        delete: operations["discardChecklist"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/checklists/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on this is asked; inspections planned before keep their version. */
+        post: operations["publishChecklist"];
         delete?: never;
         options?: never;
         head?: never;
@@ -788,6 +822,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/inspection-validity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Months a pass lasts, by risk. */
+        get: operations["findInspectionValidity"];
+        put: operations["setInspectionValidity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/inspections": {
         parameters: {
             query?: never;
@@ -798,7 +849,7 @@ export interface paths {
         /** Every venue and where it stands today, the most urgent first. */
         get: operations["listClearances"];
         put?: never;
-        /** Opens and shuts the venue's half-days as the verdict says. */
+        /** The verdict follows from the answers, and opens and shuts the venue's half-days. */
         post: operations["recordInspection"];
         delete?: never;
         options?: never;
@@ -822,6 +873,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/inspections/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One A4 for the wall; refused for a venue that failed. */
+        get: operations["printCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspections/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same on A4. */
+        get: operations["printInspectionSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/inspections/{id}/revocation": {
         parameters: {
             query?: never;
@@ -833,6 +918,23 @@ export interface paths {
         put?: never;
         /** Ends a validity early and suspends the half-days it uncovers; refused while bookings stand on them. */
         post: operations["revokeInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspections/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every item with its answer, photos and the signature. */
+        get: operations["findInspectionSheet"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -975,84 +1077,16 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/pool": {
+    "/v1/centre/photos/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** How many stood where in the evening of the day. */
-        get: operations["showPool"];
+        get: operations["findPhoto"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/pool/discoveries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The venues behind an actual figure. */
-        get: operations["listDiscoveries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/pool/settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["showPoolSettings"];
-        put: operations["changePoolSettings"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/pool/targets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listTargets"];
-        put: operations["setTarget"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/pool/venues": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The venues behind the counts, by name. */
-        get: operations["listPool"];
-        put?: never;
-        /** A place somebody found. */
-        post: operations["addLead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1694,7 +1728,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Venues in use, by name; all others are in the pool. */
+        /** By name. */
         get: operations["listVenues"];
         put?: never;
         post?: never;
@@ -1730,71 +1764,6 @@ export interface paths {
         get?: never;
         /** The agreement (MOU) with the venue. */
         put: operations["setAgreement"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/venues/{id}/contacts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["addVenueContact"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/venues/{id}/documents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A scan as PDF, JPEG or PNG of at most 5 MB. */
-        post: operations["addVenueDocument"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/venues/{id}/documents/{documentId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["downloadVenueDocument"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/venues/{id}/facts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["changeVenueFacts"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1868,24 +1837,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/venues/{id}/mentor-training": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the centre has seen of the training of a venue's mentor. */
-        get: operations["showMentorTraining"];
-        /** Both at once; what is left out is not on record any more. If-Match "0": nothing was. */
-        put: operations["changeMentorTraining"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/centre/venues/{id}/papers": {
         parameters: {
             query?: never;
@@ -1893,73 +1844,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** An agreement, an insurance or a certification; one that is over is refused. */
-        post: operations["addVenuePaper"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/venues/{id}/papers/{gate}/{paperId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["removeVenuePaper"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/venues/{id}/programmes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["addProgramme"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/venues/{id}/programmes/{programmeId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["changeProgramme"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/venues/{id}/record": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["showVenueRecord"];
-        put?: never;
+        /** What the centre has seen of a host's insurance and of its mentor's training. */
+        get: operations["showHostPapers"];
+        /** All four at once; what is left out is not on record any more. If-Match "0": nothing was. */
+        put: operations["changeHostPapers"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1995,23 +1883,6 @@ export interface paths {
         get: operations["downloadRosterOfVenue"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/venues/{id}/standing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** From stage to stage; the last step to active asks for the gates the centre wants. */
-        post: operations["moveVenue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2849,8 +2720,111 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Opens and shuts the venue's half-days as the verdict says. */
+        /** The verdict follows from the answers, and opens and shuts the venue's half-days. */
         post: operations["submitInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/inspections/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For an inspection of one's own, at once; refused for a venue that failed. */
+        get: operations["printMyCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/planned-inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this person is to visit, the next first, with everything that is needed there. */
+        get: operations["listMyInspections"];
+        put?: never;
+        /** To go there now: the plan there is for this person, or a new one for today. */
+        post: operations["startInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/planned-inspections/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Adds and changes answers by item; what is not sent stays. Answers with all that is on record of this person. */
+        put: operations["keepAnswers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/planned-inspections/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judges what was answered. 409 when another inspector was done first: finishedBy and finishedOn say who and when. */
+        post: operations["finishInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/planned-inspections/{id}/late-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a second inspector had written when the first was done: kept for reference, judges nothing. */
+        post: operations["sendLateAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/planned-inspections/{id}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** JPEG, PNG or WebP of at most 10 MB and 50 megapixels. Where it was taken is cut out; the checksum of what arrived comes back. */
+        post: operations["keepPhoto"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3850,6 +3824,12 @@ export interface components {
             students: number;
             venueName: string;
         };
+        AnswerPhotoResponse: {
+            id: string;
+            itemCode: string;
+            receivedSha256: string;
+            sha256: string;
+        };
         AnswerResponse: {
             /** @enum {string} */
             audience: "student" | "teacher" | "host";
@@ -3862,6 +3842,16 @@ export interface components {
         AnsweredEntryResponse: {
             /** @description Null: the entry is gone with its source. */
             entry: components["schemas"]["CalendarEventResponse"] | null;
+        };
+        AskedItemResponse: {
+            /** @enum {string} */
+            category: "facility" | "programme" | "document";
+            code: string;
+            critical: boolean;
+            /** @description May not be answered as not applicable. */
+            everywhere: boolean;
+            textEn: string;
+            textKo: string;
         };
         AttendanceDto: {
             /** @description Students who came; counted, never named. None at all is a visit that did not take place. */
@@ -3972,18 +3962,6 @@ export interface components {
              * @description Monday.
              */
             week: string;
-        };
-        BookingCapsDto: {
-            /** @description Of one school in half a school year. */
-            perSchoolAndTerm: number | null;
-            /** @description Of all schools in a week, Monday to Sunday. */
-            perWeek: number | null;
-        };
-        BookingCapsResponse: {
-            perSchoolAndTerm: number | null;
-            perWeek: number | null;
-            /** @description 0 while there never was a cap. */
-            version: number;
         };
         BookingChangeResponse: {
             /** @enum {string} */
@@ -4445,6 +4423,47 @@ export interface components {
             /** @description Its place in the chain, counted from 1. */
             seq: number;
         };
+        ChecklistHeadResponse: {
+            id: string;
+            /** @description Inspections that were answered by it. */
+            inspections: number;
+            itemCount: number;
+            number: number;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @enum {string} */
+            status: "draft" | "published";
+            version: number;
+        };
+        ChecklistItemDto: {
+            /** @enum {string} */
+            category: "facility" | "programme" | "document";
+            /** @description A capital letter and a number; the same thing keeps its code from version to version. */
+            code: string;
+            /** @description Unfit here: the venue fails. */
+            critical: boolean;
+            /** @description Every place has it: may not be answered as not applicable. */
+            everywhere: boolean;
+            /** @description Asked only in these job fields; empty: in every one. */
+            jobFields: ("office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture")[];
+            /** @description Asked only at these risks; empty: at every one. */
+            riskBands: ("low" | "medium" | "high")[];
+            textEn: string;
+            textKo: string;
+        };
+        ChecklistListResponse: {
+            items: components["schemas"]["ChecklistHeadResponse"][];
+        };
+        ChecklistResponse: {
+            id: string;
+            items: components["schemas"]["ChecklistItemDto"][];
+            number: number;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @enum {string} */
+            status: "draft" | "published";
+            version: number;
+        };
         ClassLinkResponse: {
             /** @description Answers so far. */
             answers: number;
@@ -4496,32 +4515,6 @@ export interface components {
         };
         ConfirmEntriesDto: {
             entries: components["schemas"]["SeenEntryDto"][];
-        };
-        ContactDto: {
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            heldOn: string;
-            /** @enum {string} */
-            kind: "phone" | "email" | "visit" | "meeting";
-            /** @description With whom. */
-            people: string | null;
-            summary: string;
-        };
-        ContactResponse: {
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            heldOn: string;
-            id: string;
-            /** @enum {string} */
-            kind: "phone" | "email" | "visit" | "meeting";
-            /** @description With whom. */
-            people: string | null;
-            recordedBy: string | null;
-            summary: string;
         };
         CorrectEntryDto: {
             /**
@@ -4608,31 +4601,6 @@ export interface components {
         DepartureDto: {
             /** @description When, with its offset. Absent: now, while the day lasts. */
             at?: string;
-        };
-        DiscoveriesResponse: {
-            items: components["schemas"]["DiscoveryResponse"][];
-        };
-        DiscoveryResponse: {
-            /** @enum {string|null} */
-            channel: "phone" | "email" | "visit" | "meeting" | "referral" | "national-network" | "form" | "import" | null;
-            finderName: string | null;
-            /** @enum {string|null} */
-            foundBy: "coordinator" | "parent" | "mentor" | "school" | "host" | null;
-            name: string;
-            /** Format: date */
-            reachedOn: string;
-            venueId: string;
-        };
-        DocumentResponse: {
-            /** @enum {string} */
-            about: "venue" | "agreement" | "insurance" | "certification" | "programme";
-            /** Format: date-time */
-            addedAt: string;
-            bytes: number;
-            fileName: string;
-            id: string;
-            mediaType: string;
-            sha256: string;
         };
         DraftFiguresResponse: {
             dayPeakToMean: number;
@@ -4748,6 +4716,10 @@ export interface components {
             /** @enum {string} */
             band: "am" | "pm";
             bookingId: string;
+        };
+        EditChecklistDto: {
+            /** @description The whole draft, in the order in which it is asked. */
+            items: components["schemas"]["ChecklistItemDto"][];
         };
         EnterResultDto: {
             /** @description Students who stayed away; both together make those announced. */
@@ -4902,6 +4874,36 @@ export interface components {
             /** @description Of the draft the verdicts hold for. */
             version: number;
         };
+        FieldInspectionListResponse: {
+            /** @description Whose they are. */
+            accountId: string;
+            items: components["schemas"]["FieldInspectionResponse"][];
+            name: string;
+            /**
+             * Format: date
+             * @description Today in Seoul.
+             */
+            today: string;
+        };
+        FieldInspectionResponse: {
+            /** @description What this person has sent already. */
+            answers: components["schemas"]["InspectionAnswerResponse"][];
+            checklistNumber: number;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string|null} */
+            halfDay: "am" | "pm" | null;
+            id: string;
+            items: components["schemas"]["AskedItemResponse"][];
+            /** @enum {string} */
+            kind: "regular" | "new" | "unplanned" | "re-inspection" | "self-check";
+            photos: components["schemas"]["AnswerPhotoResponse"][];
+            /** @enum {string} */
+            riskBand: "low" | "medium" | "high";
+            /** Format: date */
+            scheduledOn: string | null;
+            venue: components["schemas"]["FieldVenueResponse"];
+        };
         FieldLoadResponse: {
             /** @description Students by the plan, or booked. */
             after?: number;
@@ -4915,6 +4917,16 @@ export interface components {
             seats: number;
             /** @description Students as first wished. */
             wished: number;
+        };
+        FieldVenueResponse: {
+            address: string | null;
+            /** Format: date */
+            clearedUntil: string | null;
+            contactName: string | null;
+            district: string;
+            id: string;
+            name: string;
+            phone: string | null;
         };
         FiguresResponse: {
             dayPeakToMean: number;
@@ -4930,6 +4942,19 @@ export interface components {
             topThreePct: number;
             weekPeakToMean: number;
             weeks: components["schemas"]["WeekStudentsResponse"][];
+        };
+        FinishInspectionDto: {
+            /**
+             * Format: date
+             * @description Today at the latest.
+             * @example 2027-05-12
+             */
+            inspectedOn: string;
+            note?: string;
+            /** @description Every photo that was taken: refused while one is on its way. */
+            photoIds: string[];
+            /** @description Nobody has to sign. */
+            signature?: components["schemas"]["SignatureDto"];
         };
         ForecastBasisResponse: {
             /** @description How many times likelier a day is wished for when other grades of the school sit exams. */
@@ -4997,25 +5022,24 @@ export interface components {
              */
             state: "none" | "computing" | "ready" | "outdated";
         };
-        GateResponse: {
-            /** @enum {string} */
-            state: "valid" | "ending" | "coming" | "expired" | "none";
-            /**
-             * Format: date
-             * @description Last day; null when there is no paper.
-             */
-            until: string | null;
-        };
-        GatesResponse: {
-            agreement: components["schemas"]["GateResponse"];
-            certification: components["schemas"]["GateResponse"];
-            inspection: components["schemas"]["InspectionGateResponse"];
-            insurance: components["schemas"]["GateResponse"];
-        };
         GazetteResponse: {
             items: components["schemas"]["HolidayResponse"][];
             /** @description Years the built-in gazette knows. */
             years: number[];
+        };
+        GivenAnswerDto: {
+            /** @enum {string} */
+            answer: "fit" | "unfit" | "not-applicable";
+            /**
+             * Format: date
+             * @description Last day to put right what is unfit; within 60 days of the inspection.
+             * @example 2027-05-12
+             */
+            correctionDueOn?: string | null;
+            /** @description Of the checklist, such as F2. */
+            itemCode: string;
+            /** @description What is wrong, or anything else worth keeping; unfit wants this or a photo. */
+            note?: string | null;
         };
         GoalResultResponse: {
             /** @enum {string} */
@@ -5174,6 +5198,33 @@ export interface components {
             today: string;
             visits: components["schemas"]["HostVisitResponse"][];
         };
+        HostPapersDto: {
+            /**
+             * Format: date
+             * @description Last day insured; goes with the insurer.
+             * @example 2027-05-12
+             */
+            insuredUntil?: string;
+            /** @description Company and kind of liability insurance. */
+            insurer?: string;
+            mentorName?: string;
+            /**
+             * Format: date
+             * @description Goes with the mentor's name.
+             * @example 2027-05-12
+             */
+            mentorTrainedOn?: string;
+        };
+        HostPapersResponse: {
+            /** Format: date */
+            insuredUntil: string | null;
+            insurer: string | null;
+            mentorName: string | null;
+            /** Format: date */
+            mentorTrainedOn: string | null;
+            /** @description 0: nothing was written down yet. */
+            version: number;
+        };
         HostReturnResponse: {
             /** @enum {string} */
             answer: "yes" | "no" | "other-terms";
@@ -5234,11 +5285,19 @@ export interface components {
             told: ("emergency" | "guardian" | "school" | "host" | "centre")[];
             what: string;
         };
-        InspectionGateResponse: {
+        InspectionAnswerListResponse: {
+            items: components["schemas"]["InspectionAnswerResponse"][];
+        };
+        InspectionAnswerResponse: {
             /** @enum {string} */
-            state: "valid" | "conditional" | "expiring" | "expired" | "failed" | "never";
+            answer: "fit" | "unfit" | "not-applicable";
+            /** Format: date-time */
+            answeredAt: string;
             /** Format: date */
-            until: string | null;
+            correctionDueOn: string | null;
+            id: string;
+            itemCode: string;
+            note: string | null;
         };
         InspectionListResponse: {
             items: components["schemas"]["InspectionResponse"][];
@@ -5272,6 +5331,33 @@ export interface components {
             /** @enum {string} */
             verdict: "pass" | "conditional" | "fail";
             version: number;
+        };
+        InspectionSheetResponse: {
+            /** @description Null, and no items: taken over from the centre's own sheet. */
+            checklistNumber: number | null;
+            /** Format: date */
+            inspectedOn: string;
+            inspectionId: string;
+            /** Format: uuid */
+            inspectorId: string | null;
+            inspectorName: string;
+            items: components["schemas"]["SheetItemResponse"][];
+            /** @description Notes of a second inspector, who came late. */
+            lateAnswers: number;
+            note: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @enum {string|null} */
+            riskBand: "low" | "medium" | "high" | null;
+            signature: components["schemas"]["SheetSignatureResponse"] | null;
+            /** Format: date */
+            validFrom: string | null;
+            /** Format: date */
+            validUntil: string | null;
+            venueAddress: string | null;
+            venueName: string;
+            /** @enum {string} */
+            verdict: "pass" | "conditional" | "fail";
         };
         InterestsDto: {
             agriculture?: number;
@@ -5313,6 +5399,17 @@ export interface components {
             recommend: components["schemas"]["AverageResponse"];
             satisfied: components["schemas"]["AverageResponse"];
         };
+        KeptPhotoResponse: {
+            byteCount: number;
+            height: number;
+            id: string;
+            mediaType: string;
+            /** @description Of what arrived: when it is that of the local copy, the copy may go. */
+            receivedSha256: string;
+            /** @description Of what is kept, hexadecimal. */
+            sha256: string;
+            width: number;
+        };
         KeptResponse: {
             /** @description Percent of the groups that go on the day they wished first. */
             firstWishPct: number;
@@ -5324,29 +5421,12 @@ export interface components {
             /** @description The season they come from; null when the school never wished before. */
             seasonTitle: string | null;
         };
-        LeadDto: {
-            address?: string;
-            /** @enum {string} */
-            channel: "phone" | "email" | "visit" | "meeting" | "referral" | "national-network" | "form" | "import";
+        LateAnswersDto: {
+            answers: components["schemas"]["SentAnswerDto"][];
             /**
-             * Format: date
-             * @description Absent: today.
-             * @example 2027-05-12
+             * Format: uuid
+             * @description Given by the phone.
              */
-            discoveredOn?: string;
-            /** @description 읍면동. */
-            district: string;
-            finderName?: string;
-            /** @enum {string} */
-            foundBy: "coordinator" | "parent" | "mentor" | "school" | "host";
-            /** @enum {string} */
-            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-            name: string;
-            phone?: string;
-            /** @enum {string} */
-            venueType: "public" | "company" | "civic" | "school" | "sole-trader";
-        };
-        LeadResponse: {
             id: string;
         };
         LedgerFiguresResponse: {
@@ -5422,22 +5502,6 @@ export interface components {
             seats: number;
             /** @description Students as first wished. */
             wished: number;
-        };
-        MentorTrainingDto: {
-            mentorName?: string;
-            /**
-             * Format: date
-             * @description Goes with the mentor's name.
-             * @example 2027-05-12
-             */
-            trainedOn?: string;
-        };
-        MentorTrainingResponse: {
-            mentorName: string | null;
-            /** Format: date */
-            trainedOn: string | null;
-            /** @description 0: nothing was written down yet. */
-            version: number;
         };
         MissingResponse: {
             have?: number;
@@ -5765,63 +5829,6 @@ export interface components {
             own: components["schemas"]["SchoolLineResponse"];
             title: string;
         };
-        PaperDto: {
-            /** @enum {string} */
-            gate: "agreement" | "insurance" | "certification";
-            /**
-             * @description Of insurances.
-             * @enum {string|null}
-             */
-            kind?: "liability" | "accident" | "fire" | "other" | null;
-            number: string | null;
-            /** @description Who signed beside them, the insurer, or who certified. */
-            party: string | null;
-            /**
-             * Format: date
-             * @description Of agreements.
-             * @example 2027-05-12
-             */
-            signedOn?: string | null;
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            validFrom: string;
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            validUntil: string;
-        };
-        PaperResponse: {
-            /** @enum {string} */
-            gate: "agreement" | "insurance" | "certification";
-            id: string;
-            /**
-             * @description Of insurances.
-             * @enum {string|null}
-             */
-            kind?: "liability" | "accident" | "fire" | "other" | null;
-            number: string | null;
-            /** @description Who signed beside them, the insurer, or who certified. */
-            party: string | null;
-            /**
-             * Format: date
-             * @description Of agreements.
-             * @example 2027-05-12
-             */
-            signedOn?: string | null;
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            validFrom: string;
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            validUntil: string;
-        };
         PassedOverResponse: {
             /** @description When. */
             at: string;
@@ -5942,51 +5949,6 @@ export interface components {
             venues: number;
             wishId: string;
         };
-        PoolLineResponse: {
-            district: string;
-            gates: components["schemas"]["GatesResponse"];
-            id: string;
-            /** @enum {string} */
-            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-            /** Format: date */
-            lastContactOn: string | null;
-            name: string;
-            phone: string | null;
-            /** Format: date */
-            since: string;
-            /**
-             * @description On the day asked for.
-             * @enum {string}
-             */
-            status: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
-            /** @enum {string} */
-            venueType: "public" | "company" | "civic" | "school" | "sole-trader";
-        };
-        PoolPageResponse: {
-            items: components["schemas"]["PoolLineResponse"][];
-            page: number;
-            size: number;
-            total: number;
-        };
-        PoolResponse: {
-            /** Format: date */
-            day: string;
-            /** @description Every stage once, in the order of the pipeline. */
-            stages: components["schemas"]["StageResponse"][];
-        };
-        PoolSettingsDto: {
-            /** @description What a venue must have before it takes visits. */
-            gatesToActivate: ("agreement" | "inspection" | "insurance" | "certification")[];
-            /** @description New bookings only where an insurance covers the day. */
-            insuredBookingsOnly: boolean;
-        };
-        PoolSettingsResponse: {
-            /** @description What a venue must have before it takes visits. */
-            gatesToActivate: ("agreement" | "inspection" | "insurance" | "certification")[];
-            /** @description New bookings only where an insurance covers the day. */
-            insuredBookingsOnly: boolean;
-            version: number;
-        };
         PreferenceDto: {
             /** @description Why this group goes first, as the record keeps it; null: the published order holds again. */
             reason: string | null;
@@ -6080,80 +6042,6 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        ProgrammeDto: {
-            cautions: string | null;
-            costBearer: string | null;
-            /** @enum {string} */
-            experienceType: "FIELD_WORK" | "JOB_PRACTICE" | "SITE_VISIT" | "DEPARTMENT" | "CAMP" | "TALK";
-            /** @description Won per student. */
-            fee: number;
-            grades: number[];
-            hours: number;
-            isOffered: boolean;
-            /** @description 체험 직무 / 학과. */
-            jobs: string[];
-            leastStudents: number | null;
-            mentors: number | null;
-            mostStudents: number | null;
-            outdoors: boolean;
-            place: string | null;
-            planAfter: string | null;
-            planBefore: string | null;
-            /** @description 마무리. */
-            planClosing: string | null;
-            planGoal: string | null;
-            /** @description 본활동. */
-            planMain: string | null;
-            /** @description 도입. */
-            planOpening: string | null;
-            /** @description Protective equipment students wear. */
-            ppe: string | null;
-            prepMinutes: number | null;
-            /** @description Required outdoors. */
-            rainAlternative: string | null;
-            /** @description HH:MM. */
-            starts: string[];
-            studentsPerMentor: number | null;
-            title: string;
-        };
-        ProgrammeResponse: {
-            cautions: string | null;
-            costBearer: string | null;
-            /** @enum {string} */
-            experienceType: "FIELD_WORK" | "JOB_PRACTICE" | "SITE_VISIT" | "DEPARTMENT" | "CAMP" | "TALK";
-            /** @description Won per student. */
-            fee: number;
-            grades: number[];
-            hours: number;
-            id: string;
-            isOffered: boolean;
-            /** @description 체험 직무 / 학과. */
-            jobs: string[];
-            leastStudents: number | null;
-            mentors: number | null;
-            mostStudents: number | null;
-            outdoors: boolean;
-            place: string | null;
-            planAfter: string | null;
-            planBefore: string | null;
-            /** @description 마무리. */
-            planClosing: string | null;
-            planGoal: string | null;
-            /** @description 본활동. */
-            planMain: string | null;
-            /** @description 도입. */
-            planOpening: string | null;
-            /** @description Protective equipment students wear. */
-            ppe: string | null;
-            prepMinutes: number | null;
-            /** @description Required outdoors. */
-            rainAlternative: string | null;
-            /** @description HH:MM. */
-            starts: string[];
-            studentsPerMentor: number | null;
-            title: string;
-            version: number;
-        };
         ProposalResponse: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -6201,6 +6089,8 @@ export interface components {
             text: string;
         };
         RecordInspectionDto: {
+            /** @description By the checklist of today; the verdict follows from them. */
+            answers: components["schemas"]["GivenAnswerDto"][];
             /**
              * Format: date
              * @description Today at the latest.
@@ -6208,16 +6098,8 @@ export interface components {
              */
             inspectedOn: string;
             note?: string;
-            /**
-             * Format: date
-             * @description Last day covered. Left out for a pass: one year. Required when conditional: the day corrections are due. Never for a failure.
-             * @example 2027-05-12
-             */
-            validUntil?: string;
             /** Format: uuid */
             venueId: string;
-            /** @enum {string} */
-            verdict: "pass" | "conditional" | "fail";
         };
         RepairDto: {
             /** @description What happened; left out, only declined and cancelled visits are mended. */
@@ -6255,14 +6137,6 @@ export interface components {
              * @description The opening the class would like to visit.
              */
             openingId: string;
-        };
-        RestrictionResponse: {
-            /** @enum {string} */
-            cause: "inspection-expired" | "inspection-revoked" | "inspection-failed" | "correction-overdue" | "insurance-expired" | "safety-concern";
-            /** Format: date */
-            liftedOn: string | null;
-            /** Format: date */
-            since: string;
         };
         ResultDetailResponse: {
             absent: number | null;
@@ -6851,6 +6725,33 @@ export interface components {
             /** @description The version that was looked at. */
             version: number;
         };
+        SentAnswerDto: {
+            /** @enum {string} */
+            answer: "fit" | "unfit" | "not-applicable";
+            /**
+             * Format: date-time
+             * @description By the phone's clock: the later word on an item counts.
+             */
+            answeredAt: string;
+            /**
+             * Format: date
+             * @description Last day to put right what is unfit; within 60 days of the inspection.
+             * @example 2027-05-12
+             */
+            correctionDueOn?: string | null;
+            /**
+             * Format: uuid
+             * @description Given by the phone.
+             */
+            id: string;
+            /** @description Of the checklist, such as F2. */
+            itemCode: string;
+            /** @description What is wrong, or anything else worth keeping; unfit wants this or a photo. */
+            note?: string | null;
+        };
+        SentAnswersDto: {
+            answers: components["schemas"]["SentAnswerDto"][];
+        };
         SessionCentreResponse: {
             id: string;
             /** @description True only for made-up data: every page says so. */
@@ -6899,10 +6800,44 @@ export interface components {
             /** @description 1-based, as a spreadsheet shows it. */
             row?: number;
         };
+        SheetItemResponse: {
+            /** @enum {string|null} */
+            answer: "fit" | "unfit" | "not-applicable" | null;
+            /** @enum {string} */
+            category: "facility" | "programme" | "document";
+            code: string;
+            /** Format: date */
+            correctionDueOn: string | null;
+            critical: boolean;
+            note: string | null;
+            photos: components["schemas"]["SheetPhotoResponse"][];
+            textEn: string;
+            textKo: string;
+        };
+        SheetPhotoResponse: {
+            id: string;
+            receivedSha256: string;
+            sha256: string;
+        };
+        SheetSignatureResponse: {
+            /** Format: uuid */
+            drawingId: string | null;
+            name: string;
+            /** Format: date-time */
+            signedAt: string;
+        };
         SignInDto: {
             /** @description E-mail address, in any spelling. */
             email: string;
             password: string;
+        };
+        SignatureDto: {
+            /**
+             * Format: uuid
+             * @description Of a drawing uploaded like a photo, without an item.
+             */
+            drawingId?: string;
+            name: string;
         };
         SimilarSchoolsResponse: {
             schoolA: string;
@@ -6921,25 +6856,6 @@ export interface components {
             /** @description Null: the source lists the entry no longer. */
             word: components["schemas"]["CalendarWordResponse"] | null;
         };
-        StageResponse: {
-            /** @enum {string} */
-            status: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
-            venues: number;
-        };
-        StandingDto: {
-            /** @enum {string} */
-            channel?: "phone" | "email" | "visit" | "meeting" | "referral" | "national-network" | "form" | "import";
-            /**
-             * Format: date
-             * @description Absent: today.
-             * @example 2027-05-12
-             */
-            effectiveOn?: string;
-            /** @description Required for paused, declined and retired. */
-            reason?: string;
-            /** @enum {string} */
-            to: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
-        };
         StandingVisitResponse: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -6953,6 +6869,10 @@ export interface components {
         };
         StandingVisitsResponse: {
             items: components["schemas"]["StandingVisitResponse"][];
+        };
+        StartInspectionDto: {
+            /** Format: uuid */
+            venueId: string;
         };
         StartWaitingDto: {
             /**
@@ -6997,21 +6917,6 @@ export interface components {
              * @description For any day of a venue: which.
              */
             venueId?: string;
-        };
-        StatusChangeResponse: {
-            /** Format: date-time */
-            changedAt: string;
-            /** @description Null: the system, or an import. */
-            changedBy: string | null;
-            /** @enum {string|null} */
-            channel: "phone" | "email" | "visit" | "meeting" | "referral" | "national-network" | "form" | "import" | null;
-            /** Format: date */
-            effectiveOn: string;
-            /** @enum {string|null} */
-            from: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired" | null;
-            reason: string | null;
-            /** @enum {string} */
-            to: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
         };
         StepDateResponse: {
             /** @enum {string} */
@@ -7098,24 +7003,6 @@ export interface components {
             version: number;
             /** @description Changes not yet taken; null for a system that reads by itself. */
             waiting: number | null;
-        };
-        TargetDto: {
-            schoolYear: number;
-            /** @enum {string} */
-            stage: "lead" | "agreed" | "active";
-            /** @description 1 to 10,000; null takes it back. */
-            target?: number | null;
-        };
-        TargetResponse: {
-            /** @description Venues that reached the stage for the first time in the school year. */
-            actual: number;
-            /** @enum {string} */
-            stage: "lead" | "agreed" | "active";
-            target: number | null;
-        };
-        TargetsResponse: {
-            items: components["schemas"]["TargetResponse"][];
-            schoolYear: number;
         };
         TelephoneDto: {
             /** @description What was said, in a line; both sides may read it. */
@@ -7303,6 +7190,11 @@ export interface components {
             /** @description The school's own words. */
             name: string;
         };
+        ValidityMonthsDto: {
+            high: number;
+            low: number;
+            medium: number;
+        };
         VehicleChangeDto: {
             name?: string;
             phone?: string | null;
@@ -7353,40 +7245,6 @@ export interface components {
              * @description Last day covered, or that was; null when there is none.
              */
             validUntil: string | null;
-        };
-        VenueFactsDto: {
-            accessibility: string | null;
-            accessible: boolean;
-            address: string | null;
-            addressDetail: string | null;
-            businessNo: string | null;
-            /** Format: email */
-            contactEmail: string | null;
-            contactMobile: string | null;
-            contactName: string | null;
-            /** @description How to get there. */
-            directions: string | null;
-            district: string;
-            facilities: ("toilet" | "waiting-space" | "parking" | "bus-stop" | "lift")[];
-            homepage: string | null;
-            /** @enum {string} */
-            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-            latitude: number | null;
-            levels: ("middle" | "high")[];
-            longitude: number | null;
-            /** @description The host agreed to be listed in public. */
-            mayPublish: boolean;
-            minParty: number;
-            name: string;
-            /** @description The number the national network knows it by. */
-            nationalNo: string | null;
-            notes: string | null;
-            partiesPerOpening: number;
-            phone: string | null;
-            seats: number;
-            /** @enum {string} */
-            venueType: "public" | "company" | "civic" | "school" | "sole-trader";
-            zip: string | null;
         };
         VenueItemResponse: {
             clearance: components["schemas"]["VenueClearanceResponse"];
@@ -7440,63 +7298,6 @@ export interface components {
             /** @description Somebody goes there. */
             used: number;
         };
-        VenueRecordResponse: {
-            accessibility: string | null;
-            accessible: boolean;
-            address: string | null;
-            addressDetail: string | null;
-            businessNo: string | null;
-            /** @enum {string|null} */
-            channel: "phone" | "email" | "visit" | "meeting" | "referral" | "national-network" | "form" | "import" | null;
-            code: string;
-            /** Format: email */
-            contactEmail: string | null;
-            contactMobile: string | null;
-            contactName: string | null;
-            contacts: components["schemas"]["ContactResponse"][];
-            /** @description How to get there. */
-            directions: string | null;
-            /** Format: date */
-            discoveredOn: string;
-            district: string;
-            documents: components["schemas"]["DocumentResponse"][];
-            facilities: ("toilet" | "waiting-space" | "parking" | "bus-stop" | "lift")[];
-            finderName: string | null;
-            /** @enum {string|null} */
-            foundBy: "coordinator" | "parent" | "mentor" | "school" | "host" | null;
-            gates: components["schemas"]["GatesResponse"];
-            history: components["schemas"]["StatusChangeResponse"][];
-            homepage: string | null;
-            id: string;
-            /** @enum {string} */
-            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-            latitude: number | null;
-            levels: ("middle" | "high")[];
-            longitude: number | null;
-            /** @description The host agreed to be listed in public. */
-            mayPublish: boolean;
-            minParty: number;
-            name: string;
-            /** @description The number the national network knows it by. */
-            nationalNo: string | null;
-            notes: string | null;
-            papers: components["schemas"]["PaperResponse"][];
-            partiesPerOpening: number;
-            phone: string | null;
-            programmes: components["schemas"]["ProgrammeResponse"][];
-            restrictions: components["schemas"]["RestrictionResponse"][];
-            seats: number;
-            /** Format: date */
-            since: string;
-            /** @enum {string} */
-            status: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
-            /** @description Where somebody may bring it from here; restrictions come and go with their causes. */
-            steps: ("lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired")[];
-            /** @enum {string} */
-            venueType: "public" | "company" | "civic" | "school" | "sole-trader";
-            version: number;
-            zip: string | null;
-        };
         VenueResponse: {
             /** @description Wheelchair users can take part. */
             accessible: boolean;
@@ -7510,10 +7311,9 @@ export interface components {
             id: string;
             /** @enum {string} */
             jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-            /** @description Null while the venue is only talked about. */
-            latitude: number | null;
+            latitude: number;
             levels: ("middle" | "high")[];
-            longitude: number | null;
+            longitude: number;
             /** @description Fewest students worth a visit. */
             minParty: number;
             /**
@@ -7529,11 +7329,6 @@ export interface components {
             phone: string | null;
             /** @description Students one opening takes unless the opening says otherwise. */
             seats: number;
-            /**
-             * @description Where it stands: from a lead to a venue that takes visits, and how it left.
-             * @enum {string}
-             */
-            status: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
             /** @description Openings from today on that wait for an inspection. */
             unclearedOpenings: number;
             /** @enum {string} */
@@ -8264,69 +8059,6 @@ export interface operations {
             };
         };
     };
-    showBookingCaps: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingCapsResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeBookingCaps: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BookingCapsDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingCapsResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     showBookingSettings: {
         parameters: {
             query?: never;
@@ -8864,6 +8596,193 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalledOffResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChecklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editChecklist: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditChecklistDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardChecklist: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishChecklist: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -9798,6 +9717,66 @@ export interface operations {
             };
         };
     };
+    findInspectionValidity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidityMonthsDto"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setInspectionValidity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValidityMonthsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidityMonthsDto"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listClearances: {
         parameters: {
             query: {
@@ -9898,6 +9877,68 @@ export interface operations {
             };
         };
     };
+    printCertificate: {
+        parameters: {
+            query?: {
+                /** @description Korean unless asked otherwise. */
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printInspectionSheet: {
+        parameters: {
+            query?: {
+                /** @description Korean unless asked otherwise. */
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     revokeInspection: {
         parameters: {
             query?: never;
@@ -9924,6 +9965,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findInspectionSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionSheetResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -10211,254 +10282,22 @@ export interface operations {
             };
         };
     };
-    showPool: {
-        parameters: {
-            query?: {
-                /** @description The evening of this day; absent: today. Days ahead are refused. */
-                day?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PoolResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listDiscoveries: {
-        parameters: {
-            query: {
-                stage: "lead" | "agreed" | "active";
-                /** @description Named by its first year, from March; absent: this one. */
-                schoolYear?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DiscoveriesResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    showPoolSettings: {
+    findPhoto: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PoolSettingsResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changePoolSettings: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PoolSettingsDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PoolSettingsResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listTargets: {
-        parameters: {
-            query?: {
-                /** @description Named by its first year, from March; absent: this one. */
-                schoolYear?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TargetsResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    setTarget: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TargetDto"];
-            };
-        };
-        responses: {
-            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPool: {
-        parameters: {
-            query: {
-                day?: string;
-                status?: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
-                jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-                /** @description Part of a name, a code or a district. */
-                query?: string;
-                /** @description 1 is the first page. */
-                page: number;
-                /** @description Items per page, at most 200. */
-                size: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PoolPageResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addLead: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeadDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeadResponse"];
-                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -12122,152 +11961,6 @@ export interface operations {
             };
         };
     };
-    addVenueContact: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ContactDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VenueRecordResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addVenueDocument: {
-        parameters: {
-            query: {
-                about: "venue" | "agreement" | "insurance" | "certification" | "programme";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VenueRecordResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    downloadVenueDocument: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                documentId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                    "image/jpeg": string;
-                    "image/png": string;
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeVenueFacts: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VenueFactsDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VenueRecordResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listInspectionsOfVenue: {
         parameters: {
             query?: never;
@@ -12389,7 +12082,7 @@ export interface operations {
             };
         };
     };
-    showMentorTraining: {
+    showHostPapers: {
         parameters: {
             query?: never;
             header?: never;
@@ -12405,7 +12098,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MentorTrainingResponse"];
+                    "application/json": components["schemas"]["HostPapersResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -12419,7 +12112,7 @@ export interface operations {
             };
         };
     };
-    changeMentorTraining: {
+    changeHostPapers: {
         parameters: {
             query?: never;
             header: {
@@ -12433,7 +12126,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MentorTrainingDto"];
+                "application/json": components["schemas"]["HostPapersDto"];
             };
         };
         responses: {
@@ -12442,181 +12135,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MentorTrainingResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addVenuePaper: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PaperDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VenueRecordResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeVenuePaper: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                gate: "agreement" | "insurance" | "certification";
-                paperId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VenueRecordResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addProgramme: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProgrammeDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VenueRecordResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeProgramme: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                programmeId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProgrammeDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VenueRecordResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    showVenueRecord: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VenueRecordResponse"];
+                    "application/json": components["schemas"]["HostPapersResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -12689,45 +12208,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    moveVenue: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StandingDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VenueRecordResponse"];
-                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -14470,6 +13950,238 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printMyCertificate: {
+        parameters: {
+            query?: {
+                /** @description Korean unless asked otherwise. */
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyInspections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldInspectionListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartInspectionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldInspectionResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentAnswersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionAnswerListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishInspectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendLateAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LateAnswersDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepPhoto: {
+        parameters: {
+            query?: {
+                /** @description What the photo shows; left out for the drawn signature. */
+                item?: string;
+            };
+            header?: never;
+            path: {
+                photoId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptPhotoResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */

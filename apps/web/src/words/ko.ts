@@ -8,6 +8,7 @@ import { doors } from './ko/doors.js';
 import { fairness } from './ko/fairness.js';
 import { holidays } from './ko/holidays.js';
 import { host } from './ko/host.js';
+import { inspect } from './ko/inspect.js';
 import { levelling } from './ko/levelling.js';
 import { negotiations } from './ko/negotiations.js';
 import { planning } from './ko/planning.js';
@@ -27,4 +28,6 @@ export const ko = {
   ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host,
   ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...venuePool,
   ...venueRecord, ...visit, ...visits, ...waiting,
+  ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits,
+  ...waiting, ...inspect,
 } as const;
