@@ -32,8 +32,8 @@ import { AskHostsBackInOnePlace1790000001672 } from './1790000001672-ask-hosts-b
 import { GuardWhatBelongsToSchools1790000001680 } from './1790000001680-guard-what-belongs-to-schools.js';
 import { ChainWhatCentresLayDown1790000001690 } from './1790000001690-chain-what-centres-lay-down.js';
 import { FollowVenuesFromTheirFinding1790000001700 } from './1790000001700-follow-venues-from-their-finding.js';
-import { KeepInsurancesInOnePlace1790000001750 } from './1790000001750-keep-insurances-in-one-place.js';
 import { AnswerChecklists1790000001720 } from './1790000001720-answer-checklists.js';
+import { KeepInsurancesInOnePlace1790000001750 } from './1790000001750-keep-insurances-in-one-place.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -71,6 +71,6 @@ export const migrations = [
   GuardWhatBelongsToSchools1790000001680,
   ChainWhatCentresLayDown1790000001690,
   FollowVenuesFromTheirFinding1790000001700,
-  KeepInsurancesInOnePlace1790000001750,
   AnswerChecklists1790000001720,
+  KeepInsurancesInOnePlace1790000001750,
 ];

@@ -27,8 +27,6 @@ import type { Words } from './words.js';
 
 export const en: Words = {
   ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host,
-  ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...venuePool,
-  ...venueRecord, ...visit, ...visits, ...waiting,
-  ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits,
-  ...waiting, ...inspect,
+  ...inspect, ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher,
+  ...venuePool, ...venueRecord, ...visit, ...visits, ...waiting,
 };

@@ -26,8 +26,6 @@ import { waiting } from './ko/waiting.js';
 
 export const ko = {
   ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host,
-  ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...venuePool,
-  ...venueRecord, ...visit, ...visits, ...waiting,
-  ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits,
-  ...waiting, ...inspect,
+  ...inspect, ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher,
+  ...venuePool, ...venueRecord, ...visit, ...visits, ...waiting,
 } as const;
