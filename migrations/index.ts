@@ -31,6 +31,7 @@ import { TellOutsideSystems1790000001670 } from './1790000001670-tell-outside-sy
 import { AskHostsBackInOnePlace1790000001672 } from './1790000001672-ask-hosts-back-in-one-place.js';
 import { GuardWhatBelongsToSchools1790000001680 } from './1790000001680-guard-what-belongs-to-schools.js';
 import { AnswerChecklists1790000001720 } from './1790000001720-answer-checklists.js';
+import { FollowInspectionsUp1790000001730 } from './1790000001730-follow-inspections-up.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   AskHostsBackInOnePlace1790000001672,
   GuardWhatBelongsToSchools1790000001680,
   AnswerChecklists1790000001720,
+  FollowInspectionsUp1790000001730,
 ];
