@@ -2,7 +2,7 @@
 const floors = [
   ['kernel'],
   ['slot-assignment', 'database', 'table-files', 'papers'],
-  ['search-threads'],
+  ['search-threads', 'photos'],
   ['identity-access'],
   ['venue-registry', 'school-calendar'],
   ['safety-inspection'],
