@@ -121,7 +121,7 @@ export const INSPECTORS = `
 
       ALTER TABLE safety.inspection_requests ADD COLUMN critical boolean NOT NULL DEFAULT false;
       COMMENT ON COLUMN safety.inspection_requests.critical IS 'Until it is answered nobody goes there.';
-      CREATE UNIQUE INDEX planned_inspections_one_open_per_venue ON safety.planned_inspections (venue_id) WHERE status NOT IN ('visited', 'cancelled');
+      CREATE UNIQUE INDEX planned_inspections_one_open_per_venue ON safety.planned_inspections (venue_id) WHERE status NOT IN ('visited', 'cancelled') AND kind <> 'self-check';
 `;
 
 /** Visits that fell away because their venue may not receive students. */

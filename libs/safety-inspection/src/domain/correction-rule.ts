@@ -4,7 +4,7 @@ import { CorrectionByItsFinder, CorrectionDueDayRefused, CorrectionNotProved, Co
 /** Days a host has for what was found, unless the inspector gives another day. */
 export const CORRECTION_DAYS = 7;
 /** Longer than this is not put right but put off. */
-export const MOST_CORRECTION_DAYS = 60;
+export const MOST_CORRECTION_DAYS = 90;
 
 export const CORRECTION_STATES = ['open', 'proved', 'overdue', 'verified'] as const;
 /** `proved`: the host has sent a photo and somebody has to look at it. `overdue` whether or not a photo came. */
@@ -31,7 +31,7 @@ export function correctionState({ dueOn, isProved, isVerified }: Pick<Correction
   return isProved ? 'proved' : 'open';
 }
 
-/** The last day for it. CorrectionDueDayRefused outside of the sixty days after the inspection. */
+/** The last day for it. CorrectionDueDayRefused outside of the ninety days after the inspection. */
 export function correctionDueOn({ item, dueOn }: FoundFault, inspectedOn: Day): Day {
   const last = dueOn ?? addDays(inspectedOn, CORRECTION_DAYS), latest = addDays(inspectedOn, MOST_CORRECTION_DAYS);
   if (last < inspectedOn || last > latest) {

@@ -1,12 +1,10 @@
 import { type Day, daysApart } from '#kernel';
 import type { ClearanceState } from './clearance-state.js';
+import { RISK_BANDS, type RiskBand } from './risk-band.js';
 
 /** Why a venue is to be looked at, the most pressing first. */
 export const DUE_REASONS = ['requested', 'failed', 'expired', 'never', 'expiring'] as const;
 export type DueReason = (typeof DUE_REASONS)[number];
-
-export const RISK_BANDS = ['high', 'medium', 'low'] as const;
-export type RiskBand = (typeof RISK_BANDS)[number];
 
 export interface DueFacts {
   readonly state: ClearanceState;
@@ -35,6 +33,6 @@ export function byUrgency(a: DueFacts & { readonly reason: DueReason }, b: DueFa
     || DUE_REASONS.indexOf(a.reason) - DUE_REASONS.indexOf(b.reason)
     || earlier(a.firstVisitOn, b.firstVisitOn)
     || earlier(a.validUntil, b.validUntil)
-    || RISK_BANDS.indexOf(a.riskBand) - RISK_BANDS.indexOf(b.riskBand)
+    || RISK_BANDS.indexOf(b.riskBand) - RISK_BANDS.indexOf(a.riskBand)
     || a.venueName.localeCompare(b.venueName, 'ko');
 }

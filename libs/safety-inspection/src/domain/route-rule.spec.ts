@@ -1,6 +1,6 @@
-import { kilometresBetween, routeKilometres, routeOf, type Stop } from './route-rule.js';
+import { kilometresBetween, type Place, routeKilometres, routeOf, type Stop } from './route-rule.js';
 
-const stop = (venueId: string, latitude: number, longitude: number, district = '구로동'): Stop => ({ venueId, district, latitude, longitude });
+const stop = (venueId: string, latitude: number, longitude: number, district = '구로동'): Stop & Place => ({ venueId, district, latitude, longitude });
 
 describe('the order of a day', () => {
   it('measures on the globe: a degree of latitude is about 111 km', () => {
@@ -24,5 +24,11 @@ describe('the order of a day', () => {
     expect(routeOf(stops).map(({ venueId }) => venueId)).toEqual(['a', 'b', 'c']);
     expect(routeOf(stops.toReversed())).toEqual(routeOf(stops));
     expect(routeOf([])).toEqual([]);
+  });
+
+  it('leaves places nobody has looked up for the end', () => {
+    const nowhere: Stop = { venueId: '0', district: '구로동', latitude: null, longitude: null };
+    expect(routeOf<Stop>([nowhere, stop('a', 37.5, 126.88)]).map(({ venueId }) => venueId)).toEqual(['a', '0']);
+    expect(routeKilometres([nowhere, stop('a', 37.5, 126.88)])).toBe(0);
   });
 });

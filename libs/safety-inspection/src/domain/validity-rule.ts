@@ -21,6 +21,20 @@ export function yearsAfter(day: Day, years: number): Day {
   return `${later}-${month}-${month === '02' && date === '29' && !isLeap ? '28' : date}`;
 }
 
+/** The same date some months on, or the last of that month where there is no such date. */
+export function monthsAfter(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const index = year * 12 + month - 1 + months;
+  const lastDate = new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-${String(Math.min(date, lastDate)).padStart(2, '0')}`;
+}
+
+/** Until when a judgement by answers lasts: a pass as long as the risk allows, a conditional one until its corrections are due. */
+export function lastDayOf({ verdict, correctionsDueOn }: { readonly verdict: Verdict; readonly correctionsDueOn: Day | null }, inspectedOn: Day, months: number): Day | undefined {
+  if (verdict === 'fail') return undefined;
+  return verdict === 'pass' ? monthsAfter(inspectedOn, months) : (correctionsDueOn ?? inspectedOn);
+}
+
 /**
  * The days a verdict vouches for, or null when the venue failed. A pass lasts a year unless said otherwise; a conditional
  * verdict lasts until its corrections are due; nobody inspects tomorrow today.

@@ -25,6 +25,9 @@ export abstract class ComingVisits {
   /** Somebody was there that day already, so that what covered the day stays. */
   abstract tookPlace(venueId: string, day: Day): Promise<boolean>;
 
+  /** Visits booked per month, `YYYY-MM`, from that day on. */
+  abstract perMonth(centreId: string, from: Day): Promise<ReadonlyMap<string, number>>;
+
   /** Per venue with any: visits from that day on that somebody counts on. */
   abstract toCome(centreId: string, from: Day): Promise<ReadonlyMap<string, VisitsToCome>>;
 }
