@@ -1,22 +1,47 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityAccessModule } from '#identity-access';
+import { PhotosModule } from '#photos';
 import { VenueRegistryModule } from '#venue-registry';
 import { ClearanceKeeper } from './application/clearance-keeper.service.js';
+import { Corrections } from './application/corrections.service.js';
 import { InspectionCatalogue } from './application/inspection-catalogue.service.js';
 import { InspectionDesk } from './application/inspection-desk.service.js';
+import { InspectionEvidence } from './application/inspection-evidence.service.js';
+import { InspectionPlanner } from './application/inspection-planner.service.js';
+import { InspectionWatch } from './application/inspection-watch.service.js';
+import { InspectorFiles } from './application/inspector-files.service.js';
+import { PassValidity } from './application/pass-validity.service.js';
+import { PlanCatalogue } from './application/plan-catalogue.service.js';
+import { ProofDoor } from './application/proof-door.service.js';
+import { Restrictions } from './application/restrictions.service.js';
 import { SafetyClearance } from './application/safety-clearance.service.js';
+import { SelfChecks } from './application/self-checks.service.js';
 import { UnplannedInspections } from './application/unplanned-inspections.service.js';
 import { VenueOpeningGate } from './application/venue-opening-gate.js';
+import { CorrectionRepository } from './persistence/correction.repository.js';
+import { EvidenceQueries } from './persistence/evidence.queries.js';
 import { Inspection } from './persistence/inspection.entity.js';
+import { InspectionPlanRepository } from './persistence/inspection-plan.repository.js';
+import { InspectionReminderRepository } from './persistence/inspection-reminder.repository.js';
 import { InspectionRequestRepository } from './persistence/inspection-request.repository.js';
 import { InspectionRepository } from './persistence/inspection.repository.js';
+import { InspectorRepository } from './persistence/inspector.repository.js';
+import { PassMonthsQueries } from './persistence/pass-months.queries.js';
+import { RestrictionRepository } from './persistence/restriction.repository.js';
+import { SelfCheckRepository } from './persistence/self-check.repository.js';
 
-const FRONT_DOOR = [InspectionDesk, InspectionCatalogue, SafetyClearance, UnplannedInspections, VenueOpeningGate];
+const FRONT_DOOR = [
+  Corrections, InspectionCatalogue, InspectionDesk, InspectionEvidence, InspectionPlanner, InspectionWatch, InspectorFiles, PlanCatalogue, ProofDoor, SafetyClearance, SelfChecks, UnplannedInspections, VenueOpeningGate,
+];
 
-/** No visit to a place nobody has looked at. */
+/** No visit to a place nobody has looked at. Asks the port `ComingVisits`, bound by each app that books visits. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Inspection]), VenueRegistryModule],
-  providers: [...FRONT_DOOR, ClearanceKeeper, InspectionRepository, InspectionRequestRepository],
+  imports: [TypeOrmModule.forFeature([Inspection]), IdentityAccessModule, PhotosModule, VenueRegistryModule],
+  providers: [
+    ...FRONT_DOOR, ClearanceKeeper, CorrectionRepository, EvidenceQueries, InspectionPlanRepository, InspectionReminderRepository, InspectionRepository, InspectionRequestRepository,
+    InspectorRepository, PassMonthsQueries, PassValidity, RestrictionRepository, Restrictions, SelfCheckRepository,
+  ],
   exports: FRONT_DOOR,
 })
 export class SafetyInspectionModule {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BOOKING_CANCELLED, BOOKING_COUNTED, BOOKING_RESCHEDULED, BOOKINGS_DUE, HOST_ASKED, HOST_DECLINED, HOST_LINK_RENEWED, VISIT_CONFIRMED, VISITS_CALLED_OFF } from '#booking';
 import { INVITED } from '#identity-access';
 import { NEGOTIATION_EVENTS, SCHOOL_LINKS_RENEWED } from '#negotiation';
+import { CORRECTIONS_ASKED, INSPECTION_REMINDER, SELF_CHECK_ASKED, VENUE_RELEASED, VENUE_RESTRICTED } from '#safety-inspection';
 import { RESULT_ASKED, SAFETY_CONCERN_RAISED } from '#visit-results';
 import { WISH_ANSWERED, WISHES_DUE } from '#school-scheduling';
 import { MailOutboxQueries, type WaitingMails } from '../persistence/mail-outbox.queries.js';
@@ -9,7 +10,7 @@ import { MailOutboxQueries, type WaitingMails } from '../persistence/mail-outbox
 /** Every kind of event that becomes a mail. */
 export const MAILED_EVENTS = [
   HOST_ASKED, WISH_ANSWERED, VISIT_CONFIRMED, HOST_DECLINED, BOOKING_CANCELLED, BOOKING_RESCHEDULED, VISITS_CALLED_OFF, BOOKING_COUNTED, BOOKINGS_DUE, INVITED, HOST_LINK_RENEWED,
-  SCHOOL_LINKS_RENEWED, WISHES_DUE, RESULT_ASKED, SAFETY_CONCERN_RAISED, ...NEGOTIATION_EVENTS,
+  SCHOOL_LINKS_RENEWED, WISHES_DUE, RESULT_ASKED, SAFETY_CONCERN_RAISED, SELF_CHECK_ASKED, CORRECTIONS_ASKED, INSPECTION_REMINDER, VENUE_RESTRICTED, VENUE_RELEASED, ...NEGOTIATION_EVENTS,
 ] as const;
 
 /** What the director sees of the mails: how many wait, and how many were given up. */

@@ -41,8 +41,9 @@ export class ClearanceKeeper {
       const known = history.get(venueId) ?? [];
       const { ofVenue, shortenings } = await this.shortened(venueId, known, today, revocation);
       lost += await this.letGo(centreId, venueId, ofVenue, { before: known, today });
-      if (revocation && known.some(({ id }) => id === revocation.id)) await this.inspections.revoke(revocation, shortenings.find(({ id }) => id === revocation.id)!.validUntil, today);
-      await this.inspections.shorten(shortenings);
+      const revoked = shortenings.find(({ id }) => id === revocation?.id);
+      if (revocation && revoked) await this.inspections.revoke(revocation, revoked.validUntil, today);
+      await this.inspections.shorten(shortenings.filter((shortening) => shortening !== revoked));
       history.set(venueId, ofVenue);
     }
     lost += await this.restrictions.settle(centreId, venueIds, history, today);

@@ -58,6 +58,11 @@ export class Corrections {
     return (await this.rows.ofInspection(centreId, inspectionId)).map((row) => this.seen(row));
   }
 
+  async find(centreId: string, id: string): Promise<CorrectionView | null> {
+    const row = await this.rows.find(id, centreId);
+    return row && this.seen(row);
+  }
+
   /** CorrectionByItsFinder, CorrectionNotProved, CorrectionVerifiedAlready, CorrectionStale. With the last one the inspection vouches as long as a pass would. */
   verify(actor: Actor, id: string, version: number, { accepted, onSite = false, note }: Verification): Promise<CorrectionView> {
     assertRole(actor, 'director', 'inspector');

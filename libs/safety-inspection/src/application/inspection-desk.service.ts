@@ -10,7 +10,7 @@ import { validityOf } from '../domain/validity-rule.js';
 import type { Verdict } from '../domain/verdict.js';
 import { InspectionRequestRepository } from '../persistence/inspection-request.repository.js';
 import { InspectionRepository } from '../persistence/inspection.repository.js';
-import { ClearanceKeeper } from './clearance-keeper.service.js';
+import { ClearanceKeeper, type Settlement } from './clearance-keeper.service.js';
 import type { InspectionDraft, InspectionView } from './inspection.views.js';
 
 export interface RecordInspection {
@@ -57,7 +57,7 @@ export class InspectionDesk {
   }
 
   /** Inspections from a sheet; known ones are passed over. Openings of these venues are opened and shut as the verdicts say. */
-  importInspections(centreId: string, drafts: readonly InspectionDraft[]): Promise<{ added: number; admitted: number; suspended: number }> {
+  importInspections(centreId: string, drafts: readonly InspectionDraft[]): Promise<{ added: number } & Settlement> {
     const today = this.today();
     const oldestFirst = drafts.toSorted((a, b) => a.inspectedOn.localeCompare(b.inspectedOn)).map((draft) => {
       const validity = validityOf(draft, today);

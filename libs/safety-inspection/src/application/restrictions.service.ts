@@ -35,7 +35,8 @@ export class Restrictions {
 
   /** Nobody goes there from today on, or from tomorrow where somebody is there already. */
   private async restrict(centreId: string, venueId: string, cause: SafetyCause, today: Day): Promise<number> {
-    const from = (await this.visits?.tookPlace(venueId, today)) ? addDays(today, 1) : today;
+    // who reports a danger may be in the midst of a visit there: what is under way today is the director's, by telephone
+    const isUnderWay = cause === 'safety-concern' || (await this.visits?.tookPlace(venueId, today)) === true, from = isUnderWay ? addDays(today, 1) : today;
     const lost = (await this.visits?.letGo({ centreId, venueId, from, covers: [], cause })) ?? 0;
     await this.standing.restrict({ centreId, venueId, cause });
     this.uow.raise(venueRestricted(centreId, { venueId, cause, lost }));
