@@ -64,6 +64,7 @@ export const CHECKLISTS = `
       DECLARE first_id uuid := gen_random_uuid();
       BEGIN
         -- its items come first: nothing is added to a version that is published
+        SET CONSTRAINTS safety.checklist_items_version_fk DEFERRED;
         INSERT INTO safety.checklist_items (centre_id, checklist_version_id, place, code, category, text_ko, text_en, critical, everywhere, risk_bands, job_fields)
         SELECT NEW.id, first_id, item.* FROM (VALUES
           ${FIRST_VERSION.map(({ code, category, ko, en, critical = false, everywhere = false, risks, fields }, at) =>

@@ -121,7 +121,6 @@ export const INSPECTORS = `
 
       ALTER TABLE safety.inspection_requests ADD COLUMN critical boolean NOT NULL DEFAULT false;
       COMMENT ON COLUMN safety.inspection_requests.critical IS 'Until it is answered nobody goes there.';
-      CREATE UNIQUE INDEX planned_inspections_one_open_per_venue ON safety.planned_inspections (venue_id) WHERE status NOT IN ('visited', 'cancelled') AND kind <> 'self-check';
 `;
 
 /** Visits that fell away because their venue may not receive students. */
@@ -143,7 +142,6 @@ export const LOST_VISITS = `
 
 export const NO_FOLLOW_UP = `
       DROP TABLE booking.lost_visits;
-      DROP INDEX safety.planned_inspections_one_open_per_venue;
       ALTER TABLE safety.inspection_requests DROP COLUMN critical;
       DROP TABLE safety.inspector_trainings, safety.inspectors, safety.reminders, safety.self_checks, safety.correction_proofs, safety.corrections;
       DROP TRIGGER inspections_corrected_when_verified ON safety.inspections;

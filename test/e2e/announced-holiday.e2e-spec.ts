@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, type Day, dayInSeoul, isWeekend } from '#kernel';
+import { answersThatMake } from '#testing';
 import { VenueDesk } from '#venue-registry';
 import { type ApiHouse, openApiHouse } from './api-house.js';
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
     code: 'V1', name: '가온목공방', venueType: 'sole-trader', jobField: 'installation-production', district: '개봉동', latitude: 37.49, longitude: 126.86, seats: 30,
     minParty: 1, partiesPerOpening: 5, partiesPerDay: 9, partiesPerWeek: 9, partiesPerMonth: 9, levels: ['middle'], accessible: true,
   }])).get('V1') as string;
-  await director.post('/v1/centre/inspections').send({ venueId, inspectedOn: today, verdict: 'pass' }).expect(201);
+  await director.post('/v1/centre/inspections').send({ venueId, inspectedOn: today, answers: answersThatMake('pass') }).expect(201);
   openingId = randomUUID();
   await house.dataSource.query(
     `INSERT INTO venue.openings (id, centre_id, venue_id, held_on, band, seats, parties_limit, status) VALUES ($1, $2, $3, $4, 'am', 30, 5, 'open')`, [openingId, house.centreId, venueId, DAY]);

@@ -1,5 +1,6 @@
 import { AccountDesk } from '#identity-access';
 import { addDays, type Day, dayInSeoul, isWeekend } from '#kernel';
+import { answersThatMake } from '#testing';
 import { VenueDesk } from '#venue-registry';
 import { type ApiHouse, openApiHouse, PASSWORD } from './api-house.js';
 
@@ -46,7 +47,7 @@ describe('a host opens a day', () => {
   });
 
   it('and it is offered as soon as the inspector passes the venue', async () => {
-    const { body } = await inspector.post('/v1/inspector/inspections').send({ venueId, inspectedOn: today, verdict: 'pass', note: '소화기 확인\n비상구 확인' }).expect(201);
+    const { body } = await inspector.post('/v1/inspector/inspections').send({ venueId, inspectedOn: today, answers: answersThatMake('pass'), note: '소화기 확인\n비상구 확인' }).expect(201);
     expect(body).toMatchObject({ venueId, verdict: 'pass', inspectorName: 'inspector 님', version: 1 });
     const { body: openings } = await host.get(`/v1/host/openings?from=${today}&until=${addDays(heldOn, 1)}`).expect(200);
     expect(openings.items).toMatchObject([{ id: openingId, status: 'open', version: 2 }]);

@@ -12,13 +12,27 @@ export {
 export { PlanCatalogue } from './application/plan-catalogue.service.js';
 export { LINK_OF_CORRECTION, ProofDoor } from './application/proof-door.service.js';
 export { LINK_OF_SELF_CHECK, type OpenedSelfCheck, SelfChecks, type SelfCheckView } from './application/self-checks.service.js';
+export { AnswerDesk, type FinishInspection, type RecordAnswers } from './application/answer-desk.service.js';
+export { type AnswerPhotoView, type AnswerView, type FieldInspection, INSPECTION_KINDS, type InspectionKind, type InspectionSheet } from './application/answer.views.js';
+export { ChecklistDesk } from './application/checklist-desk.service.js';
+export type { ChecklistHead, ChecklistView } from './application/checklist.views.js';
 export { InspectionCatalogue, type ClearanceSearch } from './application/inspection-catalogue.service.js';
-export { InspectionDesk, type RecordInspection, type RevokeInspection } from './application/inspection-desk.service.js';
+export { InspectionDesk, type RevokeInspection } from './application/inspection-desk.service.js';
 export type { ClearanceView, InspectionDraft, InspectionView } from './application/inspection.views.js';
+export { InspectionPapers } from './application/inspection-papers.service.js';
 export { SafetyClearance } from './application/safety-clearance.service.js';
 export { UnplannedInspections } from './application/unplanned-inspections.service.js';
 export type { InspectionRequestDraft, InspectionRequestView } from './persistence/inspection-request.repository.js';
+export type { SentAnswer } from './persistence/answer.repository.js';
 export { VenueOpeningGate } from './application/venue-opening-gate.js';
+export {
+  AnswersRefused, CertificateRefused, ChecklistNotFound, ChecklistPublished, ChecklistRefused, ChecklistStale, InspectionCancelled, InspectionFinished, InspectionOfAnother,
+  PhotosMissing, PlannedInspectionNotFound,
+} from './domain/checklist.errors.js';
+export { type ChecklistItem, ITEM_CATEGORIES, type ItemCategory } from './domain/checklist.js';
+export { RISK_BANDS, type RiskBand, type ValidityMonths } from './domain/risk-band.js';
+export { type Answer, ANSWERS, type GivenAnswer } from './domain/verdict-rule.js';
+export { CorrectionOpener, type FoundWanting } from './ports/correction-opener.js';
 export { CLEARANCE_STATES, type ClearanceState } from './domain/clearance-state.js';
 export { type Cover, coverOn } from './domain/cover.js';
 export { CORRECTION_STATES, type CorrectionState, type FoundFault } from './domain/correction-rule.js';
@@ -31,7 +45,6 @@ export {
   InspectionDayRefused, InspectorFileRefused, InspectorFileStale, InspectorUnknown, PlanIsOver, PlanNotFound, PlanStale, SelfCheckOver, SelfCheckRefused, TrainingTwice as InspectorTrainingTwice,
 } from './domain/plan.errors.js';
 export { causeInWords, SAFETY_CAUSES, type SafetyCause } from './domain/restriction-rule.js';
-export { RISK_BANDS, type RiskBand } from './domain/risk-band.js';
 export { LONGEST_PLAN, SELF_ANSWERS, type SelfAnswer, type SelfAnswers } from './domain/self-check-rule.js';
 export type { InspectorFile, InspectorTraining } from './persistence/inspector.repository.js';
 export { ComingVisits, type LostVisitsQuestion, type VisitsToCome } from './ports/coming-visits.js';

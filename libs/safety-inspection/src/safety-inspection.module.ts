@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityAccessModule } from '#identity-access';
 import { PhotosModule } from '#photos';
 import { VenueRegistryModule } from '#venue-registry';
+import { AnswerDesk } from './application/answer-desk.service.js';
+import { ChecklistDesk } from './application/checklist-desk.service.js';
 import { ClearanceKeeper } from './application/clearance-keeper.service.js';
 import { Corrections } from './application/corrections.service.js';
 import { InspectionCatalogue } from './application/inspection-catalogue.service.js';
@@ -15,32 +17,36 @@ import { PassValidity } from './application/pass-validity.service.js';
 import { PlanCatalogue } from './application/plan-catalogue.service.js';
 import { ProofDoor } from './application/proof-door.service.js';
 import { Restrictions } from './application/restrictions.service.js';
+import { InspectionPapers } from './application/inspection-papers.service.js';
 import { SafetyClearance } from './application/safety-clearance.service.js';
 import { SelfChecks } from './application/self-checks.service.js';
 import { UnplannedInspections } from './application/unplanned-inspections.service.js';
 import { VenueOpeningGate } from './application/venue-opening-gate.js';
 import { CorrectionRepository } from './persistence/correction.repository.js';
 import { EvidenceQueries } from './persistence/evidence.queries.js';
+import { AnswerRepository } from './persistence/answer.repository.js';
+import { ChecklistRepository } from './persistence/checklist.repository.js';
 import { Inspection } from './persistence/inspection.entity.js';
 import { InspectionPlanRepository } from './persistence/inspection-plan.repository.js';
 import { InspectionReminderRepository } from './persistence/inspection-reminder.repository.js';
 import { InspectionRequestRepository } from './persistence/inspection-request.repository.js';
 import { InspectionRepository } from './persistence/inspection.repository.js';
 import { InspectorRepository } from './persistence/inspector.repository.js';
-import { PassMonthsQueries } from './persistence/pass-months.queries.js';
 import { RestrictionRepository } from './persistence/restriction.repository.js';
 import { SelfCheckRepository } from './persistence/self-check.repository.js';
+import { CorrectionOpener } from './ports/correction-opener.js';
 
 const FRONT_DOOR = [
-  Corrections, InspectionCatalogue, InspectionDesk, InspectionEvidence, InspectionPlanner, InspectionWatch, InspectorFiles, PlanCatalogue, ProofDoor, SafetyClearance, SelfChecks, UnplannedInspections, VenueOpeningGate,
+  AnswerDesk, ChecklistDesk, Corrections, InspectionCatalogue, InspectionDesk, InspectionEvidence, InspectionPapers, InspectionPlanner, InspectionWatch, InspectorFiles, PlanCatalogue, ProofDoor, SafetyClearance,
+  SelfChecks, UnplannedInspections, VenueOpeningGate,
 ];
 
 /** No visit to a place nobody has looked at. Asks the port `ComingVisits`, bound by each app that books visits. */
 @Module({
   imports: [TypeOrmModule.forFeature([Inspection]), IdentityAccessModule, PhotosModule, VenueRegistryModule],
   providers: [
-    ...FRONT_DOOR, ClearanceKeeper, CorrectionRepository, EvidenceQueries, InspectionPlanRepository, InspectionReminderRepository, InspectionRepository, InspectionRequestRepository,
-    InspectorRepository, PassMonthsQueries, PassValidity, RestrictionRepository, Restrictions, SelfCheckRepository,
+    ...FRONT_DOOR, AnswerRepository, ChecklistRepository, ClearanceKeeper, CorrectionRepository, EvidenceQueries, InspectionPlanRepository, InspectionReminderRepository, InspectionRepository,
+    InspectionRequestRepository, InspectorRepository, PassValidity, RestrictionRepository, Restrictions, SelfCheckRepository, { provide: CorrectionOpener, useExisting: Corrections },
   ],
   exports: FRONT_DOOR,
 })

@@ -3,4 +3,5 @@ export { acquireTestDatabase, testServerUrl, type TestDatabase } from './test-da
 export { FakeNeis, type GivenEvent, type NeisFault } from './fake-neis.js';
 export { FakeClock } from './fake-clock.js';
 export { GivenDistrict, type GivenOpening } from './given-district.js';
+export { answersThatMake } from './inspection-answers.js';
 export { type ReceivedMail, SmtpSink } from './smtp-sink.js';

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import { type Actor, assertRole } from '#identity-access';
 import { Clock, type Day, dayInSeoul } from '#kernel';
-import { assertMayVerify, correctionDueOn, correctionState, type FoundFault } from '../domain/correction-rule.js';
+import { assertMayVerify, correctionDueOn, correctionState } from '../domain/correction-rule.js';
 import { CorrectionNotFound, CorrectionStale } from '../domain/correction.errors.js';
 import { correctionsAsked } from '../domain/safety-inspection.events.js';
 import { CorrectionRepository, type StoredCorrection } from '../persistence/correction.repository.js';
 import { InspectionRepository } from '../persistence/inspection.repository.js';
+import { CorrectionOpener, type FoundWanting } from '../ports/correction-opener.js';
 import { ClearanceKeeper } from './clearance-keeper.service.js';
 import type { CorrectionView } from './correction.views.js';
-import type { InspectionView } from './inspection.views.js';
 import { PassValidity } from './pass-validity.service.js';
 
 export interface Verification {
@@ -23,7 +23,7 @@ export interface Verification {
 
 /** What inspections found wanting: asked of hosts, and verified by somebody other than who found it. */
 @Injectable()
-export class Corrections {
+export class Corrections extends CorrectionOpener {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
@@ -31,20 +31,16 @@ export class Corrections {
     private readonly inspections: InspectionRepository,
     private readonly validity: PassValidity,
     private readonly keeper: ClearanceKeeper,
-  ) {}
-
-  /** In the caller's transaction, once a conditional inspection and its answers are written: one correction for each answer that was unfit. */
-  async openFor(centreId: string, { id, venueId, inspectedOn }: Pick<InspectionView, 'id' | 'venueId' | 'inspectedOn'>, foundBy: string): Promise<void> {
-    const faults = (await this.rows.unfitAnswers(id)).map(({ item, asked, note, dueOn }): FoundFault => ({ item, what: note?.trim() || asked, ...(dueOn !== null && { dueOn }) }));
-    await this.open(centreId, { id, venueId, inspectedOn }, foundBy, faults);
+  ) {
+    super();
   }
 
-  /** The same for what is known without a checklist. CorrectionDueDayRefused. */
-  async open(centreId: string, { id, venueId, inspectedOn }: Pick<InspectionView, 'id' | 'venueId' | 'inspectedOn'>, foundBy: string, faults: readonly FoundFault[]): Promise<void> {
-    if (faults.length === 0) return;
+  /** Of a conditional verdict alone: a venue that failed is inspected anew. CorrectionDueDayRefused. */
+  override async open({ centreId, inspectionId, venueId, inspectedOn, foundBy, faults }: FoundWanting): Promise<void> {
+    if (faults.length === 0 || (await this.inspections.find(centreId, inspectionId))?.verdict !== 'conditional') return;
     const drafts = faults.map((fault) => ({ item: fault.item, what: fault.what, dueOn: correctionDueOn(fault, inspectedOn) }));
-    const correctionIds = await this.rows.add(centreId, { inspectionId: id, venueId, foundBy }, drafts);
-    if (correctionIds.length > 0) this.uow.raise(correctionsAsked(centreId, { inspectionId: id, correctionIds }));
+    const correctionIds = await this.rows.add(centreId, { inspectionId, venueId, foundBy }, drafts);
+    if (correctionIds.length > 0) this.uow.raise(correctionsAsked(centreId, { inspectionId, correctionIds }));
   }
 
   /** Those nobody has verified, the most urgent first; all of them when asked for. */

@@ -3,10 +3,10 @@ import { DatabaseModule } from '#database';
 import { type Actor, CentreRegister, Forbidden, IdentityAccessModule } from '#identity-access';
 import { Clock, type Day } from '#kernel';
 import {
-  ClearanceContested, InspectionCatalogue, InspectionDesk, InspectionInFuture, InspectionNotFound, InspectionStale, SafetyClearance,
-  SafetyInspectionModule, VenueOpeningGate,
+  AnswerDesk, ClearanceContested, InspectionCatalogue, InspectionDesk, InspectionInFuture, InspectionNotFound, InspectionStale, SafetyClearance,
+  SafetyInspectionModule, VenueOpeningGate, type Verdict,
 } from '#safety-inspection';
-import { acquireTestDatabase, type TestDatabase } from '#testing';
+import { acquireTestDatabase, answersThatMake, type TestDatabase } from '#testing';
 import { VenueCatalogue, VenueDesk, VenueNotFound, VenueRegistryModule } from '#venue-registry';
 import { DataSource } from 'typeorm';
 
@@ -46,6 +46,8 @@ describe('inspections and what they open', () => {
     const director: Actor = { ...inspector, role: 'director', name: '박센터' };
     return { centreId, venueId, openingIds, inspector, director };
   };
+  const record = (actor: Actor, { venueId, inspectedOn, verdict, dueOn, note }: { venueId: string; inspectedOn: Day; verdict: Verdict; dueOn?: Day; note?: string }) =>
+    rooms.get(AnswerDesk).record(actor, { venueId, inspectedOn, note, answers: answersThatMake(verdict, dueOn) });
   const statuses = async (centreId: string, venueId: string) =>
     (await rooms.get(VenueCatalogue).openingsOfVenue(centreId, venueId, '2027-01-01', '2028-12-31')).map(({ status }) => status);
   const book = async (centreId: string, openingId: string, headcount: number) => {
@@ -59,7 +61,7 @@ describe('inspections and what they open', () => {
 
   it('a pass admits the half-days it covers, and only those', async () => {
     const { centreId, venueId, inspector } = await aVenue('2027-05-04', '2028-03-09', '2028-03-13');
-    const inspection = await desk.record(inspector, { venueId, inspectedOn: TODAY, verdict: 'pass', note: '소화기 새것' });
+    const inspection = await record(inspector, { venueId, inspectedOn: TODAY, verdict: 'pass', note: '소화기 새것' });
     expect(inspection).toMatchObject({ venueId, verdict: 'pass', validFrom: TODAY, validUntil: '2028-03-10', inspectorName: '김점검', note: '소화기 새것', version: 1 });
     expect(await statuses(centreId, venueId)).toEqual(['open', 'open', 'uncleared']);
     expect(await sql('SELECT type, payload FROM platform.outbox_messages WHERE centre_id = $1', centreId))
@@ -68,9 +70,9 @@ describe('inspections and what they open', () => {
 
   it('a failure shuts what an earlier pass had opened', async () => {
     const { centreId, venueId, inspector } = await aVenue('2027-05-04');
-    await desk.record(inspector, { venueId, inspectedOn: '2027-03-02', verdict: 'pass' });
+    await record(inspector, { venueId, inspectedOn: '2027-03-02', verdict: 'pass' });
     expect(await statuses(centreId, venueId)).toEqual(['open']);
-    await desk.record(inspector, { venueId, inspectedOn: TODAY, verdict: 'fail' });
+    await record(inspector, { venueId, inspectedOn: TODAY, verdict: 'fail' });
     expect(await statuses(centreId, venueId)).toEqual(['uncleared']);
     expect(await rooms.get(SafetyClearance).coverOf(centreId, venueId, '2027-05-04')).toBeNull();
     expect((await rooms.get(InspectionCatalogue).history(centreId, venueId)).map(({ verdict, validUntil }) => [verdict, validUntil])).toEqual([['fail', null], ['pass', '2027-03-09']]);
@@ -78,22 +80,22 @@ describe('inspections and what they open', () => {
 
   it('a conditional verdict leaves what lies beyond its correction day shut', async () => {
     const { centreId, venueId, inspector } = await aVenue('2027-03-31', '2027-05-04');
-    await desk.record(inspector, { venueId, inspectedOn: TODAY, verdict: 'conditional', validUntil: '2027-04-01', note: '비상구 앞 적치물' });
+    await record(inspector, { venueId, inspectedOn: TODAY, verdict: 'conditional', dueOn: '2027-04-01', note: '비상구 앞 적치물' });
     expect(await statuses(centreId, venueId)).toEqual(['open', 'uncleared']);
   });
 
   it('an inspection yet to come, a venue of another centre and people of other roles are refused', async () => {
     const { venueId, inspector } = await aVenue();
     const other = await aVenue();
-    expect(() => desk.record(inspector, { venueId, inspectedOn: '2027-03-11', verdict: 'pass' })).toThrow(InspectionInFuture);
-    await expect(desk.record(other.inspector, { venueId, inspectedOn: TODAY, verdict: 'pass' })).rejects.toBeInstanceOf(VenueNotFound);
-    expect(() => desk.record({ ...inspector, role: 'host' }, { venueId, inspectedOn: TODAY, verdict: 'pass' })).toThrow(Forbidden);
+    await expect(record(inspector, { venueId, inspectedOn: '2027-03-11', verdict: 'pass' })).rejects.toBeInstanceOf(InspectionInFuture);
+    await expect(record(other.inspector, { venueId, inspectedOn: TODAY, verdict: 'pass' })).rejects.toBeInstanceOf(VenueNotFound);
+    await expect(record({ ...inspector, role: 'host' }, { venueId, inspectedOn: TODAY, verdict: 'pass' })).rejects.toBeInstanceOf(Forbidden);
   });
 
   describe('a revocation', () => {
     it('suspends what it uncovers in the same transaction and keeps the note', async () => {
       const { centreId, venueId, director } = await aVenue('2027-05-04', '2027-06-01');
-      const { id } = await desk.record(director, { venueId, inspectedOn: '2027-03-02', verdict: 'pass', note: '양호' });
+      const { id } = await record(director, { venueId, inspectedOn: '2027-03-02', verdict: 'pass', note: '양호' });
       expect(await desk.revoke(director, id, 1, { lastDay: '2027-05-31', note: '누전 신고' })).toMatchObject({ validUntil: '2027-05-31', note: '양호\n누전 신고', version: 2 });
       expect(await statuses(centreId, venueId)).toEqual(['open', 'uncleared']);
     });
@@ -101,7 +103,7 @@ describe('inspections and what they open', () => {
     it('wants the version seen, the director, and an inspection of the centre', async () => {
       const { venueId, director, inspector } = await aVenue();
       const other = await aVenue();
-      const { id } = await desk.record(director, { venueId, inspectedOn: '2027-03-02', verdict: 'pass' });
+      const { id } = await record(director, { venueId, inspectedOn: '2027-03-02', verdict: 'pass' });
       const revocation = { lastDay: '2027-05-31', note: '누전 신고' };
       await expect(desk.revoke(director, id, 7, revocation)).rejects.toBeInstanceOf(InspectionStale);
       await expect(desk.revoke(inspector, id, 1, revocation)).rejects.toBeInstanceOf(Forbidden);
@@ -110,10 +112,10 @@ describe('inspections and what they open', () => {
 
     it('is refused by the database where nobody can let go of what is booked; nothing changes', async () => {
       const { centreId, venueId, openingIds, director, inspector } = await aVenue('2027-05-04', '2027-06-01', '2027-06-08');
-      const { id } = await desk.record(director, { venueId, inspectedOn: '2027-03-02', verdict: 'pass' });
+      const { id } = await record(director, { venueId, inspectedOn: '2027-03-02', verdict: 'pass' });
       await book(centreId, openingIds[2]!, 6);
       await expect(desk.revoke(director, id, 1, { lastDay: '2027-05-31', note: '누전 신고' })).rejects.toBeInstanceOf(ClearanceContested);
-      await expect(desk.record(inspector, { venueId, inspectedOn: TODAY, verdict: 'fail' })).rejects.toBeInstanceOf(ClearanceContested);
+      await expect(record(inspector, { venueId, inspectedOn: TODAY, verdict: 'fail' })).rejects.toBeInstanceOf(ClearanceContested);
       expect(await statuses(centreId, venueId)).toEqual(['open', 'open', 'open']);
       expect(await rooms.get(InspectionCatalogue).history(centreId, venueId)).toMatchObject([{ validUntil: '2028-03-02', version: 1, revokedOn: null }]);
       await desk.revoke(director, id, 1, { lastDay: '2027-06-08', note: '' });
@@ -124,8 +126,8 @@ describe('inspections and what they open', () => {
     const { centreId, venueId, inspector } = await aVenue('2027-05-04');
     for (let round = 0; round < 5; round++) {
       await Promise.all([
-        desk.record(inspector, { venueId, inspectedOn: TODAY, verdict: 'pass' }),
-        desk.record(inspector, { venueId, inspectedOn: TODAY, verdict: 'fail' }),
+        record(inspector, { venueId, inspectedOn: TODAY, verdict: 'pass' }),
+        record(inspector, { venueId, inspectedOn: TODAY, verdict: 'fail' }),
       ]);
       const history = await rooms.get(InspectionCatalogue).history(centreId, venueId);
       const expected = history[0]?.verdict === 'fail' ? 'uncleared' : 'open';
@@ -149,8 +151,8 @@ describe('inspections and what they open', () => {
   it('answers which inspection covers a day, the longest first, to rooms above and to the venue room', async () => {
     const { centreId, venueId, inspector } = await aVenue();
     const other = await aVenue();
-    await desk.record(inspector, { venueId, inspectedOn: '2027-03-01', verdict: 'pass', validUntil: '2027-06-30' });
-    const longer = await desk.record(inspector, { venueId, inspectedOn: TODAY, verdict: 'pass' });
+    await desk.importInspections(centreId, [{ venueId, inspectedOn: '2027-03-01', verdict: 'pass', validUntil: '2027-06-30', inspectorName: '김점검' }]);
+    const longer = await record(inspector, { venueId, inspectedOn: TODAY, verdict: 'pass' });
     const clearance = rooms.get(SafetyClearance);
     expect(await clearance.coverOf(centreId, venueId, '2027-05-04')).toEqual({ inspectionId: longer.id, validFrom: TODAY, validUntil: '2028-03-10' });
     expect(await clearance.coverOf(other.centreId, venueId, '2027-05-04')).toBeNull();
@@ -161,12 +163,13 @@ describe('inspections and what they open', () => {
   });
 
   it('lists where every venue stands, the urgent first', async () => {
-    const { centreId, venueId, inspector } = await aVenue('2027-05-04', '2027-05-06');
+    const { centreId, venueId } = await aVenue('2027-05-04', '2027-05-06');
     const catalogue = rooms.get(InspectionCatalogue);
     expect(await catalogue.list(centreId, { page: 1, size: 10 })).toEqual({
       items: [{ venueId, venueName: '구로소방서', state: 'never', validUntil: null, openingsWithout: 2, inspectionId: null, inspectionVersion: null }], page: 1, size: 10, total: 1,
     });
-    const { id } = await desk.record(inspector, { venueId, inspectedOn: '2027-03-02', verdict: 'pass', validUntil: '2027-05-05' });
+    await desk.importInspections(centreId, [{ venueId, inspectedOn: '2027-03-02', verdict: 'pass', validUntil: '2027-05-05', inspectorName: '김점검' }]);
+    const [{ id }] = await catalogue.history(centreId, venueId) as [{ id: string }];
     expect((await catalogue.list(centreId, { state: 'expiring', page: 1, size: 10 })).items)
       .toEqual([{ venueId, venueName: '구로소방서', state: 'expiring', validUntil: '2027-05-05', openingsWithout: 1, inspectionId: id, inspectionVersion: 1 }]);
     expect(await catalogue.list(centreId, { state: 'never', page: 1, size: 10 })).toMatchObject({ items: [], total: 0 });

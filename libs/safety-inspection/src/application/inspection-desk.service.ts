@@ -3,6 +3,7 @@ import { UnitOfWork, violates } from '#database';
 import { type Actor, assertRole } from '#identity-access';
 import { Clock, type Day, dayInSeoul } from '#kernel';
 import { VenueCatalogue, VenueNotFound } from '#venue-registry';
+import type { RiskBand } from '../domain/risk-band.js';
 import { assertMayRevoke } from '../domain/revocation-rule.js';
 import { ClearanceContested, InspectionNotFound, InspectionStale } from '../domain/safety-inspection.errors.js';
 import { inspectionRecorded, inspectionRevoked } from '../domain/safety-inspection.events.js';
@@ -20,6 +21,10 @@ export interface RecordInspection {
   /** Last day covered. Absent for a pass: one year. Required when conditional, forbidden when failed. */
   readonly validUntil?: Day | undefined;
   readonly note?: string | undefined;
+  /** What was asked, and at which risk. The database holds the verdict against the answers. */
+  readonly asked: { readonly checklistVersionId: string; readonly riskBand: RiskBand };
+  /** Ties the answers to the inspection, within its transaction and before what it opens or shuts. */
+  readonly adopt: (inspectionId: string) => Promise<void>;
 }
 
 export interface RevokeInspection { readonly lastDay: Day; readonly note: string }
@@ -36,7 +41,8 @@ export class InspectionDesk {
     private readonly requests: InspectionRequestRepository,
   ) {}
 
-  record(actor: Actor, { venueId, inspectedOn, verdict, validUntil, note }: RecordInspection): Promise<InspectionView> {
+  /** For a judgement on answers, which AnswerDesk makes. */
+  record(actor: Actor, { venueId, inspectedOn, verdict, validUntil, note, asked, adopt }: RecordInspection): Promise<InspectionView> {
     assertRole(actor, 'inspector', 'director');
     const { centreId } = actor;
     const today = this.today();
@@ -46,8 +52,9 @@ export class InspectionDesk {
       await this.inspections.takeTurns(centreId);
       const inspectionId = await this.inspections.add(centreId, {
         venueId, inspectedOn, verdict, validFrom: validity?.validFrom ?? null, validUntil: validity?.validUntil ?? null,
-        inspectorName: actor.name, recordedBy: actor.accountId, note,
+        inspectorName: actor.name, recordedBy: actor.accountId, note, ...asked,
       });
+      await adopt(inspectionId);
       await this.requests.answer(venueId, inspectionId, inspectedOn);
       const settled = await this.keeper.settle(centreId, [venueId], today);
       const recorded = await this.view(centreId, inspectionId);
@@ -98,6 +105,10 @@ export class InspectionDesk {
       const isContested = ['bookings_need_clearance', 'inspections_cover_open_openings', 'openings_need_clearance'].some((name) => violates(error, name));
       throw isContested ? new ClearanceContested('같은 때에 이 체험처의 일정이 바뀌었습니다. 잠시 뒤 다시 시도해 주세요.', { venueId }) : error;
     }
+  }
+
+  find(centreId: string, inspectionId: string): Promise<InspectionView> {
+    return this.view(centreId, inspectionId);
   }
 
   private async view(centreId: string, inspectionId: string): Promise<InspectionView> {

@@ -7,9 +7,6 @@ import { CorrectionByItsFinder } from '../domain/correction.errors.js';
 export interface NewCorrection { readonly item: string; readonly what: string; readonly dueOn: Day }
 export interface CorrectionTarget { readonly inspectionId: string; readonly venueId: string; readonly foundBy: string }
 
-/** An answer that says something is unfit, with the words of the item it answers. */
-export interface UnfitAnswer { readonly item: string; readonly asked: string; readonly note: string | null; readonly dueOn: Day | null }
-
 const VIEW = `c.id, c.venue_id AS "venueId", v.name AS "venueName", c.inspection_id AS "inspectionId", i.inspected_on::text AS "inspectedOn", c.item, c.what, c.due_on::text AS "dueOn",
   c.found_by AS "foundBy", f.name AS "foundByName", c.verified_at AS "verifiedAt", w.name AS "verifiedByName", c.on_site AS "onSite", c.returned_note AS "returnedNote", c.version,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('photoId', p.id, 'note', p.note, 'sentAt', p.sent_at) ORDER BY p.sent_at, p.id), '[]') FROM safety.correction_proofs p WHERE p.correction_id = c.id) AS proofs`;
@@ -23,13 +20,6 @@ const stored = ({ proofs, ...row }: Row): StoredCorrection => ({ ...row, proofs:
 @Injectable()
 export class CorrectionRepository {
   constructor(private readonly uow: UnitOfWork) {}
-
-  unfitAnswers(inspectionId: string): Promise<UnfitAnswer[]> {
-    return this.uow.manager.query<UnfitAnswer[]>(
-      `SELECT a.item_code AS item, t.text_ko AS asked, a.note, a.correction_due_on::text AS "dueOn"
-         FROM safety.answers a JOIN safety.checklist_items t ON t.checklist_version_id = a.checklist_version_id AND t.code = a.item_code
-        WHERE a.inspection_id = $1 AND a.answer = 'unfit' ORDER BY t.place`, [inspectionId]);
-  }
 
   /** Known items of the inspection are passed over. Returns the new ids. */
   async add(centreId: string, { inspectionId, venueId, foundBy }: CorrectionTarget, corrections: readonly NewCorrection[]): Promise<string[]> {

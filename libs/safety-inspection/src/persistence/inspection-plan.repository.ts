@@ -36,19 +36,28 @@ export class InspectionPlanRepository {
 
   /** Of venues that have an open plan already, that plan is changed; two planners at once wait for each other. Returns the ids in the order of the drafts. */
   async put(centreId: string, drafts: readonly PlanDraft[]): Promise<string[]> {
+    await this.uow.tx.query('SELECT 1 FROM venue.venues WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [drafts.map(({ venueId }) => venueId)]);
     const ids: string[] = [];
-    for (const { venueId, kind, dueOn, scheduledOn, halfDay, inspectorId } of drafts) {
-      const values = [centreId, venueId, kind, dueOn, scheduledOn, halfDay, inspectorId];
-      const [row] = await this.uow.tx.query<{ id: string }[]>(
-        `INSERT INTO safety.planned_inspections AS p (centre_id, venue_id, kind, due_on, scheduled_on, half_day, inspector_id, checklist_version_id)
-         SELECT $1, $2, $3, $4, $5, $6, $7, (SELECT id FROM safety.checklist_versions WHERE centre_id = $1 AND status = 'published' ORDER BY number DESC LIMIT 1)
-         ON CONFLICT (venue_id) WHERE status NOT IN ('visited', 'cancelled') AND kind <> 'self-check' DO UPDATE
-            SET due_on = least(p.due_on, excluded.due_on), scheduled_on = coalesce(excluded.scheduled_on, p.scheduled_on), inspector_id = coalesce(excluded.inspector_id, p.inspector_id),
-                half_day = CASE WHEN excluded.scheduled_on IS NULL THEN p.half_day ELSE excluded.half_day END, kind = CASE WHEN excluded.kind = 'unplanned' THEN 'unplanned' ELSE p.kind END
-         RETURNING id`, values);
-      ids.push(row!.id);
-    }
+    for (const draft of drafts) ids.push((await this.move(draft)) ?? (await this.add(centreId, draft)));
     return ids;
+  }
+
+  private async move({ venueId, kind, dueOn, scheduledOn, halfDay, inspectorId }: PlanDraft): Promise<string | undefined> {
+    const [[row]] = await this.uow.tx.query<[{ id: string }[], number]>(
+      `UPDATE safety.planned_inspections p
+          SET due_on = least(p.due_on, $3), scheduled_on = coalesce($4, p.scheduled_on), inspector_id = coalesce($6, p.inspector_id),
+              half_day = CASE WHEN $4::date IS NULL THEN p.half_day ELSE $5 END, kind = CASE WHEN $2 = 'unplanned' THEN $2 ELSE p.kind END
+        WHERE p.id = (SELECT p.id FROM safety.planned_inspections p WHERE p.venue_id = $1 AND ${OPEN} AND p.kind <> 'self-check' ORDER BY p.due_on, p.id LIMIT 1) RETURNING p.id`,
+      [venueId, kind, dueOn, scheduledOn, halfDay, inspectorId]);
+    return row?.id;
+  }
+
+  private async add(centreId: string, { venueId, kind, dueOn, scheduledOn, halfDay, inspectorId }: PlanDraft): Promise<string> {
+    const [row] = await this.uow.tx.query<{ id: string }[]>(
+      `INSERT INTO safety.planned_inspections (centre_id, venue_id, kind, due_on, scheduled_on, half_day, inspector_id, checklist_version_id)
+       SELECT $1, $2, $3, $4, $5, $6, $7, (SELECT id FROM safety.checklist_versions WHERE centre_id = $1 AND status = 'published' ORDER BY number DESC LIMIT 1) RETURNING id`,
+      [centreId, venueId, kind, dueOn, scheduledOn, halfDay, inspectorId]);
+    return row!.id;
   }
 
   async list(centreId: string, { from, until, inspectorId }: PlanFilter): Promise<PlanView[]> {

@@ -31,9 +31,10 @@ export class InspectionRequestRepository {
     return rows.length > 0;
   }
 
-  /** An inspection answers what was asked on its day or before. */
+  /** An inspection answers what was asked on its day or before; nobody has to go there for it besides. */
   async answer(venueId: string, inspectionId: string, inspectedOn: Day): Promise<void> {
     await this.uow.tx.query('UPDATE safety.inspection_requests SET answered_by = $2 WHERE venue_id = $1 AND answered_by IS NULL AND requested_on <= $3', [venueId, inspectionId, inspectedOn]);
+    await this.uow.tx.query(`UPDATE safety.planned_inspections SET status = 'cancelled' WHERE venue_id = $1 AND kind = 'unplanned' AND inspector_id IS NULL AND due_on <= $2 AND status NOT IN ('visited', 'cancelled')`, [venueId, inspectedOn]);
   }
 
   open(centreId: string): Promise<InspectionRequestView[]> {

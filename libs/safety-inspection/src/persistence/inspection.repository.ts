@@ -4,6 +4,7 @@ import type { Day } from '#kernel';
 import type { InspectionView } from '../application/inspection.views.js';
 import type { Cover } from '../domain/cover.js';
 import type { Shortening } from '../domain/last-word-rule.js';
+import type { RiskBand } from '../domain/risk-band.js';
 import type { Verdict } from '../domain/verdict.js';
 import { Inspection } from './inspection.entity.js';
 
@@ -16,6 +17,9 @@ export interface NewInspection {
   readonly inspectorName: string;
   readonly recordedBy?: string | undefined;
   readonly note?: string | undefined;
+  /** Absent: taken over from the centre's own sheet. */
+  readonly checklistVersionId?: string | undefined;
+  readonly riskBand?: RiskBand | undefined;
 }
 
 const VIEW = `id, venue_id AS "venueId", inspected_on::text AS "inspectedOn", verdict, valid_from::text AS "validFrom",
@@ -52,10 +56,10 @@ export class InspectionRepository {
   private async insert(centreId: string, inspections: readonly NewInspection[], condition: string): Promise<string[]> {
     if (inspections.length === 0) return [];
     const rows = (await this.uow.tx.query(
-      `INSERT INTO safety.inspections (centre_id, venue_id, inspected_on, verdict, valid_from, valid_until, inspector_name, recorded_by, note)
-       SELECT $1, "venueId", "inspectedOn", verdict, "validFrom", "validUntil", "inspectorName", "recordedBy", note
+      `INSERT INTO safety.inspections (centre_id, venue_id, inspected_on, verdict, valid_from, valid_until, inspector_name, recorded_by, note, checklist_version_id, risk_band)
+       SELECT $1, "venueId", "inspectedOn", verdict, "validFrom", "validUntil", "inspectorName", "recordedBy", note, "checklistVersionId", "riskBand"
          FROM jsonb_to_recordset($2) AS x("venueId" uuid, "inspectedOn" date, verdict text, "validFrom" date, "validUntil" date,
-              "inspectorName" text, "recordedBy" uuid, note text) ${condition}
+              "inspectorName" text, "recordedBy" uuid, note text, "checklistVersionId" uuid, "riskBand" text) ${condition}
        RETURNING id`,
       [centreId, JSON.stringify(inspections)],
     )) as { id: string }[];
@@ -74,6 +78,12 @@ export class InspectionRepository {
   /** The last correction is verified: the validity becomes a full one. */
   async correct(id: string, validUntil: Day, today: Day): Promise<void> {
     await this.uow.tx.query('UPDATE safety.inspections SET valid_until = greatest(valid_until, $2), corrected_on = $3 WHERE id = $1', [id, validUntil, today]);
+  }
+
+  /** Null for one taken over from a sheet. */
+  async riskBand(centreId: string, id: string): Promise<RiskBand | null> {
+    const [row] = await this.uow.manager.query<{ riskBand: RiskBand | null }[]>('SELECT risk_band AS "riskBand" FROM safety.inspections WHERE centre_id = $1 AND id = $2', [centreId, id]);
+    return row?.riskBand ?? null;
   }
 
   async shorten(shortenings: readonly Shortening[]): Promise<void> {

@@ -55,7 +55,7 @@ export class RepairDesk {
     for (const { seasonId, publishedBy, wishIds } of await this.rows.seasonsOf(centreId, lost.map(({ wishId }) => wishId))) {
       await this.uow.run(async () => {
         const frozenUntil = addDays(dayInSeoul(this.clock.now()), FROZEN_DAYS);
-        const { id } = await this.runs.queue('repair', { centreId, accountId: publishedBy }, { seasonId, changes: [], frozenUntil, joinsWaiting: true });
+        const { id } = await this.runs.enqueue('repair', { centreId, accountId: publishedBy }, { seasonId, changes: [], frozenUntil, joinsWaiting: true });
         await this.visits.noteRepair(centreId, lost.filter(({ wishId }) => wishIds.includes(wishId)).map(({ bookingId }) => bookingId), id);
       });
     }

@@ -56,11 +56,11 @@ export class RunDesk {
   /** Queues a run of any kind. Of a frontier at most one waits per season: asked for again, the waiting one is the answer. */
   requestOf(kind: RunKind, actor: Actor, asked: RequestRun): Promise<RunView> {
     assertRole(actor, 'director');
-    return this.queue(kind, actor, asked);
+    return this.enqueue(kind, actor, asked);
   }
 
   /** The same in somebody's name, for what happens by itself. */
-  queue(kind: RunKind, { centreId, accountId }: Pick<Actor, 'centreId' | 'accountId'>, { seasonId, seed, weights, goals, changes, frozenUntil, fromDraftId, joinsWaiting = kind === 'frontier' }: RequestRun): Promise<RunView> {
+  enqueue(kind: RunKind, { centreId, accountId }: Pick<Actor, 'centreId' | 'accountId'>, { seasonId, seed, weights, goals, changes, frozenUntil, fromDraftId, joinsWaiting = kind === 'frontier' }: RequestRun): Promise<RunView> {
     return this.uow.run(async () => {
       const season = await this.lockSeasonFor(kind, centreId, seasonId);
       // a repair under way has read the season already

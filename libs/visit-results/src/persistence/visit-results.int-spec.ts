@@ -5,8 +5,8 @@ import { BookingModule, BookingNotFound, BookingOpeningUsage, LinkSecret } from 
 import { DatabaseModule, UnitOfWork } from '#database';
 import { type Actor, Forbidden } from '#identity-access';
 import { Clock } from '#kernel';
-import { InspectionDesk, SafetyInspectionModule, UnplannedInspections, VenueOpeningGate } from '#safety-inspection';
-import { acquireTestDatabase, FakeClock, GivenDistrict, type TestDatabase } from '#testing';
+import { AnswerDesk, SafetyInspectionModule, UnplannedInspections, VenueOpeningGate } from '#safety-inspection';
+import { acquireTestDatabase, answersThatMake, FakeClock, GivenDistrict, type TestDatabase } from '#testing';
 import { OpeningGate, OpeningUsage } from '#venue-registry';
 import { Attendance, CorrectionNeedsReason, PreparationDesk, witnessOf } from '#visit-day';
 import { DataSource } from 'typeorm';
@@ -178,7 +178,7 @@ describe('the result of a visit', () => {
     expect(await house.get(UnplannedInspections).open(district.centreId)).toMatchObject([{ venueId, cause: 'safety-concern', subjectId: id, requestedOn: HELD_ON }]);
     expect(await rows('SELECT 1 FROM platform.outbox_messages WHERE centre_id = $1 AND type = $2', [district.centreId, 'result.safety-concern-raised'])).toHaveLength(2);
     await rows(`INSERT INTO identity.accounts (id, email, name, password_hash) VALUES ($1, $2, '점검자', 'x')`, [director.accountId, `${director.accountId}@goreuge.example`]);
-    await house.get(InspectionDesk).record(director, { venueId, inspectedOn: HELD_ON, verdict: 'pass', validUntil: '2028-04-11' });
+    await house.get(AnswerDesk).record(director, { venueId, inspectedOn: HELD_ON, answers: answersThatMake('pass') });
     expect(await house.get(UnplannedInspections).open(district.centreId)).toEqual([]);
   });
 
