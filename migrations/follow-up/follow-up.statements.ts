@@ -132,7 +132,8 @@ export const LOST_VISITS = `
         cause text NOT NULL,
         lost_at timestamptz NOT NULL,
         repair_run_id uuid,
-        version int NOT NULL DEFAULT 1
+        version int NOT NULL DEFAULT 1,
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp()
       );
       COMMENT ON TABLE booking.lost_visits IS 'Visits to be assigned anew, written in the transaction that restricted their venue.';
       COMMENT ON COLUMN booking.lost_visits.repair_run_id IS 'The repair of the season that looks for another place. An id only: runs live on a floor above.';

@@ -75,7 +75,7 @@ export class LostVisitRepository {
       `SELECT b.id AS "bookingId", b.venue_id AS "venueId", v.name AS "venueName", b.school_id AS "schoolId", s.name AS "schoolName", b.grade, b.class_label AS "classLabel", b.headcount,
               b.held_on::text AS "heldOn", b.band, l.cause, l.lost_at AS "lostAt", b.wish_id AS "wishId", l.repair_run_id AS "repairRunId",
               EXISTS (SELECT FROM booking.bookings n WHERE n.school_id = b.school_id AND n.grade = b.grade AND n.class_label IS NOT DISTINCT FROM b.class_label AND n.wish_id IS NOT DISTINCT FROM b.wish_id
-                        AND n.id <> b.id AND n.created_at > l.lost_at AND booking.takes_seats(n.status)) AS "hasPlace"
+                        AND n.id <> b.id AND n.created_at > l.created_at AND booking.takes_seats(n.status)) AS "hasPlace"
          FROM booking.lost_visits l JOIN booking.bookings b ON b.id = l.booking_id JOIN venue.venues v ON v.id = b.venue_id JOIN identity.schools s ON s.id = b.school_id
         WHERE l.centre_id = $1 AND b.held_on >= $2 ORDER BY b.held_on, b.band, s.name COLLATE "ko-x-icu", b.id`, [centreId, today]);
   }

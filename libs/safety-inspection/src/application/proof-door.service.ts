@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
-import { CentreRegister } from '#identity-access';
+import { type Actor, assertRole, CentreRegister } from '#identity-access';
 import { Clock, dayInSeoul } from '#kernel';
-import { PhotoStore } from '#photos';
+import { type PhotoFile, PhotoStore } from '#photos';
 import { correctionState } from '../domain/correction-rule.js';
-import { CorrectionVerifiedAlready, TooManyProofs } from '../domain/correction.errors.js';
+import { CorrectionNotFound, CorrectionVerifiedAlready, TooManyProofs } from '../domain/correction.errors.js';
 import { CorrectionRepository } from '../persistence/correction.repository.js';
 import type { OpenedCorrection } from './correction.views.js';
 
@@ -30,6 +30,15 @@ export class ProofDoor {
     this.uow.narrowTo({ centreId: row.centreId });
     const state = correctionState({ dueOn: row.dueOn, isProved: row.proofs.length > 0 && row.returnedNote === null, isVerified: row.verifiedAt !== null }, dayInSeoul(this.clock.now()));
     return { ...row, state, centreName: centre.name, centrePhone: centre.phone };
+  }
+
+  /** For whoever verifies. CorrectionNotFound for a photo of something else. */
+  async photo(actor: Actor, correctionId: string, photoId: string): Promise<PhotoFile> {
+    assertRole(actor, 'director', 'inspector');
+    const correction = await this.rows.find(correctionId, actor.centreId);
+    const file = correction?.proofs.some((proof) => proof.photoId === photoId) ? await this.photos.file(actor.centreId, photoId) : null;
+    if (!file) throw new CorrectionNotFound('사진을 찾을 수 없습니다.', { correctionId, photoId });
+    return file;
   }
 
   /** The photo store's refusals, TooManyProofs, CorrectionVerifiedAlready. The same form sent twice is one photo. */
