@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#identity-access';
-import { InspectionCatalogue, InspectionDesk, InspectionNotFound } from '#safety-inspection';
+import { AnswerDesk, InspectionCatalogue, InspectionDesk, InspectionNotFound } from '#safety-inspection';
 import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import type { HttpReply } from '../http/exchange.js';
@@ -15,7 +15,7 @@ import { ClearancePageResponse, ClearancesQuery, InspectionResponse, RecordInspe
 @Controller('v1/centre/inspections')
 @Audience('director')
 export class CentreInspectionsController {
-  constructor(private readonly desk: InspectionDesk, private readonly inspections: InspectionCatalogue) {}
+  constructor(private readonly desk: InspectionDesk, private readonly answers: AnswerDesk, private readonly inspections: InspectionCatalogue) {}
 
   /** Every venue and where it stands today, the most urgent first. */
   @Get()
@@ -24,13 +24,13 @@ export class CentreInspectionsController {
     return { ...found, items: found.items.map(clearanceAnswer) };
   }
 
-  /** Opens and shuts the venue's half-days as the verdict says. */
+  /** The verdict follows from the answers, and opens and shuts the venue's half-days. */
   @Post()
   @TakesKey()
   async recordInspection(
     @CurrentActor() actor: Actor, @Body() body: RecordInspectionDto, @Res({ passthrough: true }) reply: HttpReply,
   ): Promise<InspectionResponse> {
-    const inspection = await this.desk.record(actor, body);
+    const inspection = await this.answers.record(actor, body);
     reply.header('location', `/v1/centre/inspections/${inspection.id}`);
     return inspection;
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#identity-access';
-import { InspectionCatalogue, InspectionDesk } from '#safety-inspection';
+import { AnswerDesk, InspectionCatalogue } from '#safety-inspection';
 import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { TakesKey } from '../http/takes-key.decorator.js';
@@ -12,7 +12,7 @@ import { ClearanceListResponse, InspectionResponse, InspectorVenuesQuery, Record
 @Controller('v1/inspector')
 @Audience('inspector')
 export class InspectorInspectionsController {
-  constructor(private readonly desk: InspectionDesk, private readonly inspections: InspectionCatalogue) {}
+  constructor(private readonly answers: AnswerDesk, private readonly inspections: InspectionCatalogue) {}
 
   /** All venues at once, the most urgent first: the list is carried where there is no network. */
   @Get('venues')
@@ -20,10 +20,10 @@ export class InspectorInspectionsController {
     return { items: (await this.inspections.byUrgency(actor.centreId, state)).map(clearanceAnswer) };
   }
 
-  /** Opens and shuts the venue's half-days as the verdict says. */
+  /** The verdict follows from the answers, and opens and shuts the venue's half-days. */
   @Post('inspections')
   @TakesKey()
   submitInspection(@CurrentActor() actor: Actor, @Body() body: RecordInspectionDto): Promise<InspectionResponse> {
-    return this.desk.record(actor, body);
+    return this.answers.record(actor, body);
   }
 }

@@ -55,7 +55,7 @@ afterAll(async () => {
 });
 
 const actor = (name: 'first' | 'second' | 'director', said = { first: '김점검', second: '이점검', director: '박센터' }[name]): Actor =>
-  ({ ...district.actor(name === 'director' ? 'director' : 'inspector', district.centreId, people[name]!), name: said });
+  ({ ...district.actor(name === 'director' ? 'director' : 'inspector', district.centreId, people[name] as ReturnType<typeof randomUUID>), name: said });
 const sent = (answers: readonly { itemCode: string; answer: string; note?: string; correctionDueOn?: string }[], at = '2027-04-12T01:00:00Z') =>
   answers.map((answer) => ({ ...answer, id: randomUUID(), answeredAt: new Date(at) })) as SentAnswer[];
 const aPlan = async (given: { jobField?: string } = {}) => {

@@ -47,6 +47,8 @@ export interface FieldInspection {
 /** An inspection with everything that led to its verdict. */
 export interface InspectionSheet {
   readonly inspectionId: string;
+  /** Account; null: taken over. */
+  readonly inspectorId: string | null;
   readonly venueName: string;
   readonly venueAddress: string | null;
   readonly inspectedOn: Day;

@@ -169,7 +169,7 @@ describe('inspections and what they open', () => {
       items: [{ venueId, venueName: '구로소방서', state: 'never', validUntil: null, openingsWithout: 2, inspectionId: null, inspectionVersion: null }], page: 1, size: 10, total: 1,
     });
     await desk.importInspections(centreId, [{ venueId, inspectedOn: '2027-03-02', verdict: 'pass', validUntil: '2027-05-05', inspectorName: '김점검' }]);
-    const [{ id }] = await catalogue.history(centreId, venueId) as [{ id: string }];
+    const [{ id }] = await catalogue.history(centreId, venueId) as unknown as [{ id: string }];
     expect((await catalogue.list(centreId, { state: 'expiring', page: 1, size: 10 })).items)
       .toEqual([{ venueId, venueName: '구로소방서', state: 'expiring', validUntil: '2027-05-05', openingsWithout: 1, inspectionId: id, inspectionVersion: 1 }]);
     expect(await catalogue.list(centreId, { state: 'never', page: 1, size: 10 })).toMatchObject({ items: [], total: 0 });

@@ -128,7 +128,7 @@ export class AnswerRepository {
 
   async sheet(centreId: string, inspectionId: string): Promise<InspectionSheet | null> {
     const rows = await this.uow.manager.query<InspectionSheet[]>(
-      `SELECT i.id AS "inspectionId", v.name AS "venueName", v.address AS "venueAddress", i.inspected_on::text AS "inspectedOn", i.verdict, i.valid_from::text AS "validFrom", i.valid_until::text AS "validUntil",
+      `SELECT i.id AS "inspectionId", i.recorded_by AS "inspectorId", v.name AS "venueName", v.address AS "venueAddress", i.inspected_on::text AS "inspectedOn", i.verdict, i.valid_from::text AS "validFrom", i.valid_until::text AS "validUntil",
               i.inspector_name AS "inspectorName", i.note, c.number AS "checklistNumber", i.risk_band AS "riskBand", i.created_at AS "recordedAt",
               (SELECT jsonb_build_object('name', s.signer_name, 'drawingId', s.drawing_id, 'signedAt', s.signed_at) FROM safety.signatures s WHERE s.inspection_id = i.id) AS signature,
               (SELECT count(*)::int FROM safety.late_answers l WHERE l.planned_inspection_id = p.id) AS "lateAnswers",

@@ -1,13 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { CLEARANCE_STATES, type ClearanceState, VERDICTS, type Verdict } from '#safety-inspection';
 import { PageQuery } from '../../http/page.dto.js';
-import { IsDay, IsOptionalDay } from '../../http/day.validator.js';
-
-const LONGEST_NOTE = 1000;
-/** Line breaks are welcome, other control characters are not. */
-const PRINTABLE = /^[\P{Cc}\n\r\t]*$/u;
-const UNPRINTABLE = { message: '쓸 수 없는 문자가 들어 있습니다.' };
+import { IsDay } from '../../http/day.validator.js';
+import { GivenAnswerDto } from './answer.dto.js';
+import { LONGEST_NOTE, PRINTABLE, UNPRINTABLE } from './printable.js';
 
 export class InspectorVenuesQuery {
   /** Only venues that stand so today. */
@@ -31,13 +29,10 @@ export class RecordInspectionDto {
   @IsDay()
   inspectedOn: string;
 
-  @ApiProperty({ enum: VERDICTS })
-  @IsIn(VERDICTS)
-  verdict: Verdict;
-
-  /** Last day covered. Left out for a pass: one year. Required when conditional: the day corrections are due. Never for a failure. */
-  @IsOptional() @IsOptionalDay()
-  validUntil?: string;
+  /** By the checklist of today; the verdict follows from them. */
+  @ApiProperty({ type: [GivenAnswerDto] })
+  @IsArray() @ArrayMaxSize(80) @ValidateNested({ each: true }) @Type(() => GivenAnswerDto)
+  answers: GivenAnswerDto[];
 
   @IsOptional() @IsString() @MaxLength(LONGEST_NOTE) @Matches(PRINTABLE, UNPRINTABLE)
   note?: string;
