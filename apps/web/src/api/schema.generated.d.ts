@@ -381,6 +381,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version, newest first. */
+        get: operations["listChecklists"];
+        put?: never;
+        /** Begins the next version as a copy of the current one; the draft there is where one was begun. */
+        post: operations["beginChecklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/checklists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findChecklist"];
+        /** The whole draft anew. A published version is refused: edit the next one. */
+        put: operations["editChecklist"];
+        post?: never;
+        delete: operations["discardChecklist"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/checklists/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on this is asked; inspections planned before keep their version. */
+        post: operations["publishChecklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The most urgent first. */
+        get: operations["listCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/corrections/{id}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/corrections/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By another person than who found it. With the last one of an inspection the venue is covered as long as a pass would cover it. */
+        post: operations["verifyCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/drafts/{id}": {
         parameters: {
             query?: never;
@@ -753,6 +855,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/inspection-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Venues found until the last day, and those of them inspected within the span. */
+        get: operations["showInspectionEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspection-evidence/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same with every inspection, as a workbook. */
+        get: operations["downloadInspections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspection-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which venues are due, those with visits to come first. */
+        get: operations["showInspectionPlanner"];
+        put?: never;
+        /** All of them to one inspector on one day; answers the way. A venue that is planned already is moved. */
+        post: operations["planInspections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspection-plan/lost-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits still ahead that fell away with their venue, and whether their group has another place. */
+        get: operations["listLostVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspection-plan/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listInspectionRoutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspection-plan/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelPlannedInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspection-plan/{id}/self-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findSelfCheck"];
+        put?: never;
+        /** Asks the host by mail to look round first; again when asked again. */
+        post: operations["askForSelfCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/inspection-requests": {
         parameters: {
             query?: never;
@@ -770,6 +990,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/inspection-validity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Months a pass lasts, by risk. */
+        get: operations["findInspectionValidity"];
+        put: operations["setInspectionValidity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/inspections": {
         parameters: {
             query?: never;
@@ -780,7 +1017,7 @@ export interface paths {
         /** Every venue and where it stands today, the most urgent first. */
         get: operations["listClearances"];
         put?: never;
-        /** Opens and shuts the venue's half-days as the verdict says. */
+        /** The verdict follows from the answers, and opens and shuts the venue's half-days. */
         post: operations["recordInspection"];
         delete?: never;
         options?: never;
@@ -804,6 +1041,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/inspections/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One A4 for the wall; refused for a venue that failed. */
+        get: operations["printCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspections/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same on A4. */
+        get: operations["printInspectionSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/inspections/{id}/revocation": {
         parameters: {
             query?: never;
@@ -815,6 +1086,72 @@ export interface paths {
         put?: never;
         /** Ends a validity early and suspends the half-days it uncovers; refused while bookings stand on them. */
         post: operations["revokeInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspections/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every item with its answer, photos and the signature. */
+        get: operations["findInspectionSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listInspectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspectors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The whole file anew. */
+        put: operations["changeInspector"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspectors/{id}/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addInspectorTraining"];
         delete?: never;
         options?: never;
         head?: never;
@@ -951,6 +1288,22 @@ export interface paths {
         put?: never;
         /** Records what was settled on the telephone. */
         post: operations["settleByTelephone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findPhoto"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2575,6 +2928,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inspector/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What nobody has verified yet. */
+        get: operations["listOpenCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/corrections/{id}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showProofToInspector"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/corrections/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Only what somebody else found. */
+        post: operations["verifyCorrectionAsInspector"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/inspector/inspections": {
         parameters: {
             query?: never;
@@ -2584,8 +2987,145 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Opens and shuts the venue's half-days as the verdict says. */
+        /** The verdict follows from the answers, and opens and shuts the venue's half-days. */
         post: operations["submitInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/inspections/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For an inspection of one's own, at once; refused for a venue that failed. */
+        get: operations["printMyCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/planned-inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this person is to visit, the next first, with everything that is needed there. */
+        get: operations["listMyInspections"];
+        put?: never;
+        /** To go there now: the plan there is for this person, or a new one for today. */
+        post: operations["startInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/planned-inspections/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Adds and changes answers by item; what is not sent stays. Answers with all that is on record of this person. */
+        put: operations["keepAnswers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/planned-inspections/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judges what was answered. 409 when another inspector was done first: finishedBy and finishedOn say who and when. */
+        post: operations["finishInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/planned-inspections/{id}/late-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a second inspector had written when the first was done: kept for reference, judges nothing. */
+        post: operations["sendLateAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/planned-inspections/{id}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** JPEG, PNG or WebP of at most 10 MB and 50 megapixels. Where it was taken is cut out; the checksum of what arrived comes back. */
+        post: operations["keepPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own days, in the order of the way. */
+        get: operations["listOwnRoutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/self-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the host of an own inspection said of itself. */
+        get: operations["findSelfCheckOfOwnPlan"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3581,22 +4121,43 @@ export interface components {
              */
             answer: "keep" | "follow";
         };
+        AnswerListResponse: {
+            items: components["schemas"]["AnswerResponse"][];
+        };
         AnswerPartyResponse: {
             students: number;
             venueName: string;
         };
+        AnswerPhotoResponse: {
+            id: string;
+            itemCode: string;
+            receivedSha256: string;
+            sha256: string;
+        };
         AnswerResponse: {
             /** @enum {string} */
-            audience: "student" | "teacher" | "host";
-            comment: string | null;
-            concern: string | null;
-            helpful: number;
-            recommend: number;
-            satisfied: number;
+            answer: "fit" | "unfit" | "not-applicable";
+            /** Format: date-time */
+            answeredAt: string;
+            /** Format: date */
+            correctionDueOn: string | null;
+            id: string;
+            itemCode: string;
+            note: string | null;
         };
         AnsweredEntryResponse: {
             /** @description Null: the entry is gone with its source. */
             entry: components["schemas"]["CalendarEventResponse"] | null;
+        };
+        AskedItemResponse: {
+            /** @enum {string} */
+            category: "facility" | "programme" | "document";
+            code: string;
+            critical: boolean;
+            /** @description May not be answered as not applicable. */
+            everywhere: boolean;
+            textEn: string;
+            textKo: string;
         };
         AttendanceDto: {
             /** @description Students who came; counted, never named. None at all is a visit that did not take place. */
@@ -4168,6 +4729,47 @@ export interface components {
             /** @description Its place in the chain, counted from 1. */
             seq: number;
         };
+        ChecklistHeadResponse: {
+            id: string;
+            /** @description Inspections that were answered by it. */
+            inspections: number;
+            itemCount: number;
+            number: number;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @enum {string} */
+            status: "draft" | "published";
+            version: number;
+        };
+        ChecklistItemDto: {
+            /** @enum {string} */
+            category: "facility" | "programme" | "document";
+            /** @description A capital letter and a number; the same thing keeps its code from version to version. */
+            code: string;
+            /** @description Unfit here: the venue fails. */
+            critical: boolean;
+            /** @description Every place has it: may not be answered as not applicable. */
+            everywhere: boolean;
+            /** @description Asked only in these job fields; empty: in every one. */
+            jobFields: ("office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture")[];
+            /** @description Asked only at these risks; empty: at every one. */
+            riskBands: ("low" | "medium" | "high")[];
+            textEn: string;
+            textKo: string;
+        };
+        ChecklistListResponse: {
+            items: components["schemas"]["ChecklistHeadResponse"][];
+        };
+        ChecklistResponse: {
+            id: string;
+            items: components["schemas"]["ChecklistItemDto"][];
+            number: number;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @enum {string} */
+            status: "draft" | "published";
+            version: number;
+        };
         ClassLinkResponse: {
             /** @description Answers so far. */
             answers: number;
@@ -4247,9 +4849,30 @@ export interface components {
             /** @description Why the first count was wrong, in a sentence. */
             reason: string;
         };
+        CorrectionListResponse: {
+            items: components["schemas"]["CorrectionResponse"][];
+        };
         CorrectionResponse: {
             /** Format: date */
-            until: string;
+            dueOn: string;
+            foundBy: string;
+            foundByName: string;
+            id: string;
+            /** Format: date */
+            inspectedOn: string;
+            inspectionId: string;
+            item: string;
+            onSite: boolean;
+            proofs: components["schemas"]["ProofResponse"][];
+            returnedNote: string | null;
+            /** @enum {string} */
+            state: "open" | "proved" | "overdue" | "verified";
+            venueId: string;
+            venueName: string;
+            /** Format: date-time */
+            verifiedAt: string | null;
+            verifiedByName: string | null;
+            version: number;
             what: string;
         };
         CountedResponse: {
@@ -4412,6 +5035,29 @@ export interface components {
             /** @description The chain of changes is whole up to this link; null when it is not. */
             verifiedUpTo: number | null;
         };
+        DueVenueResponse: {
+            /** @description Visits from today on that somebody counts on. */
+            comingVisits: number;
+            district: string;
+            /** Format: date */
+            firstVisitOn: string | null;
+            inspectorName: string | null;
+            /**
+             * Format: uuid
+             * @description The plan there is already.
+             */
+            planId: string | null;
+            /** @enum {string} */
+            reason: "requested" | "failed" | "expired" | "never" | "expiring";
+            /** @enum {string} */
+            riskBand: "low" | "medium" | "high";
+            /** Format: date */
+            scheduledOn: string | null;
+            /** Format: date */
+            validUntil: string | null;
+            venueId: string;
+            venueName: string;
+        };
         DutyDto: {
             /** Format: uuid */
             escortId: string;
@@ -4420,6 +5066,10 @@ export interface components {
             /** @enum {string} */
             band: "am" | "pm";
             bookingId: string;
+        };
+        EditChecklistDto: {
+            /** @description The whole draft, in the order in which it is asked. */
+            items: components["schemas"]["ChecklistItemDto"][];
         };
         EnterResultDto: {
             /** @description Students who stayed away; both together make those announced. */
@@ -4554,6 +5204,31 @@ export interface components {
             firstCome?: components["schemas"]["EvennessResponse"];
             wished: components["schemas"]["EvennessResponse"];
         };
+        EvidenceItemResponse: {
+            district: string;
+            /** Format: date */
+            foundOn: string;
+            /** Format: date */
+            inspectedOn: string | null;
+            /** Format: uuid */
+            inspectionId: string | null;
+            inspectorName: string | null;
+            /** @description Where it stood on the last day. */
+            status: string;
+            venueId: string;
+            venueName: string;
+            /** @enum {string|null} */
+            verdict: "pass" | "conditional" | "fail" | null;
+        };
+        EvidenceResponse: {
+            found: number;
+            /** Format: date */
+            from: string;
+            inspected: number;
+            items: components["schemas"]["EvidenceItemResponse"][];
+            /** Format: date */
+            until: string;
+        };
         FairnessRuleDto: {
             /** @description The most a school can carry. */
             cap: number;
@@ -4574,6 +5249,36 @@ export interface components {
             /** @description Of the draft the verdicts hold for. */
             version: number;
         };
+        FieldInspectionListResponse: {
+            /** @description Whose they are. */
+            accountId: string;
+            items: components["schemas"]["FieldInspectionResponse"][];
+            name: string;
+            /**
+             * Format: date
+             * @description Today in Seoul.
+             */
+            today: string;
+        };
+        FieldInspectionResponse: {
+            /** @description What this person has sent already. */
+            answers: components["schemas"]["AnswerResponse"][];
+            checklistNumber: number;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string|null} */
+            halfDay: "am" | "pm" | null;
+            id: string;
+            items: components["schemas"]["AskedItemResponse"][];
+            /** @enum {string} */
+            kind: "regular" | "new" | "unplanned" | "re-inspection" | "self-check";
+            photos: components["schemas"]["AnswerPhotoResponse"][];
+            /** @enum {string} */
+            riskBand: "low" | "medium" | "high";
+            /** Format: date */
+            scheduledOn: string | null;
+            venue: components["schemas"]["FieldVenueResponse"];
+        };
         FieldLoadResponse: {
             /** @description Students by the plan, or booked. */
             after?: number;
@@ -4587,6 +5292,16 @@ export interface components {
             seats: number;
             /** @description Students as first wished. */
             wished: number;
+        };
+        FieldVenueResponse: {
+            address: string | null;
+            /** Format: date */
+            clearedUntil: string | null;
+            contactName: string | null;
+            district: string;
+            id: string;
+            name: string;
+            phone: string | null;
         };
         FiguresResponse: {
             dayPeakToMean: number;
@@ -4602,6 +5317,19 @@ export interface components {
             topThreePct: number;
             weekPeakToMean: number;
             weeks: components["schemas"]["WeekStudentsResponse"][];
+        };
+        FinishInspectionDto: {
+            /**
+             * Format: date
+             * @description Today at the latest.
+             * @example 2027-05-12
+             */
+            inspectedOn: string;
+            note?: string;
+            /** @description Every photo that was taken: refused while one is on its way. */
+            photoIds: string[];
+            /** @description Nobody has to sign. */
+            signature?: components["schemas"]["SignatureDto"];
         };
         ForecastBasisResponse: {
             /** @description How many times likelier a day is wished for when other grades of the school sit exams. */
@@ -4673,6 +5401,20 @@ export interface components {
             items: components["schemas"]["HolidayResponse"][];
             /** @description Years the built-in gazette knows. */
             years: number[];
+        };
+        GivenAnswerDto: {
+            /** @enum {string} */
+            answer: "fit" | "unfit" | "not-applicable";
+            /**
+             * Format: date
+             * @description Last day to put right what is unfit; within 60 days of the inspection.
+             * @example 2027-05-12
+             */
+            correctionDueOn?: string | null;
+            /** @description Of the checklist, such as F2. */
+            itemCode: string;
+            /** @description What is wrong, or anything else worth keeping; unfit wants this or a photo. */
+            note?: string | null;
         };
         GoalResultResponse: {
             /** @enum {string} */
@@ -4921,6 +5663,14 @@ export interface components {
         InspectionListResponse: {
             items: components["schemas"]["InspectionResponse"][];
         };
+        InspectionMonthResponse: {
+            /** @description Covers that end in it. */
+            ending: number;
+            /** @description `YYYY-MM` */
+            month: string;
+            /** @description Visits booked in it. */
+            visits: number;
+        };
         InspectionRequestListResponse: {
             items: components["schemas"]["InspectionRequestResponse"][];
         };
@@ -4934,11 +5684,21 @@ export interface components {
             venueName: string;
         };
         InspectionResponse: {
+            /**
+             * Format: date
+             * @description Of a conditional verdict: the day on which the last correction was verified.
+             */
+            correctedOn: string | null;
             id: string;
             /** Format: date */
             inspectedOn: string;
             inspectorName: string;
             note: string | null;
+            /**
+             * Format: date
+             * @description The day on which somebody ended the validity early.
+             */
+            revokedOn: string | null;
             /** Format: date */
             validFrom: string | null;
             /**
@@ -4950,6 +5710,79 @@ export interface components {
             /** @enum {string} */
             verdict: "pass" | "conditional" | "fail";
             version: number;
+        };
+        InspectionSheetResponse: {
+            /** @description Null, and no items: taken over from the centre's own sheet. */
+            checklistNumber: number | null;
+            /** Format: date */
+            inspectedOn: string;
+            inspectionId: string;
+            /** Format: uuid */
+            inspectorId: string | null;
+            inspectorName: string;
+            items: components["schemas"]["SheetItemResponse"][];
+            /** @description Notes of a second inspector, who came late. */
+            lateAnswers: number;
+            note: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @enum {string|null} */
+            riskBand: "low" | "medium" | "high" | null;
+            signature: components["schemas"]["SheetSignatureResponse"] | null;
+            /** Format: date */
+            validFrom: string | null;
+            /** Format: date */
+            validUntil: string | null;
+            venueAddress: string | null;
+            venueName: string;
+            /** @enum {string} */
+            verdict: "pass" | "conditional" | "fail";
+        };
+        InspectorFileDto: {
+            checkedBy?: string | null;
+            /**
+             * Format: date
+             * @description Goes with who made the check.
+             * @example 2027-05-12
+             */
+            checkedOn?: string | null;
+            /** @enum {string} */
+            kind: "inspector" | "parent-monitor";
+        };
+        InspectorListResponse: {
+            items: components["schemas"]["InspectorResponse"][];
+        };
+        InspectorResponse: {
+            accountId: string;
+            checkedBy: string | null;
+            /**
+             * Format: date
+             * @description When the background check was made; what came of it is stored nowhere.
+             */
+            checkedOn: string | null;
+            email: string;
+            /** @enum {string} */
+            kind: "inspector" | "parent-monitor";
+            name: string;
+            trainings: components["schemas"]["InspectorTrainingResponse"][];
+            /** @description 0 while nothing is on file. */
+            version: number;
+        };
+        InspectorTrainingDto: {
+            course: string;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            heldOn: string;
+            hours: number;
+        };
+        InspectorTrainingResponse: {
+            course: string;
+            /** Format: date */
+            heldOn: string;
+            hours: number;
+            id: string;
         };
         InterestsDto: {
             agriculture?: number;
@@ -4991,6 +5824,17 @@ export interface components {
             recommend: components["schemas"]["AverageResponse"];
             satisfied: components["schemas"]["AverageResponse"];
         };
+        KeptPhotoResponse: {
+            byteCount: number;
+            height: number;
+            id: string;
+            mediaType: string;
+            /** @description Of what arrived: when it is that of the local copy, the copy may go. */
+            receivedSha256: string;
+            /** @description Of what is kept, hexadecimal. */
+            sha256: string;
+            width: number;
+        };
         KeptResponse: {
             /** @description Percent of the groups that go on the day they wished first. */
             firstWishPct: number;
@@ -5001,6 +5845,14 @@ export interface components {
             items: components["schemas"]["WishDraftResponse"][];
             /** @description The season they come from; null when the school never wished before. */
             seasonTitle: string | null;
+        };
+        LateAnswersDto: {
+            answers: components["schemas"]["SentAnswerDto"][];
+            /**
+             * Format: uuid
+             * @description Given by the phone.
+             */
+            id: string;
         };
         LedgerFiguresResponse: {
             /** @description Percent of the wishes that go on the day wished first. */
@@ -5075,6 +5927,35 @@ export interface components {
             seats: number;
             /** @description Students as first wished. */
             wished: number;
+        };
+        LostVisitListResponse: {
+            items: components["schemas"]["LostVisitResponse"][];
+        };
+        LostVisitResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            bookingId: string;
+            cause: string;
+            classLabel: string | null;
+            grade: number;
+            /** @description The same group goes somewhere else by now. */
+            hasPlace: boolean;
+            headcount: number;
+            /** Format: date */
+            heldOn: string;
+            /** Format: date-time */
+            lostAt: string;
+            /**
+             * Format: uuid
+             * @description The repair of the season that looks for another place.
+             */
+            repairRunId: string | null;
+            schoolId: string;
+            schoolName: string;
+            venueId: string;
+            venueName: string;
+            /** Format: uuid */
+            wishId: string | null;
         };
         MissingResponse: {
             have?: number;
@@ -5487,6 +6368,19 @@ export interface components {
             items: components["schemas"]["PlaceResponse"][];
             leftOut: components["schemas"]["PlacesLeftOutResponse"];
         };
+        PlanInspectionsDto: {
+            /** @enum {string} */
+            halfDay?: "am" | "pm";
+            /** Format: uuid */
+            inspectorId: string;
+            /**
+             * Format: date
+             * @description A weekday, today or within a year.
+             * @example 2027-05-12
+             */
+            scheduledOn: string;
+            venueIds: string[];
+        };
         PlanResponse: {
             assignments: components["schemas"]["PlannedVisitResponse"][];
             /** @description Venues the plan asks: each gets one mail at publication. */
@@ -5521,6 +6415,16 @@ export interface components {
             /** @description Number of venues the group is split over. */
             venues: number;
             wishId: string;
+        };
+        PlannerResponse: {
+            due: components["schemas"]["DueVenueResponse"][];
+            /** @description Twelve, from this one on. */
+            months: components["schemas"]["InspectionMonthResponse"][];
+            /** @description Venues without a cover today. */
+            overdue: number;
+            /** Format: date */
+            today: string;
+            visitsAffected: number;
         };
         PreferenceDto: {
             /** @description Why this group goes first, as the record keeps it; null: the published order holds again. */
@@ -5615,6 +6519,12 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        ProofResponse: {
+            note: string | null;
+            photoId: string;
+            /** Format: date-time */
+            sentAt: string;
+        };
         ProposalResponse: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -5662,6 +6572,8 @@ export interface components {
             text: string;
         };
         RecordInspectionDto: {
+            /** @description By the checklist of today; the verdict follows from them. */
+            answers: components["schemas"]["GivenAnswerDto"][];
             /**
              * Format: date
              * @description Today at the latest.
@@ -5669,16 +6581,8 @@ export interface components {
              */
             inspectedOn: string;
             note?: string;
-            /**
-             * Format: date
-             * @description Last day covered. Left out for a pass: one year. Required when conditional: the day corrections are due. Never for a failure.
-             * @example 2027-05-12
-             */
-            validUntil?: string;
             /** Format: uuid */
             venueId: string;
-            /** @enum {string} */
-            verdict: "pass" | "conditional" | "fail";
         };
         RepairDto: {
             /** @description What happened; left out, only declined and cancelled visits are mended. */
@@ -5850,6 +6754,18 @@ export interface components {
             /** @description Cells in the order of the columns; null: nobody has written it down. */
             rows: ((string | number) | null)[][];
             title: string;
+        };
+        RouteListResponse: {
+            items: components["schemas"]["RouteResponse"][];
+        };
+        RouteResponse: {
+            /** Format: date */
+            day: string;
+            inspectorId: string;
+            inspectorName: string;
+            /** @description As the crow flies, from the first stop to the last. */
+            kilometres: number;
+            stops: components["schemas"]["PlanResponse"][];
         };
         RulePreviewResponse: {
             lines: components["schemas"]["PreviewLineResponse"][];
@@ -6304,6 +7220,61 @@ export interface components {
             /** @description The version that was looked at. */
             version: number;
         };
+        SelfCheckItemResponse: {
+            /**
+             * @description Null until the host has answered.
+             * @enum {string|null}
+             */
+            answer: "fit" | "unfit" | "not-applicable" | null;
+            /** @enum {string} */
+            category: "facility" | "programme" | "document";
+            code: string;
+            critical: boolean;
+            textEn: string;
+            textKo: string;
+        };
+        SelfCheckResponse: {
+            /** Format: date-time */
+            answeredAt: string | null;
+            items: components["schemas"]["SelfCheckItemResponse"][];
+            /** @description What the host means to put right. */
+            plan: string | null;
+            /** Format: date-time */
+            sentAt: string;
+        };
+        SelfCheckTimesResponse: {
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: date-time */
+            sentAt: string;
+        };
+        SentAnswerDto: {
+            /** @enum {string} */
+            answer: "fit" | "unfit" | "not-applicable";
+            /**
+             * Format: date-time
+             * @description By the phone's clock: the later word on an item counts.
+             */
+            answeredAt: string;
+            /**
+             * Format: date
+             * @description Last day to put right what is unfit; within 60 days of the inspection.
+             * @example 2027-05-12
+             */
+            correctionDueOn?: string | null;
+            /**
+             * Format: uuid
+             * @description Given by the phone.
+             */
+            id: string;
+            /** @description Of the checklist, such as F2. */
+            itemCode: string;
+            /** @description What is wrong, or anything else worth keeping; unfit wants this or a photo. */
+            note?: string | null;
+        };
+        SentAnswersDto: {
+            answers: components["schemas"]["SentAnswerDto"][];
+        };
         SessionCentreResponse: {
             id: string;
             /** @description True only for made-up data: every page says so. */
@@ -6352,10 +7323,44 @@ export interface components {
             /** @description 1-based, as a spreadsheet shows it. */
             row?: number;
         };
+        SheetItemResponse: {
+            /** @enum {string|null} */
+            answer: "fit" | "unfit" | "not-applicable" | null;
+            /** @enum {string} */
+            category: "facility" | "programme" | "document";
+            code: string;
+            /** Format: date */
+            correctionDueOn: string | null;
+            critical: boolean;
+            note: string | null;
+            photos: components["schemas"]["SheetPhotoResponse"][];
+            textEn: string;
+            textKo: string;
+        };
+        SheetPhotoResponse: {
+            id: string;
+            receivedSha256: string;
+            sha256: string;
+        };
+        SheetSignatureResponse: {
+            /** Format: uuid */
+            drawingId: string | null;
+            name: string;
+            /** Format: date-time */
+            signedAt: string;
+        };
         SignInDto: {
             /** @description E-mail address, in any spelling. */
             email: string;
             password: string;
+        };
+        SignatureDto: {
+            /**
+             * Format: uuid
+             * @description Of a drawing uploaded like a photo, without an item.
+             */
+            drawingId?: string;
+            name: string;
         };
         SimilarSchoolsResponse: {
             schoolA: string;
@@ -6387,6 +7392,10 @@ export interface components {
         };
         StandingVisitsResponse: {
             items: components["schemas"]["StandingVisitResponse"][];
+        };
+        StartInspectionDto: {
+            /** Format: uuid */
+            venueId: string;
         };
         StartWaitingDto: {
             /**
@@ -6704,6 +7713,11 @@ export interface components {
             /** @description The school's own words. */
             name: string;
         };
+        ValidityMonthsDto: {
+            high: number;
+            low: number;
+            medium: number;
+        };
         VehicleChangeDto: {
             name?: string;
             phone?: string | null;
@@ -6820,9 +7834,10 @@ export interface components {
             id: string;
             /** @enum {string} */
             jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-            latitude: number;
+            /** @description Null while the venue is only talked about. */
+            latitude: number | null;
             levels: ("middle" | "high")[];
-            longitude: number;
+            longitude: number | null;
             /** @description Fewest students worth a visit. */
             minParty: number;
             /**
@@ -6838,6 +7853,11 @@ export interface components {
             phone: string | null;
             /** @description Students one opening takes unless the opening says otherwise. */
             seats: number;
+            /**
+             * @description Where it stands: from a lead to a venue that takes visits, and how it left.
+             * @enum {string}
+             */
+            status: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
             /** @description Openings from today on that wait for an inspection. */
             unclearedOpenings: number;
             /** @enum {string} */
@@ -6858,6 +7878,14 @@ export interface components {
             reasons: components["schemas"]["ReasonResponse"][];
             schoolName: string;
             wishId: string;
+        };
+        VerifyCorrectionDto: {
+            /** @description False: the proof does not suffice, and the host is asked again. */
+            accepted: boolean;
+            /** @description What the host reads when it is given back. */
+            note?: string;
+            /** @description Somebody looked at the place; no photo is needed. */
+            onSite?: boolean;
         };
         VisitDateResponse: {
             /** @enum {string} */
@@ -8118,6 +9146,294 @@ export interface operations {
             };
         };
     };
+    listChecklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editChecklist: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditChecklistDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardChecklist: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishChecklist: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCorrections: {
+        parameters: {
+            query?: {
+                /** @description Verified ones as well. */
+                all?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                photoId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyCorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     showDraft: {
         parameters: {
             query?: {
@@ -9011,6 +10327,294 @@ export interface operations {
             };
         };
     };
+    showInspectionEvidence: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description Included. */
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadInspections: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description Included. */
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showInspectionPlanner: {
+        parameters: {
+            query?: {
+                /** @description Covers that end within so many days count as due. */
+                within?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannerResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planInspections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInspectionsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLostVisits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LostVisitListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInspectionRoutes: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                inspectorId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelPlannedInspection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findSelfCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForSelfCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listInspectionRequests: {
         parameters: {
             query?: never;
@@ -9026,6 +10630,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionRequestListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findInspectionValidity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidityMonthsDto"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setInspectionValidity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValidityMonthsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidityMonthsDto"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -9139,6 +10803,68 @@ export interface operations {
             };
         };
     };
+    printCertificate: {
+        parameters: {
+            query?: {
+                /** @description Korean unless asked otherwise. */
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printInspectionSheet: {
+        parameters: {
+            query?: {
+                /** @description Korean unless asked otherwise. */
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     revokeInspection: {
         parameters: {
             query?: never;
@@ -9165,6 +10891,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findInspectionSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInspectors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectorListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeInspector: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectorFileDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectorResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addInspectorTraining: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectorTrainingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectorResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -9440,6 +11300,34 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NegotiationDetailResponse"];
                 };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -13070,6 +14958,104 @@ export interface operations {
             };
         };
     };
+    listOpenCorrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showProofToInspector: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                photoId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyCorrectionAsInspector: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyCorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     submitInspection: {
         parameters: {
             query?: never;
@@ -13092,6 +15078,300 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printMyCertificate: {
+        parameters: {
+            query?: {
+                /** @description Korean unless asked otherwise. */
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyInspections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldInspectionListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartInspectionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldInspectionResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentAnswersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishInspectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendLateAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LateAnswersDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepPhoto: {
+        parameters: {
+            query?: {
+                /** @description What the photo shows; left out for the drawn signature. */
+                item?: string;
+            };
+            header?: never;
+            path: {
+                photoId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptPhotoResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnRoutes: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                inspectorId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findSelfCheckOfOwnPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */

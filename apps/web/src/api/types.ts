@@ -150,3 +150,15 @@ export type EscortRule = Schemas['EscortRuleDto'];
 export type Vehicle = Schemas['VehicleResponse'];
 export type VehicleDraft = Schemas['VehicleDto'];
 export type LegDraft = Schemas['LegDto'];
+
+export type Planner = Schemas['PlannerResponse'];
+export type DueVenue = Schemas['DueVenueResponse'];
+export type PlanInspections = Schemas['PlanInspectionsDto'];
+export type InspectionRoute = Schemas['RouteResponse'];
+export type PlannedInspection = Schemas['PlanResponse'];
+export type Correction = Schemas['CorrectionResponse'];
+export type Verification = Schemas['VerifyCorrectionDto'];
+export type LostVisit = Schemas['LostVisitResponse'];
+export type Inspector = Schemas['InspectorResponse'];
+export type InspectorFile = Schemas['InspectorFileDto'];
+export type InspectorTraining = Schemas['InspectorTrainingDto'];

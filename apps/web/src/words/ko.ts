@@ -8,6 +8,7 @@ import { doors } from './ko/doors.js';
 import { fairness } from './ko/fairness.js';
 import { holidays } from './ko/holidays.js';
 import { host } from './ko/host.js';
+import { inspectionPlan } from './ko/inspection-plan.js';
 import { levelling } from './ko/levelling.js';
 import { negotiations } from './ko/negotiations.js';
 import { planning } from './ko/planning.js';
@@ -22,7 +23,7 @@ import { visits } from './ko/visits.js';
 import { waiting } from './ko/waiting.js';
 
 export const ko = {
-  ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host,
+  ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host, ...inspectionPlan,
   ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits,
   ...waiting,
 } as const;
