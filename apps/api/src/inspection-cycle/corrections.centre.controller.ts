@@ -8,7 +8,7 @@ import type { HttpReply } from '../http/exchange.js';
 import { Id } from '../http/id.decorator.js';
 import { IfMatch } from '../http/if-match.decorator.js';
 import { TakesKey } from '../http/takes-key.decorator.js';
-import { CorrectionListResponse, CorrectionResponse, CorrectionsQuery, VerifyCorrectionDto } from './dto/cycle.dto.js';
+import { SafetyCorrectionListResponse, SafetyCorrectionResponse, CorrectionsQuery, VerifyCorrectionDto } from './dto/cycle.dto.js';
 import { sendProof } from './send-proof.js';
 
 @ApiTags('centre')
@@ -19,7 +19,7 @@ export class CentreCorrectionsController {
 
   /** The most urgent first. */
   @Get()
-  async listCorrections(@CurrentActor() actor: Actor, @Query() { all }: CorrectionsQuery): Promise<CorrectionListResponse> {
+  async listCorrections(@CurrentActor() actor: Actor, @Query() { all }: CorrectionsQuery): Promise<SafetyCorrectionListResponse> {
     return { items: await this.corrections.list(actor, { all: all === 'true' }) };
   }
 
@@ -33,7 +33,7 @@ export class CentreCorrectionsController {
   @Post(':id/verification')
   @TakesKey()
   @HttpCode(200)
-  verifyCorrection(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() body: VerifyCorrectionDto): Promise<CorrectionResponse> {
+  verifyCorrection(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() body: VerifyCorrectionDto): Promise<SafetyCorrectionResponse> {
     return this.corrections.verify(actor, id, version, body);
   }
 }

@@ -8,7 +8,7 @@ import type { HttpReply } from '../http/exchange.js';
 import { Id } from '../http/id.decorator.js';
 import { IfMatch } from '../http/if-match.decorator.js';
 import { TakesKey } from '../http/takes-key.decorator.js';
-import { CorrectionListResponse, CorrectionResponse, RouteListResponse, RoutesQuery, SelfCheckResponse, VerifyCorrectionDto } from './dto/cycle.dto.js';
+import { SafetyCorrectionListResponse, SafetyCorrectionResponse, InspectionRouteListResponse, InspectionRoutesQuery, SelfCheckResponse, VerifyCorrectionDto } from './dto/cycle.dto.js';
 import { selfCheckAnswer } from './self-check-answer.js';
 import { sendProof } from './send-proof.js';
 
@@ -20,7 +20,7 @@ export class InspectorCycleController {
 
   /** Own days, in the order of the way. */
   @Get('routes')
-  async listOwnRoutes(@CurrentActor() actor: Actor, @Query() query: RoutesQuery): Promise<RouteListResponse> {
+  async listOwnRoutes(@CurrentActor() actor: Actor, @Query() query: InspectionRoutesQuery): Promise<InspectionRouteListResponse> {
     return { items: await this.planner.routes(actor, query) };
   }
 
@@ -32,7 +32,7 @@ export class InspectorCycleController {
 
   /** What nobody has verified yet. */
   @Get('corrections')
-  async listOpenCorrections(@CurrentActor() actor: Actor): Promise<CorrectionListResponse> {
+  async listOpenCorrections(@CurrentActor() actor: Actor): Promise<SafetyCorrectionListResponse> {
     return { items: await this.corrections.list(actor) };
   }
 
@@ -46,7 +46,7 @@ export class InspectorCycleController {
   @Post('corrections/:id/verification')
   @TakesKey()
   @HttpCode(200)
-  verifyCorrectionAsInspector(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() body: VerifyCorrectionDto): Promise<CorrectionResponse> {
+  verifyCorrectionAsInspector(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() body: VerifyCorrectionDto): Promise<SafetyCorrectionResponse> {
     return this.corrections.verify(actor, id, version, body);
   }
 }

@@ -7,7 +7,7 @@ import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import type { HttpReply } from '../http/exchange.js';
 import { SHEET_TYPES, sendSheet } from '../http/sheet-download.js';
-import { EvidenceResponse, SpanQuery } from './dto/cycle.dto.js';
+import { EvidenceResponse, EvidenceQuery } from './dto/cycle.dto.js';
 
 @ApiTags('centre')
 @Controller('v1/centre/inspection-evidence')
@@ -17,7 +17,7 @@ export class CentreInspectionEvidenceController {
 
   /** Venues found until the last day, and those of them inspected within the span. */
   @Get()
-  showInspectionEvidence(@CurrentActor() actor: Actor, @Query() { from, until }: SpanQuery): Promise<EvidenceResponse> {
+  showInspectionEvidence(@CurrentActor() actor: Actor, @Query() { from, until }: EvidenceQuery): Promise<EvidenceResponse> {
     return this.evidence.of(actor, from, until);
   }
 
@@ -25,7 +25,7 @@ export class CentreInspectionEvidenceController {
   @Get('file')
   @ApiProduces(SHEET_TYPES.xlsx)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async downloadInspections(@CurrentActor() actor: Actor, @Query() { from, until }: SpanQuery, @Res() reply: HttpReply): Promise<void> {
+  async downloadInspections(@CurrentActor() actor: Actor, @Query() { from, until }: EvidenceQuery, @Res() reply: HttpReply): Promise<void> {
     const bytes = await writeSpreadsheet(await this.evidence.sheets(actor, from, until));
     sendSheet(reply, { format: 'xlsx', plainName: `inspections-${from}-${until}`, koreanName: `안전점검 ${from}~${until}`, bytes });
   }

@@ -8,7 +8,7 @@ import { CurrentActor } from '../http/current-actor.decorator.js';
 import { Id } from '../http/id.decorator.js';
 import { IfMatch } from '../http/if-match.decorator.js';
 import { TakesKey } from '../http/takes-key.decorator.js';
-import { LostVisitListResponse, PlanInspectionsDto, PlannerQuery, PlannerResponse, PlanResponse, RouteListResponse, RouteResponse, RoutesQuery, SelfCheckResponse } from './dto/cycle.dto.js';
+import { LostVisitListResponse, PlanInspectionsDto, PlannerQuery, InspectionPlannerResponse, PlannedInspectionResponse, InspectionRouteListResponse, InspectionRouteResponse, InspectionRoutesQuery, SelfCheckResponse } from './dto/cycle.dto.js';
 import { selfCheckAnswer } from './self-check-answer.js';
 
 @ApiTags('centre')
@@ -19,7 +19,7 @@ export class CentreInspectionPlanController {
 
   /** Which venues are due, those with visits to come first. */
   @Get()
-  showInspectionPlanner(@CurrentActor() actor: Actor, @Query() { within }: PlannerQuery): Promise<PlannerResponse> {
+  showInspectionPlanner(@CurrentActor() actor: Actor, @Query() { within }: PlannerQuery): Promise<InspectionPlannerResponse> {
     return this.planner.overview(actor, within);
   }
 
@@ -27,12 +27,12 @@ export class CentreInspectionPlanController {
   @Post()
   @TakesKey()
   @HttpCode(200)
-  planInspections(@CurrentActor() actor: Actor, @Body() body: PlanInspectionsDto): Promise<RouteResponse> {
+  planInspections(@CurrentActor() actor: Actor, @Body() body: PlanInspectionsDto): Promise<InspectionRouteResponse> {
     return this.planner.plan(actor, body);
   }
 
   @Get('routes')
-  async listInspectionRoutes(@CurrentActor() actor: Actor, @Query() query: RoutesQuery): Promise<RouteListResponse> {
+  async listInspectionRoutes(@CurrentActor() actor: Actor, @Query() query: InspectionRoutesQuery): Promise<InspectionRouteListResponse> {
     return { items: await this.planner.routes(actor, query) };
   }
 
@@ -45,7 +45,7 @@ export class CentreInspectionPlanController {
   @Post(':id/cancellation')
   @TakesKey()
   @HttpCode(200)
-  cancelPlannedInspection(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number): Promise<PlanResponse> {
+  cancelPlannedInspection(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number): Promise<PlannedInspectionResponse> {
     return this.planner.cancel(actor, id, version);
   }
 
@@ -53,7 +53,7 @@ export class CentreInspectionPlanController {
   @Post(':id/self-check')
   @TakesKey()
   @HttpCode(200)
-  askForSelfCheck(@CurrentActor() actor: Actor, @Id() id: string): Promise<PlanResponse> {
+  askForSelfCheck(@CurrentActor() actor: Actor, @Id() id: string): Promise<PlannedInspectionResponse> {
     return this.checks.send(actor, id);
   }
 

@@ -51,7 +51,7 @@ export class InspectionMonthResponse {
   visits: number;
 }
 
-export class PlannerResponse {
+export class InspectionPlannerResponse {
   @ApiProperty({ format: 'date' })
   today: string;
   @ApiProperty({ type: [DueVenueResponse] })
@@ -78,7 +78,7 @@ export class PlanInspectionsDto {
   halfDay?: Band;
 }
 
-export class RoutesQuery {
+export class InspectionRoutesQuery {
   @IsOptional() @IsOptionalDay()
   from?: string;
   @IsOptional() @IsOptionalDay()
@@ -94,7 +94,7 @@ export class SelfCheckTimesResponse {
   answeredAt: Date | null;
 }
 
-export class PlanResponse {
+export class PlannedInspectionResponse {
   id: string;
   venueId: string;
   venueName: string;
@@ -129,20 +129,20 @@ export class PlanResponse {
 }
 
 /** One inspector's day, in the order of the way. */
-export class RouteResponse {
+export class InspectionRouteResponse {
   @ApiProperty({ format: 'date' })
   day: string;
   inspectorId: string;
   inspectorName: string;
   /** As the crow flies, from the first stop to the last. */
   kilometres: number;
-  @ApiProperty({ type: [PlanResponse] })
-  stops: readonly PlanResponse[];
+  @ApiProperty({ type: [PlannedInspectionResponse] })
+  stops: readonly PlannedInspectionResponse[];
 }
 
-export class RouteListResponse {
-  @ApiProperty({ type: [RouteResponse] })
-  items: readonly RouteResponse[];
+export class InspectionRouteListResponse {
+  @ApiProperty({ type: [InspectionRouteResponse] })
+  items: readonly InspectionRouteResponse[];
 }
 
 export class SelfCheckItemResponse {
@@ -172,7 +172,7 @@ export class ProofResponse {
   sentAt: Date;
 }
 
-export class CorrectionResponse {
+export class SafetyCorrectionResponse {
   id: string;
   venueId: string;
   venueName: string;
@@ -199,9 +199,9 @@ export class CorrectionResponse {
   version: number;
 }
 
-export class CorrectionListResponse {
-  @ApiProperty({ type: [CorrectionResponse] })
-  items: readonly CorrectionResponse[];
+export class SafetyCorrectionListResponse {
+  @ApiProperty({ type: [SafetyCorrectionResponse] })
+  items: readonly SafetyCorrectionResponse[];
 }
 
 export class CorrectionsQuery {
@@ -276,7 +276,7 @@ export class InspectorTrainingDto {
   hours: number;
 }
 
-export class SpanQuery {
+export class EvidenceQuery {
   @IsDay()
   from: string;
   /** Included. */
