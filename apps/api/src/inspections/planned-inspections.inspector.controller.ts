@@ -8,7 +8,7 @@ import { CurrentActor } from '../http/current-actor.decorator.js';
 import { Id } from '../http/id.decorator.js';
 import { type Upload, UploadOf } from '../http/upload.js';
 import {
-  AnswerListResponse, FieldInspectionListResponse, FieldInspectionResponse, FinishInspectionDto, KeptPhotoResponse, LateAnswersDto, PhotoQuery, type SentAnswerDto, SentAnswersDto, StartInspectionDto,
+  InspectionAnswerListResponse, FieldInspectionListResponse, FieldInspectionResponse, FinishInspectionDto, KeptPhotoResponse, LateAnswersDto, PhotoQuery, type SentAnswerDto, SentAnswersDto, StartInspectionDto,
 } from './dto/answer.dto.js';
 import { InspectionResponse } from './dto/inspection.dto.js';
 
@@ -33,7 +33,7 @@ export class InspectorPlannedInspectionsController {
 
   /** Adds and changes answers by item; what is not sent stays. Answers with all that is on record of this person. */
   @Put(':id/answers')
-  async keepAnswers(@CurrentActor() actor: Actor, @Id() id: string, @Body() { answers }: SentAnswersDto): Promise<AnswerListResponse> {
+  async keepAnswers(@CurrentActor() actor: Actor, @Id() id: string, @Body() { answers }: SentAnswersDto): Promise<InspectionAnswerListResponse> {
     return { items: await this.desk.keepAnswers(actor, id, answers.map(sent)) };
   }
 

@@ -15,8 +15,10 @@ export async function serveWebClient(fastify: Fastify, webRoot: string): Promise
 
   fastify.get('/*', async (request, reply) => {
     const name = (request.params as { '*': string })['*'];
+    // the inspectors' page speaks for its folder, so it has to be asked for as one
+    if (name === 'inspect') return reply.redirect('/inspect/', 308);
     const { accept = '*/*', 'accept-encoding': encodings = '', 'if-none-match': known } = request.headers;
-    const file = SERVER_PATHS.test(name) ? undefined : (files.get(name) ?? pageAt(name, accept, index));
+    const file = SERVER_PATHS.test(name) ? undefined : (files.get(name) ?? pageAt(name, accept, name.startsWith('inspect/') ? (files.get('inspect/index.html') ?? index) : index));
     if (!file) return reply.callNotFound();
     // Names under assets/ carry a hash of their content, so what they name never changes.
     reply.header('cache-control', file.name.startsWith('assets/') ? FOR_EVER : 'no-cache').header('etag', file.etag);

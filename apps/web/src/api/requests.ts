@@ -1,6 +1,6 @@
 import { answered, api, ifMatch, once } from './client.js';
 import type {
-  BookingStatus, Change, ClearanceState, FairnessRule, Holiday, InspectionDraft, InvitationDraft, JobField, MoveDraft, NegotiationConfirmation, OutlookQuestion,
+  BookingStatus, Change, ClearanceState, FairnessRule, Holiday, InvitationDraft, JobField, MoveDraft, NegotiationConfirmation, OutlookQuestion,
   Publication, RepairDraft, RunDraft, SeasonChange, SeasonDraft, SubscriberChange, SubscriberDraft, TelephoneDraft, TelephoneWish, WishDraft,
 } from './types.js';
 
@@ -106,7 +106,6 @@ export const centre = {
   venues: (query: PageOf & { query?: string; jobField?: JobField; state?: ClearanceState }) => answered(api.GET('/v1/centre/venues', { params: { query } })),
   venue: (id: string) => answered(api.GET('/v1/centre/venues/{id}', byId(id))),
   inspections: (query: PageOf & { state?: ClearanceState }) => answered(api.GET('/v1/centre/inspections', { params: { query } })),
-  recordInspection: (body: InspectionDraft) => answered(api.POST('/v1/centre/inspections', { params: { header: once() }, body })),
   bookings: (query: PageOf & { status?: BookingStatus }) => answered(api.GET('/v1/centre/bookings', { params: { query } })),
   cancelBooking: (id: string, version: number, reason: string) =>
     answered(api.POST('/v1/centre/bookings/{id}/cancellation', { params: { path: { id }, header: { ...ifMatch(version), ...once() } }, body: { reason } })),
@@ -140,7 +139,6 @@ export const centre = {
 
 export const inspector = {
   venues: () => answered(api.GET('/v1/inspector/venues')),
-  recordInspection: (body: InspectionDraft) => answered(api.POST('/v1/inspector/inspections', { params: { header: once() }, body })),
 };
 
 export const host = {

@@ -78,8 +78,6 @@ export type Venue = Schemas['VenueItemResponse'];
 export type VenuePage = Schemas['VenuePageResponse'];
 export type Clearance = Schemas['ClearanceResponse'];
 export type ClearanceState = Clearance['state'];
-export type InspectionDraft = Schemas['RecordInspectionDto'];
-export type Verdict = InspectionDraft['verdict'];
 export type School = Schemas['SchoolResponse'];
 export type JobField = Venue['jobField'];
 

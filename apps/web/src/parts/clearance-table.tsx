@@ -4,7 +4,8 @@ import type { Clearance } from '../api/types.js';
 import { ClearanceBadge } from './clearance-badge.js';
 import parts from './parts.module.css';
 
-export function ClearanceTable({ rows, total, onRecord }: { rows: readonly Clearance[]; total: number; onRecord: (row: Clearance) => void }) {
+/** Whoever inspects does so on the page that works without a network. */
+export function ClearanceTable({ rows, total }: { rows: readonly Clearance[]; total: number }) {
   const t = useTranslations();
   return (
     <div className={parts.scroller}>
@@ -19,7 +20,7 @@ export function ClearanceTable({ rows, total, onRecord }: { rows: readonly Clear
               <th scope="row">{row.venueName}</th>
               <td><ClearanceBadge state={row.state} until={row.validUntil} /></td>
               <td data-label={t('inspections.uncleared')} className={parts.number}>{t('inspections.unclearedN', { n: row.unclearedOpenings ?? 0 })}</td>
-              <td><Button variant="default" onClick={() => onRecord(row)}>{t('inspections.record')}<span className="hidden-words"> {row.venueName}</span></Button></td>
+              <td><Button component="a" href={`/inspect/#start/${row.venueId}`} variant="default">{t('inspections.record')}<span className="hidden-words"> {row.venueName}</span></Button></td>
             </tr>
           ))}
         </tbody>

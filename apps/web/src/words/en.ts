@@ -9,6 +9,7 @@ import { fairness } from './en/fairness.js';
 import { holidays } from './en/holidays.js';
 import { host } from './en/host.js';
 import { inspectionPlan } from './en/inspection-plan.js';
+import { inspect } from './en/inspect.js';
 import { levelling } from './en/levelling.js';
 import { negotiations } from './en/negotiations.js';
 import { planning } from './en/planning.js';
@@ -26,5 +27,5 @@ import type { Words } from './words.js';
 export const en: Words = {
   ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host, ...inspectionPlan,
   ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits,
-  ...waiting,
+  ...waiting, ...inspect,
 };

@@ -9,6 +9,7 @@ import { fairness } from './ko/fairness.js';
 import { holidays } from './ko/holidays.js';
 import { host } from './ko/host.js';
 import { inspectionPlan } from './ko/inspection-plan.js';
+import { inspect } from './ko/inspect.js';
 import { levelling } from './ko/levelling.js';
 import { negotiations } from './ko/negotiations.js';
 import { planning } from './ko/planning.js';
@@ -25,5 +26,5 @@ import { waiting } from './ko/waiting.js';
 export const ko = {
   ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host, ...inspectionPlan,
   ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits,
-  ...waiting,
+  ...waiting, ...inspect,
 } as const;

@@ -101,7 +101,7 @@ export class KeptPhotoResponse {
   receivedSha256: string;
 }
 
-export class AnswerResponse {
+export class InspectionAnswerResponse {
   id: string;
   itemCode: string;
   @ApiProperty({ enum: ANSWERS })
@@ -113,9 +113,9 @@ export class AnswerResponse {
   answeredAt: Date;
 }
 
-export class AnswerListResponse {
-  @ApiProperty({ type: [AnswerResponse] })
-  items: readonly AnswerResponse[];
+export class InspectionAnswerListResponse {
+  @ApiProperty({ type: [InspectionAnswerResponse] })
+  items: readonly InspectionAnswerResponse[];
 }
 
 export class AnswerPhotoResponse {
@@ -169,8 +169,8 @@ export class FieldInspectionResponse {
   @ApiProperty({ type: FieldVenueResponse })
   venue: FieldVenueResponse;
   /** What this person has sent already. */
-  @ApiProperty({ type: [AnswerResponse] })
-  answers: readonly AnswerResponse[];
+  @ApiProperty({ type: [InspectionAnswerResponse] })
+  answers: readonly InspectionAnswerResponse[];
   @ApiProperty({ type: [AnswerPhotoResponse] })
   photos: readonly AnswerPhotoResponse[];
 }

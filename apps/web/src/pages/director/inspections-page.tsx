@@ -4,11 +4,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { centre } from '../../api/requests.js';
-import type { Clearance, ClearanceState } from '../../api/types.js';
+import type { ClearanceState } from '../../api/types.js';
 import { Choices } from '../../parts/choices.js';
 import { CLEARANCE_STATES, clearanceStateOf } from '../../parts/clearance-badge.js';
 import { ClearanceTable } from '../../parts/clearance-table.js';
-import { InspectionDialog } from '../../parts/inspection-dialog.js';
 import { InviteDialog } from '../../parts/invite-dialog.js';
 import { Page } from '../../parts/page.js';
 import { Pager } from '../../parts/pager.js';
@@ -22,7 +21,6 @@ export function InspectionsPage() {
   const search = useSearch({ from: '/inside/inspections' });
   const state: ClearanceState = clearanceStateOf(search.state) ?? 'expired';
   const [page, setPage] = useState(1);
-  const [asked, setAsked] = useState<Clearance | null>(null);
   const [inviting, setInviting] = useState(false);
   const [done, setDone] = useState('');
   const rows = useQuery({ queryKey: ['inspections', state, page], queryFn: () => centre.inspections({ state, page, size: SIZE }), placeholderData: keepPreviousData });
@@ -35,9 +33,8 @@ export function InspectionsPage() {
       </div>
       <Await of={rows}>
         {(data) => (data.items.length === 0 ? <Empty>{t('inspections.none')}</Empty>
-          : <><ClearanceTable rows={data.items} total={data.total} onRecord={setAsked} /><Pager {...data} onPage={setPage} /></>)}
+          : <><ClearanceTable rows={data.items} total={data.total} /><Pager {...data} onPage={setPage} /></>)}
       </Await>
-      {asked && <InspectionDialog venue={asked} record={centre.recordInspection} onClose={() => setAsked(null)} onDone={(venue) => setDone(t('inspections.done', { venue }))} />}
       {inviting && <InviteDialog title={t('invite.inspectorTitle')} role="inspector" onClose={() => setInviting(false)} onDone={(email) => setDone(t('invite.inspectorDone', { email }))} />}
     </Page>
   );

@@ -25,7 +25,10 @@ export function SignInPage() {
     onSuccess: (session) => {
       queries.clear(); // nothing of the person before
       queries.setQueryData(sessionQuery.queryKey, session);
-      router.history.push(ownPath(to));
+      const path = ownPath(to);
+      // a page of its own, beside the client: it works without a network
+      if (path.startsWith('/inspect/')) window.location.assign(path);
+      else router.history.push(path);
     },
   });
   const submit = (event: FormEvent) => {
