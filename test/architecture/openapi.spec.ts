@@ -54,7 +54,9 @@ describe('requests that may be sent again', () => {
       'addSubscriber', 'makeCalendarFeed', // their answers hold keys that are kept nowhere
       'acceptInvitation', 'signIn', // nobody is signed in yet whose key it could be
       'estimateOutlook', 'estimateOutlookOfSchool', 'tryOutSubscriber', 'previewCopy', 'previewDayOff', 'previewLimits', 'previewPattern', 'previewRemoval', // they only look
-      'moveVisit', 'renewSubscriberKeys', 'reopenResult', 'undoMove', // they name the version they were made for
+      'finishInspection', 'keepPhoto', 'sendLateAnswers', // a phone names what it sends by ids of its own
+      'beginChecklist', 'startInspection', // they answer with what there is already
+      'moveVisit', 'publishChecklist', 'renewSubscriberKeys', 'reopenResult', 'undoMove', // they name the version they were made for
       'addEntry', 'addHolidays', 'answerSource', 'confirmEntries', 'confirmEntry', 'linkToOtherDays', 'orderSynchronisation', 'uploadCalendar', 'openClassLink', 'renewClassLink', 'closeResults', 'revokeSchoolLinks', 'revokeVenueLinks', // twice is as good as once
     ].sort());
   });

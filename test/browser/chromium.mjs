@@ -10,14 +10,19 @@ const require = createRequire(import.meta.url);
 const projectRoot = path.resolve(import.meta.dirname, '../..');
 const LAUNCH_DEADLINE_MS = 30_000;
 
-export async function launch() {
+export const launch = async () => chromium.launch(settings());
+
+/** One that remembers, as the browser of a phone does: what its pages stored is there when the folder is opened again. */
+export const launchRemembering = async (folder, options) => chromium.launchPersistentContext(folder, { ...settings(), ...options });
+
+function settings() {
   const { executablePath, env } = process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH, env: {} } : unpacked();
-  return chromium.launch({
+  return {
     executablePath, headless: true, timeout: LAUNCH_DEADLINE_MS, env: { ...process.env, ...env },
     // as root, and in most containers, there is no user namespace to build the sandbox from
     chromiumSandbox: false,
     args: ['--disable-dev-shm-usage', '--lang=ko-KR'],
-  });
+  };
 }
 
 export const axeSource = () => fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');

@@ -42,22 +42,26 @@ export class Walker {
     return page;
   }
 
-  /** No axe violation, one heading, a title, and nothing wider than the smallest phone. */
   async looksRight(page: Page): Promise<void> {
-    await page.waitForLoadState('networkidle');
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.evaluate(axeSource());
-      const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(violations).toEqual([]);
-      const wider = await page.evaluate(() => (document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')].filter((part) => part.getBoundingClientRect().right > innerWidth).map((part) => part.outerHTML.slice(0, 200))));
-      expect(wider).toEqual([]);
-      if (pictures) await page.screenshot({ path: path.join(pictures, `${String(++this.picture).padStart(2, '0')}-${width}.png`), fullPage: true });
-    }
-    expect(await page.locator('h1').count()).toBe(1);
-    expect(await page.title()).toMatch(/고르게|Goreuge/);
+    await looksRight(page, () => String(++this.picture).padStart(2, '0'));
   }
+}
+
+/** No axe violation, one heading, a title, and nothing wider than the smallest phone. */
+export async function looksRight(page: Page, nextPicture: () => string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.evaluate(axeSource());
+    const violations = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+    expect(violations).toEqual([]);
+    const wider = await page.evaluate(() => (document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')].filter((part) => part.getBoundingClientRect().right > innerWidth).map((part) => part.outerHTML.slice(0, 200))));
+    expect(wider).toEqual([]);
+    if (pictures) await page.screenshot({ path: path.join(pictures, `${nextPicture()}-${width}.png`), fullPage: true });
+  }
+  expect(await page.locator('h1').count()).toBe(1);
+  expect(await page.title()).toMatch(/고르게|Goreuge/);
 }

@@ -13,6 +13,7 @@ export { PlanCatalogue } from './application/plan-catalogue.service.js';
 export { LINK_OF_CORRECTION, ProofDoor } from './application/proof-door.service.js';
 export { LINK_OF_SELF_CHECK, type OpenedSelfCheck, SelfChecks, type SelfCheckView } from './application/self-checks.service.js';
 export { AnswerDesk, type FinishInspection, type RecordAnswers } from './application/answer-desk.service.js';
+export { AnswerIntake } from './application/answer-intake.service.js';
 export { type AnswerPhotoView, type AnswerView, type FieldInspection, INSPECTION_KINDS, type InspectionKind, type InspectionSheet } from './application/answer.views.js';
 export { ChecklistDesk } from './application/checklist-desk.service.js';
 export type { ChecklistHead, ChecklistView } from './application/checklist.views.js';

@@ -4,6 +4,7 @@ import { IdentityAccessModule } from '#identity-access';
 import { PhotosModule } from '#photos';
 import { VenueRegistryModule } from '#venue-registry';
 import { AnswerDesk } from './application/answer-desk.service.js';
+import { AnswerIntake } from './application/answer-intake.service.js';
 import { ChecklistDesk } from './application/checklist-desk.service.js';
 import { ClearanceKeeper } from './application/clearance-keeper.service.js';
 import { Corrections } from './application/corrections.service.js';
@@ -37,7 +38,7 @@ import { SelfCheckRepository } from './persistence/self-check.repository.js';
 import { CorrectionOpener } from './ports/correction-opener.js';
 
 const FRONT_DOOR = [
-  AnswerDesk, ChecklistDesk, Corrections, InspectionCatalogue, InspectionDesk, InspectionEvidence, InspectionPapers, InspectionPlanner, InspectionWatch, InspectorFiles, PlanCatalogue, ProofDoor, SafetyClearance,
+  AnswerDesk, AnswerIntake, ChecklistDesk, Corrections, InspectionCatalogue, InspectionDesk, InspectionEvidence, InspectionPapers, InspectionPlanner, InspectionWatch, InspectorFiles, PlanCatalogue, ProofDoor, SafetyClearance,
   SelfChecks, UnplannedInspections, VenueOpeningGate,
 ];
 

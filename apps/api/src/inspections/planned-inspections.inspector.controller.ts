@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/commo
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#identity-access';
 import { Clock, dayInSeoul } from '#kernel';
-import { AnswerDesk, type SentAnswer } from '#safety-inspection';
+import { AnswerDesk, AnswerIntake, type SentAnswer } from '#safety-inspection';
 import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { Id } from '../http/id.decorator.js';
@@ -17,24 +17,24 @@ import { InspectionResponse } from './dto/inspection.dto.js';
 @Controller('v1/inspector/planned-inspections')
 @Audience('inspector', 'director')
 export class InspectorPlannedInspectionsController {
-  constructor(private readonly desk: AnswerDesk, private readonly clock: Clock) {}
+  constructor(private readonly desk: AnswerDesk, private readonly intake: AnswerIntake, private readonly clock: Clock) {}
 
   /** What this person is to visit, the next first, with everything that is needed there. */
   @Get()
   async listMyInspections(@CurrentActor() actor: Actor): Promise<FieldInspectionListResponse> {
-    return { accountId: actor.accountId, name: actor.name, today: dayInSeoul(this.clock.now()), items: await this.desk.mine(actor) };
+    return { accountId: actor.accountId, name: actor.name, today: dayInSeoul(this.clock.now()), items: await this.intake.mine(actor) };
   }
 
   /** To go there now: the plan there is for this person, or a new one for today. */
   @Post()
   startInspection(@CurrentActor() actor: Actor, @Body() { venueId }: StartInspectionDto): Promise<FieldInspectionResponse> {
-    return this.desk.start(actor, venueId);
+    return this.intake.start(actor, venueId);
   }
 
   /** Adds and changes answers by item; what is not sent stays. Answers with all that is on record of this person. */
   @Put(':id/answers')
   async keepAnswers(@CurrentActor() actor: Actor, @Id() id: string, @Body() { answers }: SentAnswersDto): Promise<InspectionAnswerListResponse> {
-    return { items: await this.desk.keepAnswers(actor, id, answers.map(sent)) };
+    return { items: await this.intake.keepAnswers(actor, id, answers.map(sent)) };
   }
 
   /** JPEG, PNG or WebP of at most 10 MB and 50 megapixels. Where it was taken is cut out; the checksum of what arrived comes back. */
@@ -43,7 +43,7 @@ export class InspectorPlannedInspectionsController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
   async keepPhoto(@CurrentActor() actor: Actor, @Id() id: string, @Id('photoId') photoId: string, @Query() { item }: PhotoQuery, @UploadOf() upload: Upload): Promise<KeptPhotoResponse> {
-    return this.desk.keepPhoto(actor, id, { photoId, itemCode: item, bytes: (await upload.read()).bytes });
+    return this.intake.keepPhoto(actor, id, { photoId, itemCode: item, bytes: (await upload.read()).bytes });
   }
 
   /** Judges what was answered. 409 when another inspector was done first: finishedBy and finishedOn say who and when. */
@@ -57,7 +57,7 @@ export class InspectorPlannedInspectionsController {
   @Post(':id/late-answers')
   @HttpCode(204)
   sendLateAnswers(@CurrentActor() actor: Actor, @Id() id: string, @Body() { id: lateId, answers }: LateAnswersDto): Promise<void> {
-    return this.desk.refer(actor, id, { id: lateId, answers: answers.map(sent) });
+    return this.intake.refer(actor, id, { id: lateId, answers: answers.map(sent) });
   }
 }
 

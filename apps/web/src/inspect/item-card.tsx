@@ -18,17 +18,20 @@ export function ItemCard({ inspectionId, item, store, sending, answer, photos }:
 }) {
   const t = useTranslations('inspect');
   const { language } = useLanguage();
-  const [unsaved, setUnsaved] = useState<PhoneAnswer | null>(null);
+  const [tapped, setTapped] = useState<PhoneAnswer | null>(null);
+  const [isUnsaved, setUnsaved] = useState(false);
+  // what was tapped shows at once; the store follows
+  const shown = tapped && (!answer || answer.answeredAt < tapped.answeredAt) ? tapped : answer;
   const keep = (change: Partial<Pick<PhoneAnswer, 'answer' | 'note' | 'correctionDueOn'>>) => {
-    const known = unsaved ?? answer, given = change.answer ?? known?.answer;
+    const known = shown, given = change.answer ?? known?.answer;
     if (!given) return;
     const next: PhoneAnswer = {
       id: known?.id ?? crypto.randomUUID(), inspectionId, itemCode: item.code, answer: given, note: change.note ?? known?.note ?? '', answeredAt: new Date().toISOString(), sent: false,
       correctionDueOn: given === 'unfit' ? (change.correctionDueOn ?? known?.correctionDueOn ?? addDays(today(), DAYS_TO_FIX)) : null,
     };
-    store.answer(next).then(() => setUnsaved(null), () => setUnsaved(next));
+    setTapped(next);
+    store.answer(next).then(() => setUnsaved(false), () => setUnsaved(true));
   };
-  const shown = unsaved ?? answer;
   const state = !shown ? null : shown.sent ? 'sent' : sending === inspectionId ? 'sending' : 'here';
   return (
     <fieldset className={styles.item} id={`item-${item.code}`}>
@@ -55,7 +58,7 @@ export function ItemCard({ inspectionId, item, store, sending, answer, photos }:
           </label>
         </div>
       )}
-      {unsaved && <p role="alert" className={styles.warning}>{t('saveFailed')} <button type="button" className={styles.small} onClick={() => keep({})}>{t('saveAgain')}</button></p>}
+      {isUnsaved && <p role="alert" className={styles.warning}>{t('saveFailed')} <button type="button" className={styles.small} onClick={() => keep({})}>{t('saveAgain')}</button></p>}
       {state && <p className={styles.state} data-state={state}>{t(`states.${state}`)}</p>}
     </fieldset>
   );

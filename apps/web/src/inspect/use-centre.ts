@@ -9,7 +9,8 @@ export type Mine = components['schemas']['FieldInspectionListResponse'];
 export interface Me { readonly accountId: string; readonly name: string }
 
 const ME = 'goreuge.inspector';
-const TRY_AGAIN_MS = 30_000;
+/** Browsers do not always tell when the network comes back. */
+const TRY_AGAIN_MS = 10_000;
 
 function rememberedMe(): Me | null {
   try {
@@ -57,15 +58,16 @@ export function useCentre(store: PhoneStore, first: Kept) {
   useEffect(() => store.whenChanged(() => { void store.all().then(setKept); }), [store]);
   useEffect(() => {
     void sync();
-    const again = () => { if (document.visibilityState === 'visible') void sync(); };
+    const again = () => void sync();
+    const lookedAt = () => { if (document.visibilityState === 'visible') void sync(); };
     const gone = () => setReach('offline');
     window.addEventListener('online', again);
     window.addEventListener('offline', gone);
-    document.addEventListener('visibilitychange', again);
+    document.addEventListener('visibilitychange', lookedAt);
     return () => {
       window.removeEventListener('online', again);
       window.removeEventListener('offline', gone);
-      document.removeEventListener('visibilitychange', again);
+      document.removeEventListener('visibilitychange', lookedAt);
     };
   }, [sync]);
   const isPending = hasWork(kept);

@@ -5,7 +5,7 @@ import { type Actor, IdentityAccessModule } from '#identity-access';
 import { Clock } from '#kernel';
 import { PhotoHidesSomething, PhotoIdTaken, PhotoKindRefused, PhotoStore } from '#photos';
 import {
-  AnswerDesk, AnswersRefused, CertificateRefused, ChecklistDesk, ChecklistPublished, ChecklistRefused, ChecklistStale, Corrections, InspectionFinished, InspectionInFuture,
+  AnswerDesk, AnswerIntake, AnswersRefused, CertificateRefused, ChecklistDesk, ChecklistPublished, ChecklistRefused, ChecklistStale, Corrections, InspectionFinished, InspectionInFuture,
   InspectionOfAnother, InspectionPapers, PhotosMissing, PlannedInspectionNotFound, SafetyInspectionModule, type SentAnswer,
 } from '#safety-inspection';
 import { acquireTestDatabase, answersThatMake, FakeClock, GivenDistrict, type TestDatabase } from '#testing';
@@ -24,7 +24,7 @@ let database: TestDatabase;
 let rooms: TestingModule;
 let source: DataSource;
 let district: GivenDistrict;
-let desk: AnswerDesk;
+let desk: AnswerDesk, intake: AnswerIntake;
 const people: Record<string, string> = {};
 const sql = <T = unknown>(text: string, ...values: unknown[]) => source.query(text, values) as Promise<T[]>;
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
   await rooms.init();
   source = rooms.get(DataSource);
   district = await GivenDistrict.found((text, values) => source.query(text, values));
-  desk = rooms.get(AnswerDesk);
+  [desk, intake] = [rooms.get(AnswerDesk), rooms.get(AnswerIntake)];
   for (const [name, said] of [['first', '김점검'], ['second', '이점검'], ['director', '박센터']] as const) {
     people[name] = (await sql<{ id: string }>(`INSERT INTO identity.accounts (email, name, password_hash) VALUES ($1, $2, 'x') RETURNING id`, `${name}@goreuge.test`, said))[0]!.id;
   }
@@ -51,7 +51,7 @@ const sent = (answers: readonly { itemCode: string; answer: string; note?: strin
   answers.map((answer) => ({ ...answer, id: randomUUID(), answeredAt: new Date(at) })) as SentAnswer[];
 const aPlan = async (given: { jobField?: string } = {}) => {
   const venueId = await district.venue({ cleared: false, ...given });
-  return { venueId, plan: await desk.start(actor('first'), venueId) };
+  return { venueId, plan: await intake.start(actor('first'), venueId) };
 };
 
 describe('what an inspector carries', () => {
@@ -61,13 +61,13 @@ describe('what an inspector carries', () => {
     expect(plan.items.filter(({ critical }) => critical).map(({ code }) => code)).toEqual(['F2', 'F3', 'F6', 'F7', 'P1', 'P4']);
     expect(plan.items.map(({ code }) => code).filter((code) => /^[KMHR]/.test(code))).toEqual(['K1', 'K2']);
     expect((await aPlan({ jobField: 'construction' })).plan).toMatchObject({ riskBand: 'high' });
-    expect((await desk.mine(actor('first'))).map(({ id }) => id)).toContain(plan.id);
-    expect(await desk.mine(actor('second'))).toEqual([]);
+    expect((await intake.mine(actor('first'))).map(({ id }) => id)).toContain(plan.id);
+    expect(await intake.mine(actor('second'))).toEqual([]);
   });
 
   it('is one plan, however often it is begun', async () => {
     const { venueId, plan } = await aPlan();
-    expect((await desk.start(actor('first'), venueId)).id).toBe(plan.id);
+    expect((await intake.start(actor('first'), venueId)).id).toBe(plan.id);
   });
 });
 
@@ -75,45 +75,46 @@ describe('answers and photos that arrive from a phone', () => {
   it('are kept once, the later word on an item counting, and become the inspection as a whole', async () => {
     const { venueId, plan } = await aPlan();
     const answers = sent([...answersThatMake('conditional', '2027-04-19'), { itemCode: 'P5', answer: 'not-applicable' }]);
-    await desk.keepAnswers(actor('first'), plan.id, answers);
-    await desk.keepAnswers(actor('first'), plan.id, answers);
-    await desk.keepAnswers(actor('first'), plan.id, sent([{ itemCode: 'F3', answer: 'unfit', note: '옛말' }], '2027-04-12T00:00:00Z'));
+    await intake.keepAnswers(actor('first'), plan.id, answers);
+    await intake.keepAnswers(actor('first'), plan.id, answers);
+    await intake.keepAnswers(actor('first'), plan.id, sent([{ itemCode: 'F3', answer: 'unfit', note: '옛말' }], '2027-04-12T00:00:00Z'));
     const photoId = randomUUID(), drawingId = randomUUID();
-    const kept = await desk.keepPhoto(actor('first'), plan.id, { photoId, itemCode: 'F9', bytes: taken('37.4954') });
+    const kept = await intake.keepPhoto(actor('first'), plan.id, { photoId, itemCode: 'F9', bytes: taken('37.4954') });
     expect(kept.receivedSha256).toBe(createHash('sha256').update(taken('37.4954')).digest('hex'));
-    expect(await desk.keepPhoto(actor('first'), plan.id, { photoId, itemCode: 'F9', bytes: taken('37.4954') })).toEqual(kept);
+    expect(await intake.keepPhoto(actor('first'), plan.id, { photoId, itemCode: 'F9', bytes: taken('37.4954') })).toEqual(kept);
     expect((await rooms.get(PhotoStore).file(district.centreId, photoId))!.bytes.equals(PICTURE)).toBe(true);
     const finish = { inspectedOn: TODAY, note: '친절하심', photoIds: [photoId], signature: { name: '이보기', drawingId } };
     await expect(desk.finish(actor('first'), plan.id, finish)).rejects.toBeInstanceOf(PhotosMissing);
-    await desk.keepPhoto(actor('first'), plan.id, { photoId: drawingId, bytes: PICTURE });
-    const done = await desk.finish(actor('first'), plan.id, finish);
+    await intake.keepPhoto(actor('first'), plan.id, { photoId: drawingId, bytes: PICTURE });
+    const [done] = await Promise.all(Array.from({ length: 3 }, () => desk.finish(actor('first'), plan.id, finish)));
+    expect(await sql('SELECT 1 FROM safety.inspections WHERE venue_id = $1', venueId)).toHaveLength(1);
     expect(done).toMatchObject({ venueId, verdict: 'conditional', validFrom: TODAY, validUntil: '2027-04-19', inspectorName: '김점검', note: '친절하심' });
     expect(await desk.finish(actor('first'), plan.id, finish)).toEqual(done);
-    expect(await rooms.get(Corrections).ofInspection(district.centreId, done.id)).toMatchObject([{ venueId, foundBy: people['first'], item: 'F9', what: '손 씻는 곳 고장', dueOn: '2027-04-19', state: 'open' }]);
-    const sheet = await rooms.get(InspectionPapers).sheet(district.centreId, done.id);
+    expect(await rooms.get(Corrections).ofInspection(district.centreId, done!.id)).toMatchObject([{ venueId, foundBy: people['first'], item: 'F9', what: '손 씻는 곳 고장', dueOn: '2027-04-19', state: 'open' }]);
+    const sheet = await rooms.get(InspectionPapers).sheet(district.centreId, done!.id);
     expect(sheet).toMatchObject({ checklistNumber: 1, riskBand: 'medium', signature: { name: '이보기', drawingId }, lateAnswers: 0 });
     expect(sheet.items.find(({ code }) => code === 'F9')).toMatchObject({ answer: 'unfit', correctionDueOn: '2027-04-19', photos: [{ id: photoId, receivedSha256: kept.receivedSha256 }] });
     expect(sheet.items.find(({ code }) => code === 'F1')).toMatchObject({ answer: null });
-    expect(await sql(`SELECT status FROM safety.planned_inspections WHERE inspection_id = $1`, done.id)).toEqual([{ status: 'visited' }]);
+    expect(await sql(`SELECT status FROM safety.planned_inspections WHERE inspection_id = $1`, done!.id)).toEqual([{ status: 'visited' }]);
     for (const lang of ['ko', 'en'] as const) {
-      const { bytes } = await rooms.get(InspectionPapers).certificate(district.centreId, done.id, lang);
+      const { bytes } = await rooms.get(InspectionPapers).certificate(district.centreId, done!.id, lang);
       expect(Buffer.from(bytes).toString('latin1', 0, 5)).toBe('%PDF-');
-      expect(Buffer.from((await rooms.get(InspectionPapers).report(district.centreId, done.id, lang)).bytes)).toEqual(Buffer.from((await rooms.get(InspectionPapers).report(district.centreId, done.id, lang)).bytes));
+      expect(Buffer.from((await rooms.get(InspectionPapers).report(district.centreId, done!.id, lang)).bytes)).toEqual(Buffer.from((await rooms.get(InspectionPapers).report(district.centreId, done!.id, lang)).bytes));
     }
   });
 
   it('are refused where nothing is asked, in the future, without what is critical, and when the photo is none', async () => {
     const { plan } = await aPlan();
-    await expect(desk.keepAnswers(actor('first'), plan.id, sent([{ itemCode: 'M1', answer: 'fit' }]))).rejects.toBeInstanceOf(AnswersRefused);
+    await expect(intake.keepAnswers(actor('first'), plan.id, sent([{ itemCode: 'M1', answer: 'fit' }]))).rejects.toBeInstanceOf(AnswersRefused);
     await expect(desk.finish(actor('first'), plan.id, { inspectedOn: TODAY, photoIds: [] })).rejects.toMatchObject({ code: 'safety-inspection/answers-refused', facts: { errors: [{ pointer: '#/answers' }] } });
-    await desk.keepAnswers(actor('first'), plan.id, sent(answersThatMake('pass')));
+    await intake.keepAnswers(actor('first'), plan.id, sent(answersThatMake('pass')));
     await expect(desk.finish(actor('first'), plan.id, { inspectedOn: '2027-04-13', photoIds: [] })).rejects.toBeInstanceOf(InspectionInFuture);
-    const photo = (bytes: Buffer) => desk.keepPhoto(actor('first'), plan.id, { photoId: randomUUID(), itemCode: 'F1', bytes });
+    const photo = (bytes: Buffer) => intake.keepPhoto(actor('first'), plan.id, { photoId: randomUUID(), itemCode: 'F1', bytes });
     await expect(photo(Buffer.from('<svg onload="alert(1)"/>'))).rejects.toBeInstanceOf(PhotoKindRefused);
     await expect(photo(Buffer.concat([PICTURE, Buffer.from('<script>')]))).rejects.toBeInstanceOf(PhotoHidesSomething);
     const photoId = randomUUID();
-    await desk.keepPhoto(actor('first'), plan.id, { photoId, itemCode: 'F1', bytes: PICTURE });
-    await expect(desk.keepPhoto(actor('first'), plan.id, { photoId, itemCode: 'F1', bytes: taken('elsewhere') })).rejects.toBeInstanceOf(PhotoIdTaken);
+    await intake.keepPhoto(actor('first'), plan.id, { photoId, itemCode: 'F1', bytes: PICTURE });
+    await expect(intake.keepPhoto(actor('first'), plan.id, { photoId, itemCode: 'F1', bytes: taken('elsewhere') })).rejects.toBeInstanceOf(PhotoIdTaken);
     await expect(desk.finish({ ...actor('first'), centreId: randomUUID() }, plan.id, { inspectedOn: TODAY, photoIds: [] })).rejects.toBeInstanceOf(PlannedInspectionNotFound);
   });
 
@@ -133,7 +134,7 @@ describe('two inspectors at one venue', () => {
   it('one finishes; the other hears who, and leaves a note that judges nothing', async () => {
     const { plan } = await aPlan();
     await sql('UPDATE safety.planned_inspections SET inspector_id = NULL WHERE id = $1', plan.id);
-    for (const name of ['first', 'second'] as const) await desk.keepAnswers(actor(name), plan.id, sent(answersThatMake(name === 'first' ? 'pass' : 'fail')));
+    for (const name of ['first', 'second'] as const) await intake.keepAnswers(actor(name), plan.id, sent(answersThatMake(name === 'first' ? 'pass' : 'fail')));
     const outcomes = await Promise.allSettled((['first', 'second'] as const).map((name) => desk.finish(actor(name), plan.id, { inspectedOn: TODAY, photoIds: [] })));
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const loser = outcomes[0]!.status === 'rejected' ? 'first' : 'second', winner = loser === 'first' ? '이점검' : '김점검';
@@ -141,16 +142,16 @@ describe('two inspectors at one venue', () => {
     await expect(again).rejects.toBeInstanceOf(InspectionFinished);
     await expect(again).rejects.toMatchObject({ facts: { finishedBy: winner, finishedOn: TODAY } });
     const late = { id: randomUUID(), answers: sent(answersThatMake('fail')) };
-    await desk.refer(actor(loser), plan.id, late);
-    await desk.refer(actor(loser), plan.id, late);
+    await intake.refer(actor(loser), plan.id, late);
+    await intake.refer(actor(loser), plan.id, late);
     const [{ inspection_id }] = await sql<{ inspection_id: string }>('SELECT inspection_id FROM safety.planned_inspections WHERE id = $1', plan.id) as [{ inspection_id: string }];
     expect(await rooms.get(InspectionPapers).sheet(district.centreId, inspection_id)).toMatchObject({ inspectorName: winner, lateAnswers: 1 });
   });
 
   it('whoever was not asked may not answer for another', async () => {
     const { plan } = await aPlan();
-    await expect(desk.keepAnswers(actor('second'), plan.id, sent(answersThatMake('pass')))).rejects.toBeInstanceOf(InspectionOfAnother);
-    await desk.keepAnswers(actor('director'), plan.id, sent(answersThatMake('pass')));
+    await expect(intake.keepAnswers(actor('second'), plan.id, sent(answersThatMake('pass')))).rejects.toBeInstanceOf(InspectionOfAnother);
+    await intake.keepAnswers(actor('director'), plan.id, sent(answersThatMake('pass')));
   });
 });
 
@@ -167,7 +168,7 @@ describe('checklists', () => {
     const edited = await checklists.edit(actor('director'), draft.id, draft.version, [...first.items, { ...first.items[0]!, code: 'F12', textKo: '엘리베이터', textEn: 'Lift' }]);
     await expect(checklists.edit(actor('director'), draft.id, draft.version, first.items)).rejects.toBeInstanceOf(ChecklistStale);
     await checklists.publish(actor('director'), draft.id, edited.version);
-    expect((await desk.mine(actor('first'))).find(({ id }) => id === plan.id)).toMatchObject({ checklistNumber: 1 });
+    expect((await intake.mine(actor('first'))).find(({ id }) => id === plan.id)).toMatchObject({ checklistNumber: 1 });
     expect((await aPlan()).plan).toMatchObject({ checklistNumber: 2 });
     expect((await checklists.list(district.centreId)).map(({ number, status, itemCount }) => [number, status, itemCount])).toEqual([[2, 'published', 34], [1, 'published', 33]]);
   });
@@ -181,9 +182,9 @@ describe('the database', () => {
 
   it('lets nobody change a published checklist, a finished inspection, its answers or a photo', async () => {
     const { venueId, plan } = await aPlan();
-    await desk.keepAnswers(actor('first'), plan.id, sent(answersThatMake('pass')));
+    await intake.keepAnswers(actor('first'), plan.id, sent(answersThatMake('pass')));
     const photoId = randomUUID();
-    await desk.keepPhoto(actor('first'), plan.id, { photoId, itemCode: 'F1', bytes: PICTURE });
+    await intake.keepPhoto(actor('first'), plan.id, { photoId, itemCode: 'F1', bytes: PICTURE });
     const { id } = await desk.finish(actor('first'), plan.id, { inspectedOn: TODAY, photoIds: [photoId] });
     await refused('checklists_stay_once_published', `UPDATE safety.checklist_items SET critical = false WHERE centre_id = $1`, district.centreId);
     await refused('checklists_stay_once_published', `DELETE FROM safety.checklist_versions WHERE centre_id = $1 AND number = 1`, district.centreId);
