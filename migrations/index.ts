@@ -34,6 +34,9 @@ import { ChainWhatCentresLayDown1790000001690 } from './1790000001690-chain-what
 import { FollowVenuesFromTheirFinding1790000001700 } from './1790000001700-follow-venues-from-their-finding.js';
 import { AnswerChecklists1790000001720 } from './1790000001720-answer-checklists.js';
 import { KeepInsurancesInOnePlace1790000001750 } from './1790000001750-keep-insurances-in-one-place.js';
+import { FollowVenuesFromTheirFinding1790000001700 } from './1790000001700-follow-venues-from-their-finding.js';
+import { AnswerChecklists1790000001720 } from './1790000001720-answer-checklists.js';
+import { FollowInspectionsUp1790000001730 } from './1790000001730-follow-inspections-up.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -73,4 +76,7 @@ export const migrations = [
   FollowVenuesFromTheirFinding1790000001700,
   AnswerChecklists1790000001720,
   KeepInsurancesInOnePlace1790000001750,
+  FollowVenuesFromTheirFinding1790000001700,
+  AnswerChecklists1790000001720,
+  FollowInspectionsUp1790000001730,
 ];

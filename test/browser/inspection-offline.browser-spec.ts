@@ -35,7 +35,6 @@ describe('an inspection in a basement', () => {
   let phone: BrowserContext;
   let page: Page;
   let address: string;
-  let pictures = 0;
   const plans: string[] = [];
 
   const switchOn = async (network: boolean): Promise<void> => {

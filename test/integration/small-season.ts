@@ -1,12 +1,12 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type ModuleMetadata } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { LinkSecret } from '#booking';
 import { DatabaseModule, dataSourceOptions } from '#database';
 import { AccountDesk, type Actor, CentreRegister, type Role, SchoolRegister } from '#identity-access';
 import { addDays, Clock, type Day, daysBetween, isWeekend } from '#kernel';
-import { InspectionDesk, SafetyInspectionModule, VenueOpeningGate } from '#safety-inspection';
+import { ComingVisits, InspectionDesk, SafetyInspectionModule, VenueOpeningGate } from '#safety-inspection';
 import { SchoolSchedulingModule, SeasonDesk, type SendWish } from '#school-scheduling';
-import { BookingModule, BookingOpeningUsage } from '#booking';
+import { BookingModule, BookingOpeningUsage, LostVisits } from '#booking';
 import { acquireTestDatabase, countIds } from '#testing';
 import { OpeningGate, OpeningUsage, VenueDesk } from '#venue-registry';
 import { DataSource } from 'typeorm';
@@ -21,10 +21,10 @@ export class TestClock extends Clock {
 @Module({
   imports: [SafetyInspectionModule, BookingModule],
   providers: [
-    { provide: OpeningGate, useExisting: VenueOpeningGate }, { provide: OpeningUsage, useExisting: BookingOpeningUsage },
+    { provide: OpeningGate, useExisting: VenueOpeningGate }, { provide: OpeningUsage, useExisting: BookingOpeningUsage }, { provide: ComingVisits, useExisting: LostVisits },
     { provide: LinkSecret, useValue: { value: 'only-for-tests-'.repeat(3) } },
   ],
-  exports: [OpeningGate, OpeningUsage, LinkSecret],
+  exports: [ComingVisits, OpeningGate, OpeningUsage, LinkSecret],
 })
 class TestPorts {}
 
@@ -32,10 +32,10 @@ export const FIRST_DAY = '2027-03-02', LAST_DAY = '2027-04-30', WISHES_DUE_AT = 
 const VENUES = 12, SEATS = 10;
 
 /** Rooms up to school-scheduling on a database of their own, whose ids count up: the same season gets the same plan. */
-export async function openSchedulingHouse() {
+export async function openSchedulingHouse(besides: NonNullable<ModuleMetadata['imports']> = []) {
   const database = await acquireTestDatabase();
   const clock = new TestClock();
-  const rooms = await Test.createTestingModule({ imports: [DatabaseModule.forRoot(database.url), TestPorts, SchoolSchedulingModule] })
+  const rooms = await Test.createTestingModule({ imports: [DatabaseModule.forRoot(database.url), TestPorts, SchoolSchedulingModule, ...besides] })
     .overrideProvider(Clock).useValue(clock).compile();
   const dataSource = await new DataSource(dataSourceOptions(database.url, 4)).initialize();
   await countIds((sql) => dataSource.query(sql));

@@ -9,6 +9,7 @@ import { HealthModule } from './health/health.module.js';
 import { HolidaysApiModule } from './holidays/holidays.module.js';
 import { HostDayModule } from './host-day/host-day.module.js';
 import { HttpModule } from './http/http.module.js';
+import { InspectionCycleApiModule } from './inspection-cycle/inspection-cycle.module.js';
 import { InspectionsApiModule } from './inspections/inspections.module.js';
 import { NegotiationsApiModule } from './negotiations/negotiations.module.js';
 import { PagesModule } from './pages/pages.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         PoolApiModule,
         HolidaysApiModule,
         InspectionsApiModule,
+        InspectionCycleApiModule,
         HostDayModule,
         AvailabilityApiModule,
         BookingsApiModule,

@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { BookingModule, BookingOpeningUsage, LinkSecret } from '#booking';
+import { BookingModule, BookingOpeningUsage, LinkSecret, LostVisits } from '#booking';
 import { SchoolFreeDays, SchoolSchedulingModule } from '#school-scheduling';
-import { SafetyInspectionModule, VenueOpeningGate } from '#safety-inspection';
+import { ComingVisits, SafetyInspectionModule, VenueOpeningGate } from '#safety-inspection';
 import { OwnNetworks } from '#subscribers';
 import { OpeningGate, OpeningUsage } from '#venue-registry';
 import { FreeDays } from '#waiting-list';
@@ -18,11 +18,12 @@ export class PortsModule {
       providers: [
         { provide: OpeningGate, useExisting: VenueOpeningGate },
         { provide: OpeningUsage, useExisting: BookingOpeningUsage },
+        { provide: ComingVisits, useExisting: LostVisits },
         { provide: FreeDays, useExisting: SchoolFreeDays },
         { provide: LinkSecret, useValue: { value: environment.APP_SECRET } satisfies LinkSecret },
         { provide: OwnNetworks, useValue: { networks: environment.ownNetworks } satisfies OwnNetworks },
       ],
-      exports: [OpeningGate, OpeningUsage, FreeDays, LinkSecret, OwnNetworks],
+      exports: [ComingVisits, OpeningGate, OpeningUsage, FreeDays, LinkSecret, OwnNetworks],
     };
   }
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Global, Module } from '@nestjs/common';
-import { BookingModule, BookingOpeningUsage, LinkSecret } from '#booking';
-import { SafetyInspectionModule, VenueOpeningGate } from '#safety-inspection';
+import { BookingModule, BookingOpeningUsage, LinkSecret, LostVisits } from '#booking';
+import { ComingVisits, SafetyInspectionModule, VenueOpeningGate } from '#safety-inspection';
 import { SchoolFreeDays, SchoolSchedulingModule } from '#school-scheduling';
 import { OwnNetworks } from '#subscribers';
 import { OpeningGate, OpeningUsage } from '#venue-registry';
@@ -24,10 +24,11 @@ class SecretOfStart extends LinkSecret {
   providers: [
     { provide: OpeningGate, useExisting: VenueOpeningGate },
     { provide: OpeningUsage, useExisting: BookingOpeningUsage },
+    { provide: ComingVisits, useExisting: LostVisits },
     { provide: FreeDays, useExisting: SchoolFreeDays },
     { provide: LinkSecret, useClass: SecretOfStart },
     { provide: OwnNetworks, useValue: { networks: [] } satisfies OwnNetworks },
   ],
-  exports: [OpeningGate, OpeningUsage, FreeDays, LinkSecret, OwnNetworks],
+  exports: [ComingVisits, OpeningGate, OpeningUsage, FreeDays, LinkSecret, OwnNetworks],
 })
 export class PortsModule {}

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { LinkSecret } from '#booking';
+import { BookingModule, LinkSecret, LostVisits } from '#booking';
 import { MailSettings } from '#notifications';
+import { ComingVisits } from '#safety-inspection';
 import { SchoolFreeDays, SchoolSchedulingModule } from '#school-scheduling';
 import { OwnNetworks } from '#subscribers';
 import { FreeDays } from '#waiting-list';
@@ -14,14 +15,15 @@ export class PortsModule {
     const mail: MailSettings = { smtpUrl: environment.SMTP_URL, mailFrom: environment.MAIL_FROM, publicUrl: environment.publicOrigin };
     return {
       module: PortsModule,
-      imports: [SchoolSchedulingModule],
+      imports: [BookingModule, SchoolSchedulingModule],
       providers: [
+        { provide: ComingVisits, useExisting: LostVisits },
         { provide: FreeDays, useExisting: SchoolFreeDays },
         { provide: LinkSecret, useValue: { value: environment.APP_SECRET } satisfies LinkSecret },
         { provide: OwnNetworks, useValue: { networks: environment.ownNetworks } satisfies OwnNetworks },
         { provide: MailSettings, useValue: mail },
       ],
-      exports: [FreeDays, LinkSecret, MailSettings, OwnNetworks],
+      exports: [ComingVisits, FreeDays, LinkSecret, MailSettings, OwnNetworks],
     };
   }
 }

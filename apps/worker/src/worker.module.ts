@@ -5,6 +5,7 @@ import { DatabaseModule } from '#database';
 import { IdentityAccessModule } from '#identity-access';
 import { NegotiationModule } from '#negotiation';
 import { NotificationsModule } from '#notifications';
+import { SafetyInspectionModule } from '#safety-inspection';
 import { SchoolCalendarModule } from '#school-calendar';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import { SubscribersModule } from '#subscribers';
@@ -29,6 +30,7 @@ import { SweepJob } from './jobs/sweep.job.js';
 import { neisOf, NeisAccess, SyncCalendarsJob } from './jobs/sync-calendars.job.js';
 import { Timetable } from './jobs/timetable.js';
 import { WatchBookingsJob } from './jobs/watch-bookings.job.js';
+import { WatchInspectionsJob } from './jobs/watch-inspections.job.js';
 import { WatchDatesJob } from './jobs/watch-dates.job.js';
 import { WatchNegotiationsJob } from './jobs/watch-negotiations.job.js';
 import { WatchWaitingListJob } from './jobs/watch-waiting-list.job.js';
@@ -53,6 +55,7 @@ export class WorkerModule {
         IdentityAccessModule,
         NegotiationModule,
         NotificationsModule,
+        SafetyInspectionModule,
         SchoolCalendarModule,
         SchoolSchedulingModule,
         VisitDayModule,
@@ -61,7 +64,7 @@ export class WorkerModule {
         WaitingListModule,
       ],
       providers: [
-        PushWebhooksJob, RelayOutboxJob, RemindersJob, RemindSchoolsJob, RunAssignmentsJob, ProveBoundsJob, SweepJob, SyncCalendarsJob, Timetable, WatchBookingsJob, WatchDatesJob, WatchNegotiationsJob, WatchWaitingListJob, ...runWorks,
+        PushWebhooksJob, RelayOutboxJob, RemindersJob, RemindSchoolsJob, RunAssignmentsJob, ProveBoundsJob, SweepJob, SyncCalendarsJob, Timetable, WatchBookingsJob, WatchDatesJob, WatchInspectionsJob, WatchNegotiationsJob, WatchWaitingListJob, ...runWorks,
         { provide: NeisAccess, useFactory: () => neisOf(environment) },
         { provide: RunWorks, inject: runWorks, useFactory: (...works: RunWork[]) => new RunWorks(works) },
         { provide: Solver, useFactory: () => new ThreadSolver() },

@@ -25,6 +25,7 @@ import { Corrections } from './application/corrections.service.js';
 import { FreePlaces } from './application/free-places.service.js';
 import { HostLinks } from './application/host-links.service.js';
 import { LinkTokens } from './application/link-tokens.service.js';
+import { LostVisits } from './application/lost-visits.service.js';
 import { OtherDays } from './application/other-days.service.js';
 import { PlanAcceptance } from './application/plan-acceptance.service.js';
 import { PlanAmendment } from './application/plan-amendment.service.js';
@@ -43,6 +44,7 @@ import { BookingQueries } from './persistence/booking.queries.js';
 import { BookingRepository } from './persistence/booking.repository.js';
 import { HostLink } from './persistence/host-link.entity.js';
 import { CapQueries } from './persistence/cap.queries.js';
+import { LostVisitRepository } from './persistence/lost-visit.repository.js';
 import { LeftOverQueries } from './persistence/left-over.queries.js';
 import { OpeningSupplyQueries } from './persistence/opening-supply.queries.js';
 import { OtherDayQueries } from './persistence/other-day.queries.js';
@@ -58,11 +60,11 @@ import { SeatHoldRepository } from './persistence/seat-hold.repository.js';
     CalendarFeedRepository, CalendarFeeds, HostLinkRepository, HostReturns, ReturnRepository,
     LinkTokens, OtherDayQueries, OtherDays, Rescheduling, SeatHoldRepository, SeatHolds, VisitProgress,
     AlternativePlaceQueries, AlternativePlaces, BeforeTheVisit, BookingDeadlineRepository, BookingHistoryQueries, BookingSettingsDesk, BookingSettingsRepository, BookingSteps,
-    BookingTimelines, BookingWatch, Cancellations, Corrections, SchoolDaysOff,
+    BookingTimelines, BookingWatch, Cancellations, Corrections, LostVisitRepository, LostVisits, SchoolDaysOff,
   ],
   exports: [
     BookingCatalogue, BookingDesk, BookingOffers, BookingOpeningUsage, HostLinks, LinkTokens, OtherDays, PlanAmendment, PlanCaps, PlannedVisits, Rescheduling, SeatHolds, VisitProgress,
-    AlternativePlaces, BeforeTheVisit, BookingSettingsDesk, CalendarFeeds, HostReturns, BookingTimelines, BookingWatch, Cancellations, Corrections,
+    AlternativePlaces, BeforeTheVisit, BookingSettingsDesk, CalendarFeeds, HostReturns, BookingTimelines, BookingWatch, Cancellations, Corrections, LostVisits,
   ],
 })
 export class BookingModule {}

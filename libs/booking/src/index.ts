@@ -24,6 +24,8 @@ export type { VenueLinks } from './persistence/host-link.repository.js';
 export type { ReturnView } from './persistence/return.repository.js';
 export { HostLinks, type OpenedLink } from './application/host-links.service.js';
 export { LinkTokens } from './application/link-tokens.service.js';
+export { LostVisits } from './application/lost-visits.service.js';
+export type { LostVisit } from './persistence/lost-visit.repository.js';
 export { OtherDays } from './application/other-days.service.js';
 export { PlanAmendment } from './application/plan-amendment.service.js';
 export { PlanCaps } from './application/plan-caps.service.js';
@@ -42,7 +44,7 @@ export {
   BOOKING_CANCELLED, BOOKING_CONFIRMED, BOOKING_COUNTED, BOOKING_PROGRESSED, BOOKING_RESCHEDULED, type BookingCancelled, type BookingConfirmed,
   type BookingCounted, type BookingProgressed, type BookingRescheduled, BOOKINGS_DUE, type BookingsDue, HOST_ASKED, HOST_DECLINED, HOST_LINK_RENEWED,
   type HostAsked, type HostDeclined, type HostLinkRenewed, OFFER_ENDED, type OfferEnd, type OfferEnded, VISIT_CONFIRMED, type VisitConfirmed,
-  VISITS_CALLED_OFF, type VisitsCalledOff,
+  VISITS_CALLED_OFF, type VisitsCalledOff, VISITS_LOST, type VisitsLost,
 } from './domain/booking.events.js';
 export { answerClosesOn, mayStillAnswer } from './domain/answer-rule.js';
 export { BOOKING_ACTIONS, type BookingAction } from './domain/booking-actions.js';

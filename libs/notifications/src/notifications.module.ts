@@ -2,13 +2,16 @@ import { Module } from '@nestjs/common';
 import { BookingModule } from '#booking';
 import { IdentityAccessModule } from '#identity-access';
 import { NegotiationModule } from '#negotiation';
+import { SafetyInspectionModule } from '#safety-inspection';
 import { SchoolSchedulingModule } from '#school-scheduling';
+import { VenueRegistryModule } from '#venue-registry';
 import { VisitDayModule } from '#visit-day';
 import { VisitResultsModule } from '#visit-results';
 import { WaitingListModule } from '#waiting-list';
 import { BookingReaders } from './application/booking-readers.service.js';
 import { HostMails } from './application/host-mails.consumer.js';
 import { IncidentMails } from './application/incident-mails.consumer.js';
+import { InspectionMails } from './application/inspection-mails.consumer.js';
 import { InvitationMails } from './application/invitation-mails.consumer.js';
 import { LifecycleMails } from './application/lifecycle-mails.consumer.js';
 import { LinkMails } from './application/link-mails.consumer.js';
@@ -25,9 +28,9 @@ import { Mailer } from './ports/mailer.js';
 
 /** Writes and sends mails. For the process that relays the outbox; needs `MailSettings`, bound by the app. */
 @Module({
-  imports: [BookingModule, IdentityAccessModule, NegotiationModule, SchoolSchedulingModule, VisitDayModule, VisitResultsModule, WaitingListModule],
+  imports: [BookingModule, IdentityAccessModule, NegotiationModule, SafetyInspectionModule, SchoolSchedulingModule, VenueRegistryModule, VisitDayModule, VisitResultsModule, WaitingListModule],
   providers: [
-    BookingReaders, HostMails, IncidentMails, InvitationMails, LifecycleMails, LinkMails, MailConsumers, NegotiationMails, RecipientQueries, ReminderMails, ResultMails, SchoolMails,
+    BookingReaders, HostMails, IncidentMails, InspectionMails, InvitationMails, LifecycleMails, LinkMails, MailConsumers, NegotiationMails, RecipientQueries, ReminderMails, ResultMails, SchoolMails,
     WaitingMails, WishMails, { provide: Mailer, useClass: SmtpMailer },
   ],
   exports: [MailConsumers, Mailer],

@@ -28,6 +28,7 @@ export { SchoolFreeDays } from './application/school-free-days.service.js';
 export { SchoolDays } from './application/school-days.service.js';
 export { SchoolWeeks, type SchoolWeekView } from './application/school-weeks.service.js';
 export { SeasonCatalogue } from './application/season-catalogue.service.js';
+export { SeasonMender } from './application/season-mender.consumer.js';
 export { SeasonDesk } from './application/season-desk.service.js';
 export { WishCatalogue } from './application/wish-catalogue.service.js';
 export { type EnterWish, TelephoneDesk } from './application/telephone-desk.service.js';

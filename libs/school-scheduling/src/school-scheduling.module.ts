@@ -40,6 +40,7 @@ import { SchoolLineLoader } from './application/school-line.loader.js';
 import { SchoolDays } from './application/school-days.service.js';
 import { SchoolWeeks } from './application/school-weeks.service.js';
 import { SeasonCatalogue } from './application/season-catalogue.service.js';
+import { SeasonMender } from './application/season-mender.consumer.js';
 import { SeasonDesk } from './application/season-desk.service.js';
 import { SeasonOfferLoader } from './application/season-offer.loader.js';
 import { SeasonSupplyLoader } from './application/season-supply.loader.js';
@@ -68,7 +69,7 @@ import { WishImportRepository } from './persistence/wish-import.repository.js';
 import { WishDayRow, WishRow, WishWeekRow } from './persistence/wish.entity.js';
 import { WishRepository } from './persistence/wish.repository.js';
 
-const desks = [SeasonDesk, WishDesk, TelephoneDesk, WishImport, WishSheetDesk, ReminderDesk, RunDesk, PlanDesk, RepairDesk, RepairPublisher, WhatIfDesk, FairnessDesk, FairnessKeeper, SchoolCredits];
+const desks = [SeasonDesk, WishDesk, TelephoneDesk, WishImport, WishSheetDesk, ReminderDesk, RunDesk, PlanDesk, RepairDesk, RepairPublisher, WhatIfDesk, FairnessDesk, FairnessKeeper, SchoolCredits, SeasonMender];
 const catalogues = [SeasonCatalogue, WishCatalogue, WishOutlooks, LastWishesCatalogue, SchoolDays, SchoolFreeDays, SchoolWeeks, PlaceFinder, BunchingCatalogue, BunchingAnalyses, FairnessCatalogue, PlanCatalogue, FrontierCatalogue, PressureCatalogue, RepairCatalogue, ProposalCatalogue];
 const drafts = [DraftDesk, DraftOpener, DraftRunDesk, DraftPublisher, DraftCatalogue];
 

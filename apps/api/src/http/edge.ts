@@ -11,7 +11,7 @@ type Fastify = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['
 
 const isApi = (url: string) => url.startsWith('/v1/');
 /** Hosts, teachers and classes answer there from a link: a token in the address, no cookie, and a page that sends no referrer and so no origin. */
-const isLinkPage = (url: string) => /^\/[htr]\//.test(url);
+const isLinkPage = (url: string) => /^\/[htrcp]\//.test(url);
 
 /** What happens to every request before any controller, and to every body before it is read. */
 export function installEdge(fastify: Fastify, environment: Environment): void {

@@ -12,11 +12,13 @@ export interface UploadedFile {
   /** As the browser named it; words for people, never a path. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What the form says before its file. */
+  readonly fields: Readonly<Record<string, unknown>>;
 }
 
 interface MultipartRequest extends HttpRequest {
   isMultipart(): boolean;
-  file(): Promise<{ filename: string; toBuffer(): Promise<Buffer> } | undefined>;
+  file(): Promise<{ filename: string; fields: Record<string, unknown>; toBuffer(): Promise<Buffer> } | undefined>;
 }
 
 /** The one file of a multipart request. It is read when asked for, so after the guards, and never beyond its bound. */
@@ -35,7 +37,7 @@ export class Upload {
     try {
       const file = await this.request.file();
       if (!file) throw missing();
-      return { name: plainName(file.filename), bytes: await file.toBuffer() };
+      return { name: plainName(file.filename), bytes: await file.toBuffer(), fields: textsOf(file.fields) };
     } catch (error) {
       const { statusCode, code } = error as { statusCode?: number; code?: string };
       if (statusCode === 413) throw new HttpProblem(413, 'http/file-too-large', '파일이 너무 큽니다. 20 MB까지 올릴 수 있습니다.');
@@ -47,6 +49,9 @@ export class Upload {
 }
 
 const missing = (): HttpProblem => new HttpProblem(400, 'http/file-missing', '파일 하나를 골라 올려 주세요.', { errors: [{ pointer: '#/file', detail: '파일이 없습니다.' }] });
+
+const textsOf = (fields: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).flatMap(([name, field]) => (typeof field === 'object' && field !== null && 'value' in field ? [[name, field.value]] : [])));
 
 /** Browsers differ in what they send: the last part of a path, without control characters. */
 function plainName(name: string): string {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BookingModule } from '#booking';
 import { NegotiationModule } from '#negotiation';
+import { SafetyInspectionModule } from '#safety-inspection';
 import { HostOpeningsModule } from '#venue-registry';
 import { VisitDayModule } from '#visit-day';
 import { VisitResultsModule } from '#visit-results';
@@ -18,18 +19,20 @@ import { HostFeedController } from './host-feed.controller.js';
 import { HostTodayController } from './host-today.controller.js';
 import { HostAsks } from './host-asks.service.js';
 import { HostDoor } from './host-door.service.js';
+import { ProofPageController } from './proof-page.controller.js';
 import { SchoolPageController } from './school-page.controller.js';
 import { SchoolVisitsController } from './school-visits.controller.js';
 import { SchoolVisits } from './school-visits.service.js';
+import { SelfCheckPageController } from './self-check-page.controller.js';
 import { SurveyPageController } from './survey-page.controller.js';
 import { WaitPageController } from './wait-page.controller.js';
 
 /** Pages the api renders itself, for people without an account. */
 @Module({
-  imports: [BookingModule, HostDayModule, HostOpeningsModule, NegotiationModule, VisitDayModule, VisitResultsModule, WaitingListModule],
+  imports: [BookingModule, HostDayModule, HostOpeningsModule, NegotiationModule, SafetyInspectionModule, VisitDayModule, VisitResultsModule, WaitingListModule],
   controllers: [
     HostPageController, HostDaysController, HostAvailabilityController, HostTodayController, HostFeedController, FeedsController,
-    WaitPageController, SchoolPageController, SchoolVisitsController, SurveyPageController, PageAssetsController,
+    WaitPageController, SchoolPageController, SchoolVisitsController, SurveyPageController, SelfCheckPageController, ProofPageController, PageAssetsController,
   ],
   providers: [DaysPages, HostAsks, HostDoor, HostSteps, PageFont, SchoolVisits],
 })

@@ -433,6 +433,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The most urgent first. */
+        get: operations["listCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/corrections/{id}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/corrections/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By another person than who found it. With the last one of an inspection the venue is covered as long as a pass would cover it. */
+        post: operations["verifyCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/drafts/{id}": {
         parameters: {
             query?: never;
@@ -805,6 +855,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/inspection-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Venues found until the last day, and those of them inspected within the span. */
+        get: operations["showInspectionEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspection-evidence/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same with every inspection, as a workbook. */
+        get: operations["downloadInspections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspection-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which venues are due, those with visits to come first. */
+        get: operations["showInspectionPlanner"];
+        put?: never;
+        /** All of them to one inspector on one day; answers the way. A venue that is planned already is moved. */
+        post: operations["planInspections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspection-plan/lost-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits still ahead that fell away with their venue, and whether their group has another place. */
+        get: operations["listLostVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspection-plan/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listInspectionRoutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspection-plan/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelPlannedInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspection-plan/{id}/self-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findSelfCheck"];
+        put?: never;
+        /** Asks the host by mail to look round first; again when asked again. */
+        post: operations["askForSelfCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/inspection-requests": {
         parameters: {
             query?: never;
@@ -935,6 +1103,55 @@ export interface paths {
         get: operations["findInspectionSheet"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listInspectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspectors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The whole file anew. */
+        put: operations["changeInspector"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspectors/{id}/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addInspectorTraining"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2711,6 +2928,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inspector/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What nobody has verified yet. */
+        get: operations["listOpenCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/corrections/{id}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showProofToInspector"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/corrections/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Only what somebody else found. */
+        post: operations["verifyCorrectionAsInspector"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/inspector/inspections": {
         parameters: {
             query?: never;
@@ -2825,6 +3092,40 @@ export interface paths {
         put?: never;
         /** JPEG, PNG or WebP of at most 10 MB and 50 megapixels. Where it was taken is cut out; the checksum of what arrived comes back. */
         post: operations["keepPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own days, in the order of the way. */
+        get: operations["listOwnRoutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/self-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the host of an own inspection said of itself. */
+        get: operations["findSelfCheckOfOwnPlan"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4708,6 +5009,29 @@ export interface components {
             /** @description The chain of changes is whole up to this link; null when it is not. */
             verifiedUpTo: number | null;
         };
+        DueVenueResponse: {
+            /** @description Visits from today on that somebody counts on. */
+            comingVisits: number;
+            district: string;
+            /** Format: date */
+            firstVisitOn: string | null;
+            inspectorName: string | null;
+            /**
+             * Format: uuid
+             * @description The plan there is already.
+             */
+            planId: string | null;
+            /** @enum {string} */
+            reason: "requested" | "failed" | "expired" | "never" | "expiring";
+            /** @enum {string} */
+            riskBand: "low" | "medium" | "high";
+            /** Format: date */
+            scheduledOn: string | null;
+            /** Format: date */
+            validUntil: string | null;
+            venueId: string;
+            venueName: string;
+        };
         DutyDto: {
             /** Format: uuid */
             escortId: string;
@@ -4853,6 +5177,31 @@ export interface components {
             after?: components["schemas"]["EvennessResponse"];
             firstCome?: components["schemas"]["EvennessResponse"];
             wished: components["schemas"]["EvennessResponse"];
+        };
+        EvidenceItemResponse: {
+            district: string;
+            /** Format: date */
+            foundOn: string;
+            /** Format: date */
+            inspectedOn: string | null;
+            /** Format: uuid */
+            inspectionId: string | null;
+            inspectorName: string | null;
+            /** @description Where it stood on the last day. */
+            status: string;
+            venueId: string;
+            venueName: string;
+            /** @enum {string|null} */
+            verdict: "pass" | "conditional" | "fail" | null;
+        };
+        EvidenceResponse: {
+            found: number;
+            /** Format: date */
+            from: string;
+            inspected: number;
+            items: components["schemas"]["EvidenceItemResponse"][];
+            /** Format: date */
+            until: string;
         };
         FairnessRuleDto: {
             /** @description The most a school can carry. */
@@ -5302,6 +5651,24 @@ export interface components {
         InspectionListResponse: {
             items: components["schemas"]["InspectionResponse"][];
         };
+        InspectionMonthResponse: {
+            /** @description Covers that end in it. */
+            ending: number;
+            /** @description `YYYY-MM` */
+            month: string;
+            /** @description Visits booked in it. */
+            visits: number;
+        };
+        InspectionPlannerResponse: {
+            due: components["schemas"]["DueVenueResponse"][];
+            /** @description Twelve, from this one on. */
+            months: components["schemas"]["InspectionMonthResponse"][];
+            /** @description Venues without a cover today. */
+            overdue: number;
+            /** Format: date */
+            today: string;
+            visitsAffected: number;
+        };
         InspectionRequestListResponse: {
             items: components["schemas"]["InspectionRequestResponse"][];
         };
@@ -5315,11 +5682,21 @@ export interface components {
             venueName: string;
         };
         InspectionResponse: {
+            /**
+             * Format: date
+             * @description Of a conditional verdict: the day on which the last correction was verified.
+             */
+            correctedOn: string | null;
             id: string;
             /** Format: date */
             inspectedOn: string;
             inspectorName: string;
             note: string | null;
+            /**
+             * Format: date
+             * @description The day on which somebody ended the validity early.
+             */
+            revokedOn: string | null;
             /** Format: date */
             validFrom: string | null;
             /**
@@ -5331,6 +5708,18 @@ export interface components {
             /** @enum {string} */
             verdict: "pass" | "conditional" | "fail";
             version: number;
+        };
+        InspectionRouteListResponse: {
+            items: components["schemas"]["InspectionRouteResponse"][];
+        };
+        InspectionRouteResponse: {
+            /** Format: date */
+            day: string;
+            inspectorId: string;
+            inspectorName: string;
+            /** @description As the crow flies, from the first stop to the last. */
+            kilometres: number;
+            stops: components["schemas"]["PlannedInspectionResponse"][];
         };
         InspectionSheetResponse: {
             /** @description Null, and no items: taken over from the centre's own sheet. */
@@ -5358,6 +5747,52 @@ export interface components {
             venueName: string;
             /** @enum {string} */
             verdict: "pass" | "conditional" | "fail";
+        };
+        InspectorFileDto: {
+            checkedBy?: string | null;
+            /**
+             * Format: date
+             * @description Goes with who made the check.
+             * @example 2027-05-12
+             */
+            checkedOn?: string | null;
+            /** @enum {string} */
+            kind: "inspector" | "parent-monitor";
+        };
+        InspectorListResponse: {
+            items: components["schemas"]["InspectorResponse"][];
+        };
+        InspectorResponse: {
+            accountId: string;
+            checkedBy: string | null;
+            /**
+             * Format: date
+             * @description When the background check was made; what came of it is stored nowhere.
+             */
+            checkedOn: string | null;
+            email: string;
+            /** @enum {string} */
+            kind: "inspector" | "parent-monitor";
+            name: string;
+            trainings: components["schemas"]["InspectorTrainingResponse"][];
+            /** @description 0 while nothing is on file. */
+            version: number;
+        };
+        InspectorTrainingDto: {
+            course: string;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            heldOn: string;
+            hours: number;
+        };
+        InspectorTrainingResponse: {
+            course: string;
+            /** Format: date */
+            heldOn: string;
+            hours: number;
+            id: string;
         };
         InterestsDto: {
             agriculture?: number;
@@ -5502,6 +5937,35 @@ export interface components {
             seats: number;
             /** @description Students as first wished. */
             wished: number;
+        };
+        LostVisitListResponse: {
+            items: components["schemas"]["LostVisitResponse"][];
+        };
+        LostVisitResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            bookingId: string;
+            cause: string;
+            classLabel: string | null;
+            grade: number;
+            /** @description The same group goes somewhere else by now. */
+            hasPlace: boolean;
+            headcount: number;
+            /** Format: date */
+            heldOn: string;
+            /** Format: date-time */
+            lostAt: string;
+            /**
+             * Format: uuid
+             * @description The repair of the season that looks for another place.
+             */
+            repairRunId: string | null;
+            schoolId: string;
+            schoolName: string;
+            venueId: string;
+            venueName: string;
+            /** Format: uuid */
+            wishId: string | null;
         };
         MissingResponse: {
             have?: number;
@@ -5914,6 +6378,19 @@ export interface components {
             items: components["schemas"]["PlaceResponse"][];
             leftOut: components["schemas"]["PlacesLeftOutResponse"];
         };
+        PlanInspectionsDto: {
+            /** @enum {string} */
+            halfDay?: "am" | "pm";
+            /** Format: uuid */
+            inspectorId: string;
+            /**
+             * Format: date
+             * @description A weekday, today or within a year.
+             * @example 2027-05-12
+             */
+            scheduledOn: string;
+            venueIds: string[];
+        };
         PlanResponse: {
             assignments: components["schemas"]["PlannedVisitResponse"][];
             /** @description Venues the plan asks: each gets one mail at publication. */
@@ -5931,6 +6408,33 @@ export interface components {
             reasons: components["schemas"]["ReasonResponse"][];
             schoolName: string;
             wishId: string;
+        };
+        PlannedInspectionResponse: {
+            address: string | null;
+            district: string;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string|null} */
+            halfDay: "am" | "pm" | null;
+            id: string;
+            /** Format: uuid */
+            inspectionId: string | null;
+            /** Format: uuid */
+            inspectorId: string | null;
+            inspectorName: string | null;
+            /** @enum {string} */
+            kind: "regular" | "new" | "unplanned" | "re-inspection" | "self-check";
+            latitude: number | null;
+            longitude: number | null;
+            phone: string | null;
+            /** Format: date */
+            scheduledOn: string | null;
+            selfCheck: components["schemas"]["SelfCheckTimesResponse"] | null;
+            /** @enum {string} */
+            status: "planned" | "self-check-sent" | "self-check-done" | "visited" | "cancelled";
+            venueId: string;
+            venueName: string;
+            version: number;
         };
         PlannedVisitResponse: {
             /** @enum {string} */
@@ -6041,6 +6545,12 @@ export interface components {
             type: string;
         } & {
             [key: string]: unknown;
+        };
+        ProofResponse: {
+            note: string | null;
+            photoId: string;
+            /** Format: date-time */
+            sentAt: string;
         };
         ProposalResponse: {
             /** @enum {string} */
@@ -6355,6 +6865,32 @@ export interface components {
             weights: components["schemas"]["WeightsResponse"];
             /** @description What a what-if found. */
             whatIf?: components["schemas"]["WhatIfResponse"];
+        };
+        SafetyCorrectionListResponse: {
+            items: components["schemas"]["SafetyCorrectionResponse"][];
+        };
+        SafetyCorrectionResponse: {
+            /** Format: date */
+            dueOn: string;
+            foundBy: string;
+            foundByName: string;
+            id: string;
+            /** Format: date */
+            inspectedOn: string;
+            inspectionId: string;
+            item: string;
+            onSite: boolean;
+            proofs: components["schemas"]["ProofResponse"][];
+            returnedNote: string | null;
+            /** @enum {string} */
+            state: "open" | "proved" | "overdue" | "verified";
+            venueId: string;
+            venueName: string;
+            /** Format: date-time */
+            verifiedAt: string | null;
+            verifiedByName: string | null;
+            version: number;
+            what: string;
         };
         SafetyFileListResponse: {
             items: components["schemas"]["SafetyFileResponse"][];
@@ -6724,6 +7260,34 @@ export interface components {
             id: string;
             /** @description The version that was looked at. */
             version: number;
+        };
+        SelfCheckItemResponse: {
+            /**
+             * @description Null until the host has answered.
+             * @enum {string|null}
+             */
+            answer: "fit" | "unfit" | "not-applicable" | null;
+            /** @enum {string} */
+            category: "facility" | "programme" | "document";
+            code: string;
+            critical: boolean;
+            textEn: string;
+            textKo: string;
+        };
+        SelfCheckResponse: {
+            /** Format: date-time */
+            answeredAt: string | null;
+            items: components["schemas"]["SelfCheckItemResponse"][];
+            /** @description What the host means to put right. */
+            plan: string | null;
+            /** Format: date-time */
+            sentAt: string;
+        };
+        SelfCheckTimesResponse: {
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: date-time */
+            sentAt: string;
         };
         SentAnswerDto: {
             /** @enum {string} */
@@ -7311,9 +7875,10 @@ export interface components {
             id: string;
             /** @enum {string} */
             jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-            latitude: number;
+            /** @description Null while the venue is only talked about. */
+            latitude: number | null;
             levels: ("middle" | "high")[];
-            longitude: number;
+            longitude: number | null;
             /** @description Fewest students worth a visit. */
             minParty: number;
             /**
@@ -7329,6 +7894,11 @@ export interface components {
             phone: string | null;
             /** @description Students one opening takes unless the opening says otherwise. */
             seats: number;
+            /**
+             * @description Where it stands: from a lead to a venue that takes visits, and how it left.
+             * @enum {string}
+             */
+            status: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
             /** @description Openings from today on that wait for an inspection. */
             unclearedOpenings: number;
             /** @enum {string} */
@@ -7349,6 +7919,14 @@ export interface components {
             reasons: components["schemas"]["ReasonResponse"][];
             schoolName: string;
             wishId: string;
+        };
+        VerifyCorrectionDto: {
+            /** @description False: the proof does not suffice, and the host is asked again. */
+            accepted: boolean;
+            /** @description What the host reads when it is given back. */
+            note?: string;
+            /** @description Somebody looked at the place; no photo is needed. */
+            onSite?: boolean;
         };
         VisitDateResponse: {
             /** @enum {string} */
@@ -8796,6 +9374,107 @@ export interface operations {
             };
         };
     };
+    listCorrections: {
+        parameters: {
+            query?: {
+                /** @description Verified ones as well. */
+                all?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyCorrectionListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                photoId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyCorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyCorrectionResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     showDraft: {
         parameters: {
             query?: {
@@ -9689,6 +10368,294 @@ export interface operations {
             };
         };
     };
+    showInspectionEvidence: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description Included. */
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadInspections: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description Included. */
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showInspectionPlanner: {
+        parameters: {
+            query?: {
+                /** @description Covers that end within so many days count as due. */
+                within?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPlannerResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planInspections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInspectionsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionRouteResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLostVisits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LostVisitListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInspectionRoutes: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                inspectorId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionRouteListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelPlannedInspection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedInspectionResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findSelfCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForSelfCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedInspectionResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listInspectionRequests: {
         parameters: {
             query?: never;
@@ -9995,6 +10962,110 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInspectors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectorListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeInspector: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectorFileDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectorResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addInspectorTraining: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectorTrainingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectorResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -13928,6 +14999,104 @@ export interface operations {
             };
         };
     };
+    listOpenCorrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyCorrectionListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showProofToInspector: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                photoId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyCorrectionAsInspector: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyCorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyCorrectionResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     submitInspection: {
         parameters: {
             query?: never;
@@ -14182,6 +15351,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeptPhotoResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnRoutes: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                inspectorId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionRouteListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findSelfCheckOfOwnPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */

@@ -150,3 +150,15 @@ export type EscortRule = Schemas['EscortRuleDto'];
 export type Vehicle = Schemas['VehicleResponse'];
 export type VehicleDraft = Schemas['VehicleDto'];
 export type LegDraft = Schemas['LegDto'];
+
+export type Planner = Schemas['InspectionPlannerResponse'];
+export type DueVenue = Schemas['DueVenueResponse'];
+export type PlanInspections = Schemas['PlanInspectionsDto'];
+export type InspectionRoute = Schemas['InspectionRouteResponse'];
+export type PlannedInspection = Schemas['PlannedInspectionResponse'];
+export type Correction = Schemas['SafetyCorrectionResponse'];
+export type Verification = Schemas['VerifyCorrectionDto'];
+export type LostVisit = Schemas['LostVisitResponse'];
+export type Inspector = Schemas['InspectorResponse'];
+export type InspectorFile = Schemas['InspectorFileDto'];
+export type InspectorTraining = Schemas['InspectorTrainingDto'];

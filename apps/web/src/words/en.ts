@@ -8,6 +8,7 @@ import { doors } from './en/doors.js';
 import { fairness } from './en/fairness.js';
 import { holidays } from './en/holidays.js';
 import { host } from './en/host.js';
+import { inspectionPlan } from './en/inspection-plan.js';
 import { inspect } from './en/inspect.js';
 import { levelling } from './en/levelling.js';
 import { negotiations } from './en/negotiations.js';
@@ -29,4 +30,7 @@ export const en: Words = {
   ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host,
   ...inspect, ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher,
   ...venuePool, ...venueRecord, ...visit, ...visits, ...waiting,
+  ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host, ...inspectionPlan,
+  ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits,
+  ...waiting, ...inspect,
 };

@@ -1,7 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { OutboxRelay } from '#database';
 import { MailConsumers } from '#notifications';
-import { FairnessKeeper } from '#school-scheduling';
+import { FairnessKeeper, SeasonMender } from '#school-scheduling';
 import { VisitUpkeep } from '#visit-day';
 import { WaitingWatch } from '#waiting-list';
 
@@ -17,6 +17,7 @@ export class RelayOutboxJob implements BeforeApplicationShutdown {
     private readonly fairness: FairnessKeeper,
     private readonly visits: VisitUpkeep,
     private readonly waiting: WaitingWatch,
+    private readonly mender: SeasonMender,
   ) {}
 
   /** Works until nothing is due; returns how many messages were handled. Asked again meanwhile, it answers 0 at once. */
@@ -37,12 +38,12 @@ export class RelayOutboxJob implements BeforeApplicationShutdown {
   }
 
   /**
-   * The ledger, the upkeep of visits and the waiting list come first: each works in transactions of its own and may be tried again without anybody getting a mail twice.
+   * The ledger, the upkeep of visits, the waiting list and repairs come first: each works in transactions of its own and may be tried again without anybody getting a mail twice.
    * One at a time: with a slow mail server a whole batch would outlive its lease and be sent twice.
    */
   private async workOff(): Promise<number> {
     let handled = 0;
-    const consumers = [this.fairness, this.visits, this.waiting, ...this.consumers.all];
+    const consumers = [this.fairness, this.visits, this.waiting, this.mender, ...this.consumers.all];
     while (!this.isStopping && (await this.relay.deliver(consumers, 1)) > 0) handled++;
     return handled;
   }

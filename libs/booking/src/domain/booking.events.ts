@@ -84,3 +84,8 @@ export const BOOKINGS_DUE = 'booking.due';
 /** Something is to be said about these bookings of one reader, once. */
 export interface BookingsDue { readonly kind: ReminderKind; readonly nth: number; readonly bookingIds: readonly string[] }
 export const bookingsDue = (centreId: string, payload: BookingsDue): DomainEvent<BookingsDue> => ({ type: BOOKINGS_DUE, centreId, payload });
+
+export const VISITS_LOST = 'booking.visits-lost';
+/** Their venue may not receive students; each was cancelled, is on record, and is to be assigned anew. */
+export interface VisitsLost { readonly venueId: string; readonly cause: string; readonly bookingIds: readonly string[] }
+export const visitsLost = (centreId: string, payload: VisitsLost): DomainEvent<VisitsLost> => ({ type: VISITS_LOST, centreId, payload });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OutboxConsumer } from '#database';
 import { HostMails } from './host-mails.consumer.js';
 import { IncidentMails } from './incident-mails.consumer.js';
+import { InspectionMails } from './inspection-mails.consumer.js';
 import { InvitationMails } from './invitation-mails.consumer.js';
 import { LifecycleMails } from './lifecycle-mails.consumer.js';
 import { LinkMails } from './link-mails.consumer.js';
@@ -19,8 +20,8 @@ export class MailConsumers {
 
   constructor(
     hosts: HostMails, schools: SchoolMails, wishes: WishMails, invitations: InvitationMails, links: LinkMails, reminders: ReminderMails, negotiations: NegotiationMails,
-    lifecycle: LifecycleMails, results: ResultMails, waiting: WaitingMails, incidents: IncidentMails,
+    lifecycle: LifecycleMails, results: ResultMails, waiting: WaitingMails, incidents: IncidentMails, inspections: InspectionMails,
   ) {
-    this.all = [hosts, schools, wishes, invitations, links, reminders, negotiations, lifecycle, results, waiting, incidents];
+    this.all = [hosts, schools, wishes, invitations, links, reminders, negotiations, lifecycle, results, waiting, incidents, inspections];
   }
 }

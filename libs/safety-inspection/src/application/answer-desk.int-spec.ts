@@ -1,12 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DatabaseModule, violates } from '#database';
 import { type Actor, IdentityAccessModule } from '#identity-access';
 import { Clock } from '#kernel';
 import { PhotoHidesSomething, PhotoIdTaken, PhotoKindRefused, PhotoStore } from '#photos';
 import {
-  AnswerDesk, AnswerIntake, AnswersRefused, CertificateRefused, ChecklistDesk, ChecklistPublished, ChecklistRefused, ChecklistStale, CorrectionOpener, type FoundWanting, InspectionFinished, InspectionInFuture,
+  AnswerDesk, AnswerIntake, AnswersRefused, CertificateRefused, ChecklistDesk, ChecklistPublished, ChecklistRefused, ChecklistStale, Corrections, InspectionFinished, InspectionInFuture,
   InspectionOfAnother, InspectionPapers, PhotosMissing, PlannedInspectionNotFound, SafetyInspectionModule, type SentAnswer,
 } from '#safety-inspection';
 import { acquireTestDatabase, answersThatMake, FakeClock, GivenDistrict, type TestDatabase } from '#testing';
@@ -21,14 +20,6 @@ const taken = (where: string) => {
   return Buffer.concat([PICTURE.subarray(0, 2), head, body, PICTURE.subarray(2)]);
 };
 
-class HeardOf extends CorrectionOpener {
-  readonly found: FoundWanting[] = [];
-  override open(found: FoundWanting): Promise<void> { this.found.push(found); return Promise.resolve(); }
-}
-const corrections = new HeardOf();
-@Module({})
-class Corrections { static readonly here = { module: Corrections, global: true, providers: [{ provide: CorrectionOpener, useValue: corrections }], exports: [CorrectionOpener] }; }
-
 let database: TestDatabase;
 let rooms: TestingModule;
 let source: DataSource;
@@ -39,7 +30,7 @@ const sql = <T = unknown>(text: string, ...values: unknown[]) => source.query(te
 
 beforeAll(async () => {
   database = await acquireTestDatabase();
-  rooms = await Test.createTestingModule({ imports: [DatabaseModule.forRoot(database.url, 4), IdentityAccessModule, SafetyInspectionModule, Corrections.here] })
+  rooms = await Test.createTestingModule({ imports: [DatabaseModule.forRoot(database.url, 4), IdentityAccessModule, SafetyInspectionModule] })
     .overrideProvider(Clock).useValue(new FakeClock(TODAY)).compile();
   await rooms.init();
   source = rooms.get(DataSource);
@@ -99,7 +90,7 @@ describe('answers and photos that arrive from a phone', () => {
     expect(await sql('SELECT 1 FROM safety.inspections WHERE venue_id = $1', venueId)).toHaveLength(1);
     expect(done).toMatchObject({ venueId, verdict: 'conditional', validFrom: TODAY, validUntil: '2027-04-19', inspectorName: '김점검', note: '친절하심' });
     expect(await desk.finish(actor('first'), plan.id, finish)).toEqual(done);
-    expect(corrections.found.at(-1)).toMatchObject({ venueId, inspectionId: done!.id, foundBy: people['first'], faults: [{ item: 'F9', what: '손 씻는 곳 고장', dueOn: '2027-04-19' }] });
+    expect(await rooms.get(Corrections).ofInspection(district.centreId, done!.id)).toMatchObject([{ venueId, foundBy: people['first'], item: 'F9', what: '손 씻는 곳 고장', dueOn: '2027-04-19', state: 'open' }]);
     const sheet = await rooms.get(InspectionPapers).sheet(district.centreId, done!.id);
     expect(sheet).toMatchObject({ checklistNumber: 1, riskBand: 'medium', signature: { name: '이보기', drawingId }, lateAnswers: 0 });
     expect(sheet.items.find(({ code }) => code === 'F9')).toMatchObject({ answer: 'unfit', correctionDueOn: '2027-04-19', photos: [{ id: photoId, receivedSha256: kept.receivedSha256 }] });

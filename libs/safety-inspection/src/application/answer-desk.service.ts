@@ -78,7 +78,7 @@ export class AnswerDesk {
     return this.write(actor, draft, {
       given: answers, finish: { ...finish, photoIds: [] },
       begin: async () => {
-        const id = await this.rows.addPlan(centreId, { venueId, kind: 'regular', dueOn: finish.inspectedOn, inspectorId: accountId, checklistVersionId });
+        const id = (await this.untouchedPlan(actor, venueId, checklistVersionId)) ?? (await this.rows.addPlan(centreId, { venueId, kind: 'regular', dueOn: finish.inspectedOn, inspectorId: accountId, checklistVersionId }));
         await this.rows.keep(centreId, { id, checklistVersionId }, accountId, sent);
         return id;
       },
@@ -106,6 +106,13 @@ export class AnswerDesk {
         await this.corrections?.open({ centreId, venueId, inspectionId, inspectedOn, foundBy: accountId, faults: faultsOf(judgement) });
       },
     });
+  }
+
+  /** What was planned is answered, unless something was answered there already. */
+  private async untouchedPlan({ centreId, accountId }: Actor, venueId: string, checklistVersionId: string): Promise<string | null> {
+    const known = await this.rows.openPlanOf(centreId, venueId, accountId);
+    if (known === null || (await this.find(centreId, known)).checklistVersionId !== checklistVersionId) return null;
+    return (await this.rows.answersOf(known, accountId)).length === 0 ? known : null;
   }
 
   private async assertArrived(centreId: string, { photoIds, signature }: FinishInspection, photos: readonly AnswerPhotoView[]): Promise<void> {

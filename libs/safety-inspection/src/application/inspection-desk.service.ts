@@ -1,18 +1,17 @@
-import { Injectable, Optional } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { UnitOfWork, violates } from '#database';
 import { type Actor, assertRole } from '#identity-access';
-import { addDays, Clock, type Day, dayInSeoul } from '#kernel';
-import { OpeningUsage, VenueCatalogue, VenueNotFound } from '#venue-registry';
+import { Clock, type Day, dayInSeoul } from '#kernel';
+import { VenueCatalogue, VenueNotFound } from '#venue-registry';
 import type { RiskBand } from '../domain/risk-band.js';
 import { assertMayRevoke } from '../domain/revocation-rule.js';
 import { ClearanceContested, InspectionNotFound, InspectionStale } from '../domain/safety-inspection.errors.js';
 import { inspectionRecorded, inspectionRevoked } from '../domain/safety-inspection.events.js';
-import { type BookedDays, stillBooked } from '../domain/still-booked.js';
 import { validityOf } from '../domain/validity-rule.js';
 import type { Verdict } from '../domain/verdict.js';
 import { InspectionRequestRepository } from '../persistence/inspection-request.repository.js';
 import { InspectionRepository } from '../persistence/inspection.repository.js';
-import { ClearanceKeeper } from './clearance-keeper.service.js';
+import { ClearanceKeeper, type Settlement } from './clearance-keeper.service.js';
 import type { InspectionDraft, InspectionView } from './inspection.views.js';
 
 export interface RecordInspection {
@@ -30,9 +29,6 @@ export interface RecordInspection {
 
 export interface RevokeInspection { readonly lastDay: Day; readonly note: string }
 
-/** How far ahead bookings are counted to explain a refusal; seasons are shorter. */
-const EXPLAINED_DAYS = 3 * 366;
-
 /** Verdicts go in here; whatever they open or shut happens in the same transaction. */
 @Injectable()
 export class InspectionDesk {
@@ -43,8 +39,6 @@ export class InspectionDesk {
     private readonly keeper: ClearanceKeeper,
     private readonly clock: Clock,
     private readonly requests: InspectionRequestRepository,
-    /** Only to say how many bookings stand in the way; the database refuses with or without. */
-    @Optional() private readonly usage?: OpeningUsage,
   ) {}
 
   /** For a judgement on answers, which AnswerDesk makes. */
@@ -53,8 +47,7 @@ export class InspectionDesk {
     const { centreId } = actor;
     const today = this.today();
     const validity = validityOf({ verdict, inspectedOn, validUntil }, today);
-    const lastDay = validity && validity.validUntil >= today ? validity.validUntil : addDays(today, -1);
-    return this.explaining({ centreId, venueId, lastDay }, () => this.uow.run(async () => {
+    return this.explaining(venueId, () => this.uow.run(async () => {
       if (!(await this.venues.find(centreId, venueId))) throw new VenueNotFound('체험처를 찾을 수 없습니다.', { venueId });
       await this.inspections.takeTurns(centreId);
       const inspectionId = await this.inspections.add(centreId, {
@@ -71,7 +64,7 @@ export class InspectionDesk {
   }
 
   /** Inspections from a sheet; known ones are passed over. Openings of these venues are opened and shut as the verdicts say. */
-  importInspections(centreId: string, drafts: readonly InspectionDraft[]): Promise<{ added: number; admitted: number; suspended: number }> {
+  importInspections(centreId: string, drafts: readonly InspectionDraft[]): Promise<{ added: number } & Settlement> {
     const today = this.today();
     const oldestFirst = drafts.toSorted((a, b) => a.inspectedOn.localeCompare(b.inspectedOn)).map((draft) => {
       const validity = validityOf(draft, today);
@@ -85,48 +78,33 @@ export class InspectionDesk {
     });
   }
 
-  /** Ends a validity early. Uncovered openings are suspended with it; refused while bookings stand on the days taken away. */
+  /** Ends a validity early. In the same transaction what it uncovers is suspended, and visits on those days fall away to be assigned anew. */
   async revoke(actor: Actor, inspectionId: string, version: number, { lastDay, note }: RevokeInspection): Promise<InspectionView> {
     assertRole(actor, 'director');
     const { centreId } = actor;
     const known = await this.inspections.find(centreId, inspectionId);
     if (!known) throw notFound(inspectionId);
     const { venueId } = known;
-    return this.explaining({ centreId, venueId, lastDay }, () => this.uow.run(async () => {
+    return this.explaining(venueId, () => this.uow.run(async () => {
       await this.inspections.takeTurns(centreId);
       const inspection = await this.inspections.lock(centreId, inspectionId);
       if (!inspection) throw notFound(inspectionId);
       if (inspection.version !== version) throw new InspectionStale('그사이 이 점검 기록이 바뀌었습니다. 다시 불러온 뒤 고쳐 주세요.', { inspectionId, version: inspection.version });
       assertMayRevoke(inspection, lastDay, this.today());
-      await this.inspections.revoke(inspection, lastDay, [inspection.note, note].filter(Boolean).join('\n') || null);
-      const { suspended } = await this.keeper.settle(centreId, [venueId], this.today());
-      this.uow.raise(inspectionRevoked(centreId, { inspectionId, venueId, lastDay, suspended }));
+      const { suspended, lost } = await this.keeper.settle(centreId, [venueId], this.today(), { id: inspectionId, validUntil: lastDay, note: [inspection.note, note].filter(Boolean).join('\n') || null });
+      this.uow.raise(inspectionRevoked(centreId, { inspectionId, venueId, lastDay, suspended, lost }));
       return this.view(centreId, inspectionId);
     }));
   }
 
-  /** The database's refusals in our words. Bookings are counted after the rollback: a refused transaction answers no more questions. */
-  private async explaining<T>(where: { centreId: string; venueId: string; lastDay: Day }, work: () => Promise<T>): Promise<T> {
+  /** The database's refusals in our words. */
+  private async explaining<T>(venueId: string, work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (violates(error, 'bookings_need_clearance')) throw stillBooked(where.lastDay, await this.bookedAfter(where));
-      if (violates(error, 'inspections_cover_open_openings') || violates(error, 'openings_need_clearance')) {
-        throw new ClearanceContested('같은 때에 이 체험처의 일정이 바뀌었습니다. 잠시 뒤 다시 시도해 주세요.', { venueId: where.venueId });
-      }
-      throw error;
+      const isContested = ['bookings_need_clearance', 'inspections_cover_open_openings', 'openings_need_clearance'].some((name) => violates(error, name));
+      throw isContested ? new ClearanceContested('같은 때에 이 체험처의 일정이 바뀌었습니다. 잠시 뒤 다시 시도해 주세요.', { venueId }) : error;
     }
-  }
-
-  private async bookedAfter({ centreId, venueId, lastDay }: { centreId: string; venueId: string; lastDay: Day }): Promise<BookedDays | null> {
-    if (!this.usage) return null;
-    const openings = await this.venues.openingsOfVenue(centreId, venueId, addDays(lastDay, 1), addDays(lastDay, EXPLAINED_DAYS));
-    const booked: { heldOn: Day; students: number }[] = [];
-    for (const { id, heldOn } of openings) {
-      const students = await this.usage.seatsTaken(id);
-      if (students > 0) booked.push({ heldOn, students });
-    }
-    return { openings: booked.length, students: booked.reduce((sum, { students }) => sum + students, 0), first: booked[0]?.heldOn ?? null };
   }
 
   find(centreId: string, inspectionId: string): Promise<InspectionView> {

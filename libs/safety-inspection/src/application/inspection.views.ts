@@ -12,6 +12,10 @@ export interface InspectionView {
   readonly validUntil: Day | null;
   readonly inspectorName: string;
   readonly note: string | null;
+  /** Of a conditional verdict: the day on which the last correction was verified. */
+  readonly correctedOn: Day | null;
+  /** The day on which somebody ended the validity early. */
+  readonly revokedOn: Day | null;
   readonly version: number;
 }
 

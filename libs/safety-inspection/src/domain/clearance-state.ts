@@ -13,6 +13,8 @@ export interface InspectionFacts {
   readonly inspectedOn: Day;
   readonly validFrom: Day | null;
   readonly validUntil: Day | null;
+  /** Of a conditional verdict: the day on which the last correction was verified. */
+  readonly correctedOn?: Day | null | undefined;
 }
 
 export interface Clearance<I extends InspectionFacts> {
@@ -35,7 +37,7 @@ export function clearanceOn<I extends InspectionFacts>(inspections: readonly I[]
 
 /** An open correction matters more than the date it runs out on. */
 function standing(current: InspectionFacts, validUntil: Day, today: Day): ClearanceState {
-  if (current.verdict === 'conditional') return 'conditional';
+  if (current.verdict === 'conditional' && !current.correctedOn) return 'conditional';
   return daysApart(today, validUntil) <= EXPIRING_WITHIN_DAYS ? 'expiring' : 'valid';
 }
 

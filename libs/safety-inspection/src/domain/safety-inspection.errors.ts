@@ -46,12 +46,6 @@ export class RevocationDayRefused extends DomainError {
   readonly kind = 'rule-broken';
 }
 
-/** Schools are still coming on days that would lose their inspection. */
-export class ClearanceStillBooked extends DomainError {
-  readonly code = 'safety-inspection/clearance-still-booked';
-  readonly kind = 'conflict';
-}
-
 /** Somebody opened a half-day at the very moment its inspection was taken away. */
 export class ClearanceContested extends DomainError {
   readonly code = 'safety-inspection/clearance-contested';

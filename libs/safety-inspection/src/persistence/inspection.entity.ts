@@ -19,6 +19,8 @@ export class Inspection {
   @Column('text') inspectorName: string;
   @Column('uuid', { nullable: true }) recordedBy: string | null;
   @Column('text', { nullable: true }) note: string | null;
+  @Column('date', { nullable: true }) correctedOn: Day | null;
+  @Column('date', { nullable: true }) revokedOn: Day | null;
   /** Moved on by the trigger inspections_version, never by us. */
   @Column({ type: 'int', default: 1, update: false }) version: number;
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()', update: false }) createdAt: Date;

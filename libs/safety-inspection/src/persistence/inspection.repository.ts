@@ -5,7 +5,6 @@ import type { InspectionView } from '../application/inspection.views.js';
 import type { Cover } from '../domain/cover.js';
 import type { Shortening } from '../domain/last-word-rule.js';
 import type { RiskBand } from '../domain/risk-band.js';
-import { InspectionStale } from '../domain/safety-inspection.errors.js';
 import type { Verdict } from '../domain/verdict.js';
 import { Inspection } from './inspection.entity.js';
 
@@ -24,9 +23,11 @@ export interface NewInspection {
 }
 
 const VIEW = `id, venue_id AS "venueId", inspected_on::text AS "inspectedOn", verdict, valid_from::text AS "validFrom",
-  valid_until::text AS "validUntil", inspector_name AS "inspectorName", note, version`;
+  valid_until::text AS "validUntil", inspector_name AS "inspectorName", note, corrected_on::text AS "correctedOn", revoked_on::text AS "revokedOn", version`;
 /** Of two inspections on one day the one recorded later is the newer. */
 const OLDEST_FIRST = 'ORDER BY inspected_on, created_at, id';
+/** Nothing new is offered beyond the day on which something has to be put right. */
+const AWAITS_CORRECTION = 'EXISTS (SELECT FROM safety.corrections WHERE venue_id = $1 AND verified_at IS NULL AND due_on < $2)';
 
 @Injectable()
 export class InspectionRepository {
@@ -69,9 +70,20 @@ export class InspectionRepository {
     return this.uow.tx.findOne(Inspection, { where: { id, centreId }, lock: { mode: 'pessimistic_write' } });
   }
 
-  async revoke({ id, version }: Inspection, lastDay: Day, note: string | null): Promise<void> {
-    const { affected } = await this.uow.tx.update(Inspection, { id, version }, { validUntil: lastDay, note });
-    if (affected === 0) throw new InspectionStale('그사이 이 점검 기록이 바뀌었습니다. 다시 불러온 뒤 고쳐 주세요.', { inspectionId: id });
+  /** The inspection is locked. */
+  async revoke({ id, note }: { readonly id: string; readonly note: string | null }, lastDay: Day, today: Day): Promise<void> {
+    await this.uow.tx.query('UPDATE safety.inspections SET valid_until = $2, note = $3, revoked_on = $4 WHERE id = $1', [id, lastDay, note, today]);
+  }
+
+  /** The last correction is verified: the validity becomes a full one. */
+  async correct(id: string, validUntil: Day, today: Day): Promise<void> {
+    await this.uow.tx.query('UPDATE safety.inspections SET valid_until = greatest(valid_until, $2), corrected_on = $3 WHERE id = $1', [id, validUntil, today]);
+  }
+
+  /** Null for one taken over from a sheet. */
+  async riskBand(centreId: string, id: string): Promise<RiskBand | null> {
+    const [row] = await this.uow.manager.query<{ riskBand: RiskBand | null }[]>('SELECT risk_band AS "riskBand" FROM safety.inspections WHERE centre_id = $1 AND id = $2', [centreId, id]);
+    return row?.riskBand ?? null;
   }
 
   async shorten(shortenings: readonly Shortening[]): Promise<void> {
@@ -90,7 +102,7 @@ export class InspectionRepository {
 
   /** Of a venue that is not active no day is covered enough to be opened. */
   async covers(venueId: string, day: Day): Promise<boolean> {
-    const rows = (await this.uow.manager.query('SELECT safety.covers($1, $2) AND is_active AS covered FROM venue.venues WHERE id = $1', [venueId, day])) as { covered: boolean }[];
+    const rows = (await this.uow.manager.query(`SELECT safety.covers($1, $2) AND is_active AND NOT ${AWAITS_CORRECTION} AS covered FROM venue.venues WHERE id = $1`, [venueId, day])) as { covered: boolean }[];
     return rows[0]?.covered === true;
   }
 
@@ -100,7 +112,7 @@ export class InspectionRepository {
   }
 
   async coveredDays(venueId: string, days: readonly Day[]): Promise<ReadonlySet<Day>> {
-    const rows = await this.uow.manager.query<{ day: Day }[]>('SELECT day::text AS day FROM unnest($2::date[]) AS day, venue.venues v WHERE v.id = $1 AND v.is_active AND safety.covers(v.id, day)', [venueId, [...new Set(days)]]);
+    const rows = await this.uow.manager.query<{ day: Day }[]>(`SELECT day::text AS day FROM unnest($2::date[]) AS day, venue.venues v WHERE v.id = $1 AND v.is_active AND safety.covers(v.id, day) AND NOT ${AWAITS_CORRECTION.replace('$2', 'day')}`, [venueId, [...new Set(days)]]);
     return new Set(rows.map(({ day }) => day));
   }
 

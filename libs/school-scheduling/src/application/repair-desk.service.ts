@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { LostVisits } from '#booking';
+import { UnitOfWork } from '#database';
 import { type Actor, assertRole } from '#identity-access';
 import { addDays, Clock, type Day, dayInSeoul } from '#kernel';
 import type { ClaimedRun, RunView } from '../domain/assignment-run.js';
@@ -6,6 +8,7 @@ import { mendingInput } from '../domain/mending-input.js';
 import type { LoadedRepair } from '../domain/repair.js';
 import type { RunChange } from '../domain/run-change.js';
 import { assertRepairable } from '../domain/run-change-rule.js';
+import { RepairRepository } from '../persistence/repair.repository.js';
 import { RunChanges } from './run-changes.service.js';
 import { RunDesk } from './run-desk.service.js';
 import { StandingSeasonLoader } from './standing-season.loader.js';
@@ -25,10 +28,13 @@ const FROZEN_DAYS = 3;
 @Injectable()
 export class RepairDesk {
   constructor(
+    private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly runs: RunDesk,
     private readonly changes: RunChanges,
     private readonly standings: StandingSeasonLoader,
+    private readonly rows: RepairRepository,
+    private readonly visits: LostVisits,
   ) {}
 
   /** Days that are over never change, whatever is asked. */
@@ -39,6 +45,20 @@ export class RepairDesk {
     const today = dayInSeoul(this.clock.now()), tomorrow = addDays(today, 1);
     const until = frozenUntil ?? addDays(today, FROZEN_DAYS);
     return this.runs.requestOf('repair', actor, { seasonId, seed, changes, frozenUntil: until < tomorrow ? tomorrow : until });
+  }
+
+  /**
+   * For visits that fell away by themselves: one repair for each published season they belong to, ordered in the name of whoever
+   * published it. One that still waits reads the season when it begins, and answers for them as well. Publishing stays the director's.
+   */
+  async mend(centreId: string, lost: readonly { readonly bookingId: string; readonly wishId: string }[]): Promise<void> {
+    for (const { seasonId, publishedBy, wishIds } of await this.rows.seasonsOf(centreId, lost.map(({ wishId }) => wishId))) {
+      await this.uow.run(async () => {
+        const frozenUntil = addDays(dayInSeoul(this.clock.now()), FROZEN_DAYS);
+        const { id } = await this.runs.enqueue('repair', { centreId, accountId: publishedBy }, { seasonId, changes: [], frozenUntil, joinsWaiting: true });
+        await this.visits.noteRepair(centreId, lost.filter(({ wishId }) => wishIds.includes(wishId)).map(({ bookingId }) => bookingId), id);
+      });
+    }
   }
 
   /** For the worker: the season as it stands now, ready to be mended. */

@@ -28,6 +28,8 @@ export interface RequestRun {
   readonly changes?: readonly RunChange[] | undefined;
   readonly frozenUntil?: Day | undefined;
   readonly fromDraftId?: string | undefined;
+  /** One of the kind that waits is the answer, instead of another behind it. */
+  readonly joinsWaiting?: boolean | undefined;
 }
 
 const MOST_WAITING = 5;
@@ -52,21 +54,26 @@ export class RunDesk {
   }
 
   /** Queues a run of any kind. Of a frontier at most one waits per season: asked for again, the waiting one is the answer. */
-  requestOf(kind: RunKind, actor: Actor, { seasonId, seed, weights, goals, changes, frozenUntil, fromDraftId }: RequestRun): Promise<RunView> {
+  requestOf(kind: RunKind, actor: Actor, asked: RequestRun): Promise<RunView> {
     assertRole(actor, 'director');
-    const { centreId } = actor;
+    return this.enqueue(kind, actor, asked);
+  }
+
+  /** The same in somebody's name, for what happens by itself. */
+  enqueue(kind: RunKind, { centreId, accountId }: Pick<Actor, 'centreId' | 'accountId'>, { seasonId, seed, weights, goals, changes, frozenUntil, fromDraftId, joinsWaiting = kind === 'frontier' }: RequestRun): Promise<RunView> {
     return this.uow.run(async () => {
       const season = await this.lockSeasonFor(kind, centreId, seasonId);
-      const waitingFrontier = kind === 'frontier' ? await this.runs.latest(centreId, seasonId, kind, ['queued', 'running']) : undefined;
-      if (waitingFrontier) return viewOf(waitingFrontier);
-      const { all, waiting } = await this.runs.counts(seasonId, kind);
-      if (kind !== 'frontier' && waiting >= MOST_WAITING) {
-        throw new TooManyRunsWaiting(`이미 ${waiting}건의 배정 계산이 기다리고 있습니다. 끝나거나 취소한 뒤 다시 요청해 주세요.`, { waiting });
+      // a repair under way has read the season already
+      const waiting = joinsWaiting ? await this.runs.latest(centreId, seasonId, kind, kind === 'frontier' ? ['queued', 'running'] : ['queued']) : undefined;
+      if (waiting) return viewOf(waiting);
+      const { all, waiting: ahead } = await this.runs.counts(seasonId, kind);
+      if (kind !== 'frontier' && ahead >= MOST_WAITING) {
+        throw new TooManyRunsWaiting(`이미 ${ahead}건의 배정 계산이 기다리고 있습니다. 끝나거나 취소한 뒤 다시 요청해 주세요.`, { waiting: ahead });
       }
       const id = await this.runs.add({
         centreId, seasonId, kind, seed: seed ?? all + 1, weights: { ...USUAL_WEIGHTS, ...season.weights, ...weights },
         goals: acceptGoals(goals ?? season.goals),
-        changes: changes ?? null, frozenUntil: frozenUntil ?? null, fromDraftId: fromDraftId ?? null, requestedBy: actor.accountId, requestedAt: this.clock.now(),
+        changes: changes ?? null, frozenUntil: frozenUntil ?? null, fromDraftId: fromDraftId ?? null, requestedBy: accountId, requestedAt: this.clock.now(),
       });
       return viewOf((await this.runs.find(centreId, id))!);
     });

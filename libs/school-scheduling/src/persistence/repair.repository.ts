@@ -28,6 +28,15 @@ export class RepairRepository {
     return (await this.runs.outcome<RepairOutcome>(centreId, runId))?.outcome;
   }
 
+  /** The published seasons of these wishes, and who published each last. */
+  seasonsOf(centreId: string, wishIds: readonly string[]): Promise<{ seasonId: string; publishedBy: string; wishIds: string[] }[]> {
+    return this.uow.manager.query(
+      `SELECT w.season_id AS "seasonId", p.published_by AS "publishedBy", array_agg(DISTINCT w.id::text) AS "wishIds"
+         FROM scheduling.wishes w, LATERAL (SELECT published_by FROM scheduling.assignment_runs r
+              WHERE r.season_id = w.season_id AND r.published_by IS NOT NULL ORDER BY r.published_at DESC, r.id LIMIT 1) p
+        WHERE w.centre_id = $1 AND w.id = ANY ($2::uuid[]) GROUP BY 1, 2 ORDER BY 1`, [centreId, [...new Set(wishIds)]]);
+  }
+
   /** Repairs of the season that were published, first to last: what they took into account still holds. */
   async published(centreId: string, seasonId: string): Promise<PublishedRepair[]> {
     return this.uow.manager.query<PublishedRepair[]>(

@@ -3,7 +3,7 @@ import { UnitOfWork } from '#database';
 import { Clock, dayInSeoul } from '#kernel';
 import { UnplannedInspections } from '#safety-inspection';
 import type { Witness } from '../domain/attendance.js';
-import { concernsTheVenue, type IncidentDraft, type IncidentView } from '../domain/incident.js';
+import { concernsTheVenue, type IncidentDraft, type IncidentView, isCritical } from '../domain/incident.js';
 import { IncidentTimeRefused } from '../domain/preparation.errors.js';
 import { incidentReported } from '../domain/visit-day.events.js';
 import { IncidentRepository } from '../persistence/incident.repository.js';
@@ -28,7 +28,7 @@ export class Incidents {
       if (incident.happenedAt > now || dayInSeoul(incident.happenedAt) !== heldOn) throw new IncidentTimeRefused(heldOn);
       const incidentId = await this.incidents.add(by.centreId, bookingId, { ...incident, what: incident.what.trim() }, by.side, now);
       const isVenues = concernsTheVenue(incident);
-      if (isVenues) await this.inspections.requestUnplanned(by.centreId, { venueId, cause: 'incident', subjectId: incidentId });
+      if (isVenues) await this.inspections.requestUnplanned(by.centreId, { venueId, cause: 'incident', subjectId: incidentId, critical: isCritical(incident) });
       this.uow.raise(incidentReported(by.centreId, { incidentId, bookingId, venueId, concernsTheVenue: isVenues }));
       return (await this.incidents.find(by.centreId, incidentId))!;
     });

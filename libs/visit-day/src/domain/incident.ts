@@ -23,5 +23,9 @@ export interface IncidentView extends IncidentDraft {
   readonly reportedAt: Date;
 }
 
+/** Nobody goes there until somebody has looked: somebody misbehaved, or was hurt at the place so that an ambulance had to come. */
+export const isCritical = ({ kind, injured, told }: Pick<IncidentDraft, 'kind' | 'injured' | 'told'>): boolean =>
+  kind === 'conduct' || ((kind === 'facility' || kind === 'injury') && injured > 0 && told.includes('emergency'));
+
 /** Whether it says something about the place itself, so that somebody should look at it again. */
 export const concernsTheVenue = ({ kind, injured }: Pick<IncidentDraft, 'kind' | 'injured'>): boolean => kind === 'facility' || kind === 'conduct' || (kind === 'injury' && injured > 0);

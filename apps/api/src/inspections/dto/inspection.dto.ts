@@ -63,6 +63,12 @@ export class InspectionResponse {
   inspectorName: string;
   @ApiProperty({ type: String, nullable: true })
   note: string | null;
+  /** Of a conditional verdict: the day on which the last correction was verified. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  correctedOn: string | null;
+  /** The day on which somebody ended the validity early. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  revokedOn: string | null;
   version: number;
 }
 
