@@ -33,10 +33,8 @@ import { GuardWhatBelongsToSchools1790000001680 } from './1790000001680-guard-wh
 import { ChainWhatCentresLayDown1790000001690 } from './1790000001690-chain-what-centres-lay-down.js';
 import { FollowVenuesFromTheirFinding1790000001700 } from './1790000001700-follow-venues-from-their-finding.js';
 import { AnswerChecklists1790000001720 } from './1790000001720-answer-checklists.js';
-import { KeepInsurancesInOnePlace1790000001750 } from './1790000001750-keep-insurances-in-one-place.js';
-import { FollowVenuesFromTheirFinding1790000001700 } from './1790000001700-follow-venues-from-their-finding.js';
-import { AnswerChecklists1790000001720 } from './1790000001720-answer-checklists.js';
 import { FollowInspectionsUp1790000001730 } from './1790000001730-follow-inspections-up.js';
+import { KeepInsurancesInOnePlace1790000001750 } from './1790000001750-keep-insurances-in-one-place.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -75,8 +73,6 @@ export const migrations = [
   ChainWhatCentresLayDown1790000001690,
   FollowVenuesFromTheirFinding1790000001700,
   AnswerChecklists1790000001720,
-  KeepInsurancesInOnePlace1790000001750,
-  FollowVenuesFromTheirFinding1790000001700,
-  AnswerChecklists1790000001720,
   FollowInspectionsUp1790000001730,
+  KeepInsurancesInOnePlace1790000001750,
 ];

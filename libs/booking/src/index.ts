@@ -44,7 +44,7 @@ export {
   BOOKING_CANCELLED, BOOKING_CONFIRMED, BOOKING_COUNTED, BOOKING_PROGRESSED, BOOKING_RESCHEDULED, type BookingCancelled, type BookingConfirmed,
   type BookingCounted, type BookingProgressed, type BookingRescheduled, BOOKINGS_DUE, type BookingsDue, HOST_ASKED, HOST_DECLINED, HOST_LINK_RENEWED,
   type HostAsked, type HostDeclined, type HostLinkRenewed, OFFER_ENDED, type OfferEnd, type OfferEnded, VISIT_CONFIRMED, type VisitConfirmed,
-  VISITS_CALLED_OFF, type VisitsCalledOff, VISITS_LOST, type VisitsLost,
+  VISITS_CALLED_OFF, VISITS_LOST, type VisitsCalledOff, type VisitsLost,
 } from './domain/booking.events.js';
 export { answerClosesOn, mayStillAnswer } from './domain/answer-rule.js';
 export { BOOKING_ACTIONS, type BookingAction } from './domain/booking-actions.js';

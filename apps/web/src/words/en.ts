@@ -8,8 +8,8 @@ import { doors } from './en/doors.js';
 import { fairness } from './en/fairness.js';
 import { holidays } from './en/holidays.js';
 import { host } from './en/host.js';
-import { inspectionPlan } from './en/inspection-plan.js';
 import { inspect } from './en/inspect.js';
+import { inspectionPlan } from './en/inspection-plan.js';
 import { levelling } from './en/levelling.js';
 import { negotiations } from './en/negotiations.js';
 import { planning } from './en/planning.js';
@@ -28,9 +28,6 @@ import type { Words } from './words.js';
 
 export const en: Words = {
   ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host,
-  ...inspect, ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher,
-  ...venuePool, ...venueRecord, ...visit, ...visits, ...waiting,
-  ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host, ...inspectionPlan,
-  ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits,
-  ...waiting, ...inspect,
+  ...inspect, ...inspectionPlan, ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers,
+  ...teacher, ...venuePool, ...venueRecord, ...visit, ...visits, ...waiting,
 };

@@ -8,8 +8,8 @@ import { doors } from './ko/doors.js';
 import { fairness } from './ko/fairness.js';
 import { holidays } from './ko/holidays.js';
 import { host } from './ko/host.js';
-import { inspectionPlan } from './ko/inspection-plan.js';
 import { inspect } from './ko/inspect.js';
+import { inspectionPlan } from './ko/inspection-plan.js';
 import { levelling } from './ko/levelling.js';
 import { negotiations } from './ko/negotiations.js';
 import { planning } from './ko/planning.js';
@@ -27,9 +27,6 @@ import { waiting } from './ko/waiting.js';
 
 export const ko = {
   ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host,
-  ...inspect, ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher,
-  ...venuePool, ...venueRecord, ...visit, ...visits, ...waiting,
-  ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host, ...inspectionPlan,
-  ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits,
-  ...waiting, ...inspect,
+  ...inspect, ...inspectionPlan, ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers,
+  ...teacher, ...venuePool, ...venueRecord, ...visit, ...visits, ...waiting,
 } as const;
