@@ -31,6 +31,7 @@ import { TellOutsideSystems1790000001670 } from './1790000001670-tell-outside-sy
 import { AskHostsBackInOnePlace1790000001672 } from './1790000001672-ask-hosts-back-in-one-place.js';
 import { GuardWhatBelongsToSchools1790000001680 } from './1790000001680-guard-what-belongs-to-schools.js';
 import { FollowVenuesFromTheirFinding1790000001700 } from './1790000001700-follow-venues-from-their-finding.js';
+import { LetHostsComeForward1790000001710 } from './1790000001710-let-hosts-come-forward.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   AskHostsBackInOnePlace1790000001672,
   GuardWhatBelongsToSchools1790000001680,
   FollowVenuesFromTheirFinding1790000001700,
+  LetHostsComeForward1790000001710,
 ];

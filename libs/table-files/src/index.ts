@@ -1,5 +1,6 @@
 export { MAX_FILE_BYTES, readBounded } from './bounded-file.js';
 export { type Choices, choices } from './choices.js';
+export { coordinates } from './coordinates.js';
 export { readCsv } from './csv-table.js';
 export { decodeText } from './decode-text.js';
 export { dropUndefined } from './drop-undefined.js';

@@ -23,7 +23,7 @@ export function readClosingRule(raw: string): ClosingRule {
   for (let at = skip(BETWEEN, text, 0); at < text.length; ) {
     const found = phraseAt(text, at);
     // "첫째 주 월+화": every Tuesday, or the first one? Not sure.
-    const read = found && isBareWeekday(found.means) && wasMonthly && !text.startsWith('매', at) ? null : found;
+    const read: Read | null = found && isBareWeekday(found.means) && wasMonthly && !text.startsWith('매', at) ? null : found;
     if (read === null) {
       const end = endOfStatement(text, at);
       closures.length = statement.closures;

@@ -19,14 +19,14 @@ describe('the register of road addresses', () => {
   it('finds an address and, with a second key and a second question, its entrance', async () => {
     const found = await book().find('서울특별시 구로구 디지털로 300, 3층 (구로동)');
     expect(found).toMatchObject({ state: 'found', total: 1, addresses: [{ roadAddress: '서울특별시 구로구 디지털로 300', district: '구로동', zip: '08379' }] });
-    const { place } = (found as { addresses: { place: { latitude: number; longitude: number } }[] }).addresses[0]!;
+    const { place } = (found as unknown as { addresses: { place: { latitude: number; longitude: number } }[] }).addresses[0]!;
     expect(place.latitude).toBeCloseTo(37.4845, 2);
     expect(place.longitude).toBeCloseTo(126.9, 1);
     expect(juso.asked.map(({ service, query }) => [service, query.get('keyword')])).toEqual([['addrLinkApi', '서울특별시 구로구 디지털로 300'], ['addrCoordApi', null]]);
   });
 
   it('invents no place: not without the second key, not where the register has none, and not for one of several', async () => {
-    const places = async (address: string, keys = {}) => ((await book(keys).find(address)) as { addresses: { place: unknown }[] }).addresses.map(({ place }) => place);
+    const places = async (address: string, keys = {}) => ((await book(keys).find(address)) as unknown as { addresses: { place: unknown }[] }).addresses.map(({ place }) => place);
     expect(await places('디지털로 300', { placeKey: undefined })).toEqual([null]);
     expect(await places('디지털로 300', { placeKey: 'wrong' })).toEqual([null]);
     expect(await places('경인로 662')).toEqual([null]);

@@ -36,6 +36,8 @@ export interface VenueDraft {
   readonly accessible: boolean;
   readonly contactName?: string;
   readonly contactEmail?: string;
+  /** Ten digits; absent: what is known stays. */
+  readonly businessNo?: string;
 }
 
 export interface ProgrammeDraft {
