@@ -13,6 +13,7 @@ import { InspectionsApiModule } from './inspections/inspections.module.js';
 import { NegotiationsApiModule } from './negotiations/negotiations.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PapersApiModule } from './papers/papers.module.js';
+import { PoolApiModule } from './pool/pool.module.js';
 import { PortsModule } from './ports.module.js';
 import { ResultsApiModule } from './results/results.module.js';
 import { RecordsApiModule } from './records/records.module.js';
@@ -36,6 +37,7 @@ export class AppModule {
         PortsModule.forRoot(environment),
         AccountsApiModule,
         VenuesApiModule,
+        PoolApiModule,
         HolidaysApiModule,
         InspectionsApiModule,
         HostDayModule,
