@@ -10,6 +10,7 @@ import { HolidaysApiModule } from './holidays/holidays.module.js';
 import { HostDayModule } from './host-day/host-day.module.js';
 import { HttpModule } from './http/http.module.js';
 import { InspectionsApiModule } from './inspections/inspections.module.js';
+import { IntakeApiModule } from './intake/intake.module.js';
 import { NegotiationsApiModule } from './negotiations/negotiations.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PapersApiModule } from './papers/papers.module.js';
@@ -38,6 +39,7 @@ export class AppModule {
         AccountsApiModule,
         VenuesApiModule,
         PoolApiModule,
+        IntakeApiModule,
         HolidaysApiModule,
         InspectionsApiModule,
         HostDayModule,

@@ -3,6 +3,7 @@ import { BookingModule } from '#booking';
 import { IdentityAccessModule } from '#identity-access';
 import { NegotiationModule } from '#negotiation';
 import { SchoolSchedulingModule } from '#school-scheduling';
+import { RegistrationCatalogueModule } from '#venue-intake';
 import { VisitDayModule } from '#visit-day';
 import { VisitResultsModule } from '#visit-results';
 import { WaitingListModule } from '#waiting-list';
@@ -14,6 +15,7 @@ import { LifecycleMails } from './application/lifecycle-mails.consumer.js';
 import { LinkMails } from './application/link-mails.consumer.js';
 import { MailConsumers } from './application/mail-consumers.service.js';
 import { NegotiationMails } from './application/negotiation-mails.consumer.js';
+import { RegistrationMails } from './application/registration-mails.consumer.js';
 import { ReminderMails } from './application/reminder-mails.consumer.js';
 import { ResultMails } from './application/result-mails.consumer.js';
 import { SchoolMails } from './application/school-mails.consumer.js';
@@ -26,9 +28,9 @@ import { Mailer } from './ports/mailer.js';
 
 /** Writes and sends mails. For the process that relays the outbox; needs `MailSettings`, bound by the app. */
 @Module({
-  imports: [BookingModule, IdentityAccessModule, NegotiationModule, SchoolSchedulingModule, VisitDayModule, VisitResultsModule, WaitingListModule],
+  imports: [BookingModule, IdentityAccessModule, NegotiationModule, RegistrationCatalogueModule, SchoolSchedulingModule, VisitDayModule, VisitResultsModule, WaitingListModule],
   providers: [
-    BookingReaders, HostMails, IncidentMails, InvitationMails, LifecycleMails, LinkMails, MailConsumers, NegotiationMails, RecipientQueries, ReminderMails, ResultMails, SchoolMails, SideReaders,
+    BookingReaders, HostMails, IncidentMails, InvitationMails, LifecycleMails, LinkMails, MailConsumers, NegotiationMails, RecipientQueries, RegistrationMails, ReminderMails, ResultMails, SchoolMails, SideReaders,
     WaitingMails, WishMails, { provide: Mailer, useClass: SmtpMailer },
   ],
   exports: [MailConsumers, Mailer],

@@ -1,7 +1,9 @@
 export { Duplicates } from './application/duplicates.service.js';
 export type { AlikePair, AlikeView, MergeView, PoolVenue, RegistrationView } from './application/intake.views.js';
+export { RegistrationCatalogue } from './application/registration-catalogue.service.js';
 export { type Approval, RegistrationDesk } from './application/registration-desk.service.js';
 export { type OpenedForm, RegistrationDoor } from './application/registration-door.service.js';
+export { type NearView, Surroundings, type SurroundingsView } from './application/surroundings.service.js';
 export { type AlikeRow, type ImportOptions, type ImportView, VenueImports, type VenueSheetFile } from './application/venue-imports.service.js';
 export { type MergeOrder, VenueMerges } from './application/venue-merges.service.js';
 export { VenueSheets } from './application/venue-sheets.service.js';
@@ -15,9 +17,10 @@ export {
 } from './domain/registration.js';
 export { REGISTRATION_DECIDED, REGISTRATION_RECEIVED, type RegistrationEvent } from './domain/venue-intake.events.js';
 export {
-  AlikeVenues, ApprovedByPreparer, FormNotFound, MergeRefused, RegistrationDecided, RegistrationIncomplete, RegistrationNotFound, RegistrationRefused, RegistrationStale,
+  AlikeVenues, ApprovedByPreparer, MergeRefused, RegistrationDecided, RegistrationIncomplete, RegistrationNotFound, RegistrationRefused, RegistrationStale,
 } from './domain/venue-intake.errors.js';
 export { readVenueSheet, type SheetVenue, VENUE_COLUMNS, VENUE_SEATS } from './files/read-venue-sheet.js';
 export { JusoAddressBook } from './juso/juso-address-book.js';
 export { type AddressAnswer, AddressBook, AddressBookSettings, type FoundAddress } from './ports/address-book.js';
+export { RegistrationCatalogueModule } from './registration-catalogue.module.js';
 export { VenueIntakeModule } from './venue-intake.module.js';

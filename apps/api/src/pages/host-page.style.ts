@@ -81,6 +81,7 @@ footer a{display:inline-block;min-height:44px;padding:12px 0}
 .marks input,.line input{width:24px;height:24px;margin:0;flex:none}
 .marks label:has(:checked),.line:has(:checked){border:2px solid #174ea6;background:#eef4fd}
 .line{display:flex;gap:12px;align-items:center;min-height:48px;margin:0 0 8px;padding:10px 14px;border:1px solid #7d899a;border-radius:12px;cursor:pointer}
+select,input[type=tel],input[type=email]{width:100%;min-height:48px;padding:10px 12px;margin-bottom:8px;border:1px solid #7d899a;border-radius:8px;font:inherit;color:inherit;background:#fff}
 textarea{width:100%;padding:10px 12px;margin-bottom:8px;border:1px solid #7d899a;border-radius:8px;font:inherit;color:inherit;background:#fff}
 :focus-visible{outline:3px solid #0c2c61;outline-offset:2px;box-shadow:0 0 0 2px #fff}
 @media(forced-colors:active){button.main{border-width:3px}}

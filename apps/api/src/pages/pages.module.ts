@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BookingModule } from '#booking';
 import { NegotiationModule } from '#negotiation';
 import { HostOpeningsModule } from '#venue-registry';
+import { VenueIntakeModule } from '#venue-intake';
 import { VisitDayModule } from '#visit-day';
 import { VisitResultsModule } from '#visit-results';
 import { WaitingListModule } from '#waiting-list';
@@ -18,6 +19,7 @@ import { HostFeedController } from './host-feed.controller.js';
 import { HostTodayController } from './host-today.controller.js';
 import { HostAsks } from './host-asks.service.js';
 import { HostDoor } from './host-door.service.js';
+import { RegistrationPageController } from './registration-page.controller.js';
 import { SchoolPageController } from './school-page.controller.js';
 import { SchoolVisitsController } from './school-visits.controller.js';
 import { SchoolVisits } from './school-visits.service.js';
@@ -26,10 +28,10 @@ import { WaitPageController } from './wait-page.controller.js';
 
 /** Pages the api renders itself, for people without an account. */
 @Module({
-  imports: [BookingModule, HostDayModule, HostOpeningsModule, NegotiationModule, VisitDayModule, VisitResultsModule, WaitingListModule],
+  imports: [BookingModule, HostDayModule, HostOpeningsModule, NegotiationModule, VenueIntakeModule, VisitDayModule, VisitResultsModule, WaitingListModule],
   controllers: [
     HostPageController, HostDaysController, HostAvailabilityController, HostTodayController, HostFeedController, FeedsController,
-    WaitPageController, SchoolPageController, SchoolVisitsController, SurveyPageController, PageAssetsController,
+    RegistrationPageController, WaitPageController, SchoolPageController, SchoolVisitsController, SurveyPageController, PageAssetsController,
   ],
   providers: [DaysPages, HostAsks, HostDoor, HostSteps, PageFont, SchoolVisits],
 })

@@ -49,11 +49,6 @@ export class RegistrationDesk {
     return { registration, alike: alike.filter(({ venue }) => venue.id !== registration.venueId) };
   }
 
-  /** For letters: no actor asks. */
-  lookUp(centreId: string, id: string): Promise<RegistrationView | null> {
-    return this.rows.find(centreId, id);
-  }
-
   /** Written down on the telephone: by this account, so that another one approves. RegistrationRefused. */
   async enter(actor: Actor, facts: RegistrationFacts): Promise<RegistrationView> {
     assertRole(actor, 'director');

@@ -8,7 +8,7 @@ import { type ClosingRuleCoverage, closingRuleCoverage } from '../domain/closing
 import { AlikeFinder } from '../domain/find-alike.js';
 import type { Likeness, VenueTraits } from '../domain/likeness.js';
 import { readVenueSheet, type SheetVenue } from '../files/read-venue-sheet.js';
-import { NewVenueRepository } from '../persistence/new-venue.repository.js';
+import { ClosingTextRepository } from '../persistence/closing-text.repository.js';
 import { Duplicates } from './duplicates.service.js';
 
 export interface VenueSheetFile { readonly name: string; readonly bytes: Uint8Array }
@@ -43,7 +43,7 @@ interface Candidate extends VenueTraits { readonly row: number | null; readonly 
 /** A sheet of venues: looked at first, then stored wholly or not at all. */
 @Injectable()
 export class VenueImports {
-  constructor(private readonly uow: UnitOfWork, private readonly desk: VenueDesk, private readonly duplicates: Duplicates, private readonly rows: NewVenueRepository) {}
+  constructor(private readonly uow: UnitOfWork, private readonly desk: VenueDesk, private readonly duplicates: Duplicates, private readonly texts: ClosingTextRepository) {}
 
   /** .xlsx, or CSV in UTF-8, UTF-16 or the Korean code page. Never throws for what the sheet says. */
   async take(actor: Actor, file: VenueSheetFile, { dryRun, jobField, despiteAlike }: ImportOptions): Promise<ImportView> {
@@ -64,7 +64,7 @@ export class VenueImports {
   private store(centreId: string, venues: readonly SheetVenue[]): Promise<void> {
     return this.uow.run(async () => {
       const ids = await this.desk.importVenues(centreId, venues);
-      await this.rows.keepClosingTexts(centreId, venues.flatMap(({ code, closingText }) => (closingText === undefined ? [] : [{ venueId: ids.get(code)!, text: closingText }])));
+      await this.texts.keep(centreId, venues.flatMap(({ code, closingText }) => (closingText === undefined ? [] : [{ venueId: ids.get(code)!, text: closingText }])));
     });
   }
 

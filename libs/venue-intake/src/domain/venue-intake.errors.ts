@@ -44,8 +44,3 @@ export class MergeRefused extends DomainError {
   readonly code = 'venue-intake/merge-refused';
   readonly kind = 'conflict';
 }
-
-export class FormNotFound extends DomainError {
-  readonly code = 'venue-intake/form-not-found';
-  readonly kind = 'not-found';
-}

@@ -56,7 +56,7 @@ describe('venues that come in', () => {
     district = await GivenDistrict.found((text, values) => rooms.get(DataSource).query(text, values));
     const account = async () => {
       const [row] = await sql<{ id: string }>(`INSERT INTO identity.accounts (email, name, password_hash) VALUES ($1, '박센터', '-') RETURNING id`, [`${randomUUID()}@centre.example`]);
-      return district.actor('director', district.centreId, row!.id);
+      return district.actor('director', district.centreId, row!.id as ReturnType<typeof randomUUID>);
     };
     director = await account();
     other = await account();
@@ -74,7 +74,7 @@ describe('venues that come in', () => {
   const latest = async () => (await rooms.get(RegistrationDesk).list(director, { page: 1, size: 1 })).items[0]!;
 
   it('takes a form of the public once, however often it is sent, and says who may hear of it', async () => {
-    const formId = randomUUID();
+    const formId: string = randomUUID();
     await send({}, formId);
     await send({}, formId);
     const list = await rooms.get(RegistrationDesk).list(director, { state: 'received', page: 1, size: 10 });
