@@ -38,6 +38,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Asks the register of road addresses. Without its key, or without an entrance on record, no place is made up. */
+        get: operations["findAddresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/assignment-runs": {
         parameters: {
             query?: never;
@@ -509,6 +526,40 @@ export interface paths {
         get: operations["listDraftProposals"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/duplicate-venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of venues that may be one place, the likeliest first. */
+        get: operations["listDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/duplicate-venues/told-apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They are two; they are not shown together again. */
+        post: operations["tellVenuesApart"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1069,6 +1120,108 @@ export interface paths {
         get: operations["checkRecords"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places that came forward, the latest first. */
+        get: operations["listRegistrations"];
+        put?: never;
+        /** Written down by this account; another one approves. */
+        post: operations["enterRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/registrations/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The address of the form anybody may use. */
+        get: operations["publicForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/registrations/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An address of the form to give to somebody, for thirty days. */
+        post: operations["makeFormLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/registrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With the venues that look like it. */
+        get: operations["findRegistration"];
+        put: operations["completeRegistration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/registrations/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a venue of it, unless this account wrote it down or a venue that looks like it was not looked at. */
+        post: operations["approveRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/registrations/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declineRegistration"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1669,6 +1822,41 @@ export interface paths {
         patch: operations["changeVehicle"];
         trace?: never;
     };
+    "/v1/centre/venue-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMerges"];
+        put?: never;
+        /** The lost one is retired and points to the kept one, whose history takes in both; refused while somebody comes to it or both are open at once. */
+        post: operations["mergeVenues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venue-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pool as a sheet that can be read in again. */
+        get: operations["downloadVenueSheet"];
+        put?: never;
+        /** Venues as .xlsx or .csv (UTF-8 or cp949), at most 20 MB. Looks only, unless `dryRun=false`; then wholly or not at all. */
+        post: operations["uploadVenueSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/venues": {
         parameters: {
             query?: never;
@@ -1978,6 +2166,23 @@ export interface paths {
         put?: never;
         /** From stage to stage; the last step to active asks for the gates the centre wants. */
         post: operations["moveVenue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/surroundings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the venue is, the nearest schools and venues, and when it says it is shut. */
+        get: operations["venueSurroundings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3777,6 +3982,13 @@ export interface components {
             students: number;
             venueName: string;
         };
+        AddressesResponse: {
+            items: components["schemas"]["FoundAddressResponse"][];
+            /** @description What to do about it, in Korean; null when addresses were found. */
+            message: string | null;
+            /** @enum {string} */
+            state: "found" | "unclear" | "not-configured" | "refused-key" | "unreachable";
+        };
         AgreedDateResponse: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -3791,6 +4003,23 @@ export interface components {
              * @example 2027-05-12
              */
             until?: string;
+        };
+        AlikeRowResponse: {
+            name: string;
+            otherName: string;
+            otherRow: number | null;
+            reasons: string[];
+            row: number;
+            score: number;
+            /** @description The venue of the pool it looks like; null: a row further up, `otherRow`. */
+            venueId: string | null;
+        };
+        AlikeVenueResponse: {
+            /** @description Sentences in Korean, with the values. */
+            reasons: string[];
+            /** @description 0 to 100; from 60 on somebody should look. */
+            score: number;
+            venue: components["schemas"]["PoolVenueResponse"];
         };
         AlternativeListResponse: {
             items: components["schemas"]["AlternativeResponse"][];
@@ -3828,6 +4057,21 @@ export interface components {
         AnsweredEntryResponse: {
             /** @description Null: the entry is gone with its source. */
             entry: components["schemas"]["CalendarEventResponse"] | null;
+        };
+        ApprovalDto: {
+            /**
+             * @description Where the venue stands from the first day.
+             * @enum {string}
+             */
+            as: "lead" | "contacted";
+            /**
+             * @description True once somebody has looked at the venues that look like it.
+             * @default false
+             */
+            despiteAlike: boolean;
+        };
+        ApprovedResponse: {
+            venueId: string;
         };
         AttendanceDto: {
             /** @description Students who came; counted, never named. None at all is a visit that did not take place. */
@@ -4441,6 +4685,22 @@ export interface components {
         CloseResultsDto: {
             bookingIds: string[];
         };
+        ClosingCoverageResponse: {
+            blank: number;
+            notUnderstood: components["schemas"]["NotUnderstoodResponse"][];
+            nothing: number;
+            partly: number;
+            rows: number;
+            /** @description Rows of which every word on closing days is understood; partly: some of it; nothing: none. Days of the last two are never taken for open. */
+            whole: number;
+        };
+        ClosingWordsResponse: {
+            isWhollyUnderstood: boolean;
+            notUnderstood: string[];
+            text: string;
+            /** @description What is sure, said back in Korean. */
+            understood: string[];
+        };
         ConfirmDateDto: {
             /**
              * Format: uuid
@@ -4694,6 +4954,20 @@ export interface components {
             /** @description The chain of changes is whole up to this link; null when it is not. */
             verifiedUpTo: number | null;
         };
+        DuplicatePageResponse: {
+            items: components["schemas"]["DuplicatePairResponse"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        DuplicatePairResponse: {
+            /** @description As the crow flies; null where one of the two is not known. */
+            metres: number | null;
+            one: components["schemas"]["PoolVenueResponse"];
+            other: components["schemas"]["PoolVenueResponse"];
+            reasons: string[];
+            score: number;
+        };
         DutyDto: {
             /** Format: uuid */
             escortId: string;
@@ -4910,6 +5184,23 @@ export interface components {
              * @description The week's Monday.
              */
             week: string;
+        };
+        FormLinkDto: {
+            /** @description Whom it is for. */
+            label: string;
+        };
+        FormLinkResponse: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Shown once: it is kept nowhere. */
+            href: string;
+        };
+        FoundAddressResponse: {
+            district: string;
+            /** @description Null: the address is known, its coordinates are not. */
+            place: components["schemas"]["MapPlaceResponse"] | null;
+            roadAddress: string;
+            zip: string;
         };
         FreeOpeningPageResponse: {
             items: components["schemas"]["FreeOpeningResponse"][];
@@ -5404,6 +5695,23 @@ export interface components {
             /** @description Students as first wished. */
             wished: number;
         };
+        MapPlaceResponse: {
+            latitude: number;
+            longitude: number;
+        };
+        MergeVenuesDto: {
+            /**
+             * Format: uuid
+             * @description Stays, with the history of both.
+             */
+            keptId: string;
+            /**
+             * Format: uuid
+             * @description Is retired and points to the other.
+             */
+            lostId: string;
+            reason: string;
+        };
         MissingResponse: {
             have?: number;
             needed?: number;
@@ -5468,6 +5776,14 @@ export interface components {
             students: number;
             to: components["schemas"]["VisitDateResponse"];
             wishId: string;
+        };
+        NearResponse: {
+            id: string;
+            latitude: number;
+            longitude: number;
+            /** @description As the crow flies. */
+            metres: number;
+            name: string;
         };
         NegotiationDetailResponse: {
             /** @description Days since another day was asked for; the first day counts as one. */
@@ -5570,6 +5886,10 @@ export interface components {
         NoShowDto: {
             /** @description Those who came though the visit did not take place. */
             arrived?: number;
+        };
+        NotUnderstoodResponse: {
+            rows: number;
+            text: string;
         };
         OfferAnswerDto: {
             /**
@@ -5952,6 +6272,17 @@ export interface components {
             insuredBookingsOnly: boolean;
             version: number;
         };
+        PoolVenueResponse: {
+            address: string | null;
+            businessNo: string | null;
+            code: string;
+            district: string;
+            id: string;
+            name: string;
+            phone: string | null;
+            /** @enum {string} */
+            status: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
+        };
         PreferenceDto: {
             /** @description Why this group goes first, as the record keeps it; null: the published order holds again. */
             reason: string | null;
@@ -6136,6 +6467,10 @@ export interface components {
             /** @description At most three, the best first. */
             proposals: components["schemas"]["ProposalResponse"][];
         };
+        PublicFormResponse: {
+            /** @description The address of the form anybody may use. */
+            href: string;
+        };
         PublicationResponse: {
             bookings: number;
             /** @description Bookings that fell away; only of a repair. */
@@ -6183,6 +6518,134 @@ export interface components {
             venueId: string;
             /** @enum {string} */
             verdict: "pass" | "conditional" | "fail";
+        };
+        RegistrationDto: {
+            address: string;
+            /**
+             * @description Ten digits, hyphens or not.
+             * @default null
+             */
+            businessNo: string | null;
+            /**
+             * @description When it is shut, in its own words.
+             * @default null
+             */
+            closingText: string | null;
+            /** @default null */
+            contactEmail: string | null;
+            contactName: string;
+            /**
+             * @description Town.
+             * @default null
+             */
+            district: string | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture" | null;
+            /**
+             * @description Null: not known; it is never guessed.
+             * @default null
+             */
+            latitude: number | null;
+            /** @default null */
+            longitude: number | null;
+            name: string;
+            /**
+             * @description What students would do there.
+             * @default null
+             */
+            offer: string | null;
+            phone: string;
+            /**
+             * @description Students it can take at once.
+             * @default null
+             */
+            seats: number | null;
+            /** @enum {string} */
+            venueType: "public" | "company" | "civic" | "school" | "sole-trader";
+        };
+        RegistrationPageResponse: {
+            items: components["schemas"]["RegistrationResponse"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        RegistrationReasonDto: {
+            /** @description The one who asked reads it. */
+            reason: string;
+        };
+        RegistrationRecordResponse: {
+            alike: components["schemas"]["AlikeVenueResponse"][];
+            registration: components["schemas"]["RegistrationResponse"];
+        };
+        RegistrationResponse: {
+            address: string;
+            /**
+             * @description Ten digits, hyphens or not.
+             * @default null
+             */
+            businessNo: string | null;
+            /**
+             * @description When it is shut, in its own words.
+             * @default null
+             */
+            closingText: string | null;
+            /** @default null */
+            contactEmail: string | null;
+            contactName: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            /**
+             * @description Town.
+             * @default null
+             */
+            district: string | null;
+            id: string;
+            /** @description Whether the account that asks wrote it down: then another one approves. */
+            isMine: boolean;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture" | null;
+            /**
+             * @description Null: not known; it is never guessed.
+             * @default null
+             */
+            latitude: number | null;
+            linkLabel: string | null;
+            /** @default null */
+            longitude: number | null;
+            name: string;
+            /**
+             * @description What students would do there.
+             * @default null
+             */
+            offer: string | null;
+            /**
+             * @description form: the public page; link: the page by an address somebody was given; staff: written down by the centre.
+             * @enum {string}
+             */
+            origin: "form" | "link" | "staff";
+            phone: string;
+            preparedByName: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /**
+             * @description Students it can take at once.
+             * @default null
+             */
+            seats: number | null;
+            /** @enum {string} */
+            state: "received" | "approved" | "declined";
+            venueId: string | null;
+            /** @enum {string} */
+            venueType: "public" | "company" | "civic" | "school" | "sole-trader";
+            version: number;
         };
         RepairDto: {
             /** @description What happened; left out, only declined and cancelled visits are mended. */
@@ -6857,12 +7320,10 @@ export interface components {
         SheetFaultResponse: {
             code: string;
             /** @description The header's own words. */
-            column?: string;
-            file: string;
-            /** @description A sentence that carries the value. */
+            column: string | null;
+            /** @description In Korean, with the value. */
             message: string;
-            /** @description 1-based, as a spreadsheet shows it. */
-            row?: number;
+            row: number | null;
         };
         SignInDto: {
             /** @description E-mail address, in any spelling. */
@@ -7064,6 +7525,17 @@ export interface components {
             /** @description Changes not yet taken; null for a system that reads by itself. */
             waiting: number | null;
         };
+        SurroundingsResponse: {
+            closing: components["schemas"]["ClosingWordsResponse"] | null;
+            name: string;
+            place: components["schemas"]["MapPlaceResponse"] | null;
+            schools: components["schemas"]["NearResponse"][];
+            /** @description Address of map tiles with {z}, {x} and {y}; null: the installation has none. */
+            tiles: string | null;
+            tilesCredit: string | null;
+            venueId: string;
+            venues: components["schemas"]["NearResponse"][];
+        };
         TargetDto: {
             schoolYear: number;
             /** @enum {string} */
@@ -7143,6 +7615,12 @@ export interface components {
             weekMarks: {
                 [key: string]: "good" | "rather-not" | "impossible";
             };
+        };
+        TellApartDto: {
+            /** Format: uuid */
+            oneId: string;
+            /** Format: uuid */
+            otherId: string;
         };
         TimelineResponse: {
             /** @description What the reader may do now. */
@@ -7376,6 +7854,22 @@ export interface components {
             live: number;
             venueName: string;
         };
+        VenueMergeResponse: {
+            id: string;
+            keptId: string;
+            keptName: string;
+            lostId: string;
+            lostName: string;
+            /** Format: date-time */
+            mergedAt: string;
+            mergedByName: string;
+            /** @description Half-days that went over. */
+            openingsMoved: number;
+            reason: string;
+        };
+        VenueMergesResponse: {
+            items: components["schemas"]["VenueMergeResponse"][];
+        };
         VenuePageResponse: {
             items: components["schemas"]["VenueItemResponse"][];
             page: number;
@@ -7504,6 +7998,16 @@ export interface components {
             /** @enum {string} */
             venueType: "public" | "company" | "civic" | "school" | "sole-trader";
             version: number;
+        };
+        VenueSheetResponse: {
+            added: number;
+            alike: components["schemas"]["AlikeRowResponse"][];
+            closing: components["schemas"]["ClosingCoverageResponse"] | null;
+            /** @description As long as there is one, nothing is stored. */
+            faults: components["schemas"]["SheetFaultResponse"][];
+            isStored: boolean;
+            known: number;
+            venues: number;
         };
         VenuesChangedResponse: {
             added: components["schemas"]["AddedPartyResponse"][];
@@ -7953,6 +8457,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findAddresses: {
+        parameters: {
+            query: {
+                query: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressesResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -9086,6 +9620,69 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProposalsResponse"];
                 };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDuplicates: {
+        parameters: {
+            query: {
+                /** @description 1 is the first page. */
+                page: number;
+                /** @description Items per page, at most 200. */
+                size: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatePageResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tellVenuesApart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellApartDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -10422,6 +11019,274 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DriftResponse"];
                 };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegistrations: {
+        parameters: {
+            query: {
+                state?: "received" | "approved" | "declined";
+                /** @description 1 is the first page. */
+                page: number;
+                /** @description Items per page, at most 200. */
+                size: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationPageResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publicForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicFormResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeFormLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormLinkDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormLinkResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationRecordResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovedResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationReasonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -11921,6 +12786,143 @@ export interface operations {
             };
         };
     };
+    listMerges: {
+        parameters: {
+            query?: {
+                /** @description Only those that made this venue what it is. */
+                venueId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueMergesResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeVenues: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeVenuesDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadVenueSheet: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadVenueSheet: {
+        parameters: {
+            query?: {
+                /** @description `true` only looks. */
+                dryRun?: "true" | "false";
+                /** @description What all are, where the sheet has no column of job fields. */
+                jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+                /** @description `true`: rows that look like venues the centre has are others. */
+                despiteAlike?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listVenues: {
         parameters: {
             query: {
@@ -12629,6 +13631,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VenueRecordResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    venueSurroundings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurroundingsResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
