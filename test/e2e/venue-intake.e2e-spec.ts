@@ -72,7 +72,7 @@ describe('how venues come into the pool', () => {
       closing: { isWhollyUnderstood: false, understood: ['매주 월요일'], notUnderstood: ['보수시'] },
     });
     expect((await director.get('/v1/centre/venues').expect(200)).headers['content-security-policy']).toContain("img-src 'self' data: https://tiles.example");
-    const [{ id, version }] = (await received()).items as [{ id: string; version: number }];
+    const { id, version } = (await received()).items[0]!;
     await director.put(`/v1/centre/registrations/${id}`).set('if-match', `"${version}"`).send({ ...facts, name: '㈜나무 공방' }).expect(200);
     expect((await director.get(`/v1/centre/registrations/${id}`).expect(200)).body.alike).toMatchObject([{ venue: { id: venueId, status: 'lead' }, reasons: [expect.stringContaining('표기만 다른 같은 이름'), expect.stringContaining('전화번호'), expect.stringContaining('도로명주소')] }]);
     await director.post(`/v1/centre/registrations/${id}/approval`).set('if-match', `"${version + 1}"`).send({ as: 'lead' }).expect(409).expect(/alike-venues/);

@@ -21,12 +21,10 @@ export function sheetOf(venues: readonly WrittenVenue[]): (string | number | nul
 }
 
 function cell(venue: WrittenVenue, key: keyof typeof VENUE_COLUMNS): string | number | null {
-  switch (key) {
-    case 'venueType': return TYPE_NAMES[venue.venueType];
-    case 'jobField': return JOB_FIELD_NAMES[venue.jobField].ko;
-    case 'levels': return venue.levels.length > 1 ? '모두' : LEVEL_NAMES[venue.levels[0] ?? 'middle'];
-    case 'accessible': return venue.accessible ? 'Y' : 'N';
-    case 'businessNo': return venue.businessNo === null ? null : businessNumberInWords(venue.businessNo);
-    default: return venue[key];
-  }
+  const { venueType, jobField, levels, accessible, businessNo, ...plain } = venue;
+  const words = {
+    ...plain, venueType: TYPE_NAMES[venueType], jobField: JOB_FIELD_NAMES[jobField].ko, levels: levels.length > 1 ? '모두' : LEVEL_NAMES[levels[0] ?? 'middle'], accessible: accessible ? 'Y' : 'N',
+    businessNo: businessNo === null ? null : businessNumberInWords(businessNo),
+  };
+  return words[key];
 }
