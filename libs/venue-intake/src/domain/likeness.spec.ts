@@ -41,6 +41,8 @@ describe('two entries of one place', () => {
 
   it('are not two rooms of one house, nor two shops of one name, nor firms with other numbers', () => {
     expect(score(traits('주민센터 2층 문화교실', house), traits('주민센터 3층 하모니홀', house))).toBeLessThan(LIKELY);
+    expect(score(traits('영등포구 신길7동주민센터 대회의실', house), traits('영등포구 신길7동주민센터 소회의실', house))).toBeLessThan(LIKELY);
+    expect(score(traits('구로 청소년문화센터', house), traits('구로 청소년문화의센터', house))).toBeGreaterThanOrEqual(LIKELY);
     expect(score(traits('제1강의실', house), traits('제2강의실', house))).toBeLessThan(LIKELY);
     expect(score(traits('가나제과'), traits('가나제과'))).toBeLessThan(LIKELY);
     expect(score(traits('가나제과', { ...house, businessNo: '1234567891' }), traits('가나제과', { ...house, businessNo: '1018200008' }))).toBeLessThan(LIKELY);

@@ -1,4 +1,4 @@
-import { businessNumberInWords, nameLikeness, plainAddress, plainName, plainPhone } from './plain-forms.js';
+import { areRooms, businessNumberInWords, nameLikeness, plainAddress, plainName, plainPhone } from './plain-forms.js';
 import { metresBetween } from './distance.js';
 
 /** What tells venues apart. */
@@ -37,7 +37,7 @@ export function likenessOf(one: PlainVenue, other: PlainVenue): Likeness {
   const { businessNo } = one.traits;
   if (businessNo !== null && businessNo === other.traits.businessNo) found.push({ reason: 'business-no', words: `사업자등록번호가 같습니다 (${businessNumberInWords(businessNo)})` });
   else if (businessNo !== null && other.traits.businessNo !== null) found.push({ reason: 'other-business-no', words: '사업자등록번호가 서로 다릅니다' });
-  const alike = nameLikeness(one.name, other.name);
+  const alike = areRooms(one.traits.name, other.traits.name, SIMILAR) ? 0 : nameLikeness(one.name, other.name);
   if (one.name !== '' && one.name === other.name) found.push({ reason: 'name', words: one.traits.name === other.traits.name ? `이름이 같습니다 (${one.traits.name})` : `표기만 다른 같은 이름입니다 (${one.traits.name} / ${other.traits.name})` });
   else if (alike >= SIMILAR) found.push({ reason: 'similar-name', words: `이름이 비슷합니다 (${one.traits.name} / ${other.traits.name})` });
   if (one.phone !== null && one.phone === other.phone) found.push({ reason: 'phone', words: `전화번호가 같습니다 (${one.traits.phone ?? ''})` });

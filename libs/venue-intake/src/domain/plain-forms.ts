@@ -64,3 +64,13 @@ export function nameLikeness(one: string, other: string): number {
   }
   return (2 * shared) / (one.length + other.length - 2);
 }
+
+/** Whether two names begin with the same words and then name different things: a town hall's lecture room and its gym. */
+export function areRooms(one: string, other: string, alike: number): boolean {
+  const [left, right] = [one, other].map((name) => composed(name).split(/\s+/).filter((word) => plainName(word) !== ''));
+  if (!left || !right) return false;
+  let shared = 0;
+  while (shared < left.length && left[shared] === right[shared]) shared++;
+  const [tail, otherTail] = [left, right].map((words) => plainName(words.slice(shared).join('')));
+  return shared > 0 && !!tail && !!otherTail && nameLikeness(tail, otherTail) < alike;
+}

@@ -65,7 +65,7 @@ function Entry({ venue }: { venue: PoolVenue }) {
 function MergeDialog({ pair: { one, other }, onClose, onDone }: { pair: DuplicatePair; onClose: () => void; onDone: (sentence: string) => void }) {
   const t = useTranslations('duplicates');
   const queries = useQueryClient();
-  const [keptId, setKeptId] = useState(one.id);
+  const [keptId, setKeptId] = useState(other.status === 'active' && one.status !== 'active' ? other.id : one.id);
   const [reason, setReason] = useState('');
   const [kept, lost] = keptId === one.id ? [one, other] : [other, one];
   const merging = useMutation({

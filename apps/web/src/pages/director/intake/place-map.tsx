@@ -29,7 +29,7 @@ export function PlaceMap({ name, place, schools, venues, tiles, tilesCredit }: S
         {[...schools, ...venues].map((near) => <span key={near.id} className={styles.pin} style={pinAt(near)} title={near.name} />)}
         <span className={styles.pin} data-kind="here" style={pinAt(place)} />
       </div>
-      <div className={parts.actions}>
+      <div className={`${parts.actions} ${styles.tools}`}>
         <Button variant="default" disabled={zoom >= ZOOMS.most} onClick={() => setZoom(zoom + 1)}>{t('nearer')}</Button>
         <Button variant="default" disabled={zoom <= ZOOMS.least} onClick={() => setZoom(zoom - 1)}>{t('further')}</Button>
         {tilesCredit && <span className={styles.credit}>{t('credit', { credit: tilesCredit })}</span>}

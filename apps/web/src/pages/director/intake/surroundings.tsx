@@ -26,7 +26,7 @@ function Around({ known }: { known: Known }) {
       {closing && (
         <Section title={t('closing')} note={closing.isWhollyUnderstood ? undefined : t('closingNote')}>
           <p lang="ko">“{closing.text}”</p>
-          <dl lang="ko">
+          <dl lang="ko" className={styles.closing}>
             <dt>{t('understood')}</dt><dd>{closing.understood.join(', ') || '–'}</dd>
             <dt>{t('notUnderstood')}</dt><dd>{closing.notUnderstood.join(', ') || '–'}</dd>
           </dl>
