@@ -12,5 +12,5 @@ export { type OpenedTable, readTable } from './read-table.js';
 export { cleanText, isMailAddress, parseDay, splitList } from './read-values.js';
 export { type NumberBounds, type Row } from './row.js';
 export type { Sheet } from './sheet.js';
-export { writeCsv } from './write-csv.js';
+export { writeCsv, writeKoreanCsv } from './write-csv.js';
 export { readSpreadsheet, type SheetDraft, writeSpreadsheet } from './spreadsheet.js';

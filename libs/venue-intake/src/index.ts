@@ -6,7 +6,7 @@ export { type OpenedForm, RegistrationDoor } from './application/registration-do
 export { type NearView, Surroundings, type SurroundingsView } from './application/surroundings.service.js';
 export { type AlikeRow, type ImportOptions, type ImportView, VenueImports, type VenueSheetFile } from './application/venue-imports.service.js';
 export { type MergeOrder, VenueMerges } from './application/venue-merges.service.js';
-export { VenueSheets } from './application/venue-sheets.service.js';
+export { VENUE_SHEET_FORMATS, type VenueSheetFormat, VenueSheets } from './application/venue-sheets.service.js';
 export { type Closure, type ClosingRule, dayUnder, type DayUnderRule, type HolidayTable, isWhollyUnderstood } from './domain/closing-rule.js';
 export { type ClosingRuleCoverage, closingRuleCoverage } from './domain/closing-rule-coverage.js';
 export { metresBetween, type Place } from './domain/distance.js';

@@ -39,6 +39,7 @@ export class CentreVenueSheetsController {
   @ApiProduces(...Object.values(SHEET_TYPES))
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async downloadVenueSheet(@CurrentActor() actor: Actor, @Query() { format }: VenueSheetFormatQuery, @Res() reply: HttpReply): Promise<void> {
-    sendSheet(reply, { format, plainName: 'venues', koreanName: '체험처', bytes: await this.sheets.write(actor, format) });
+    const bytes = await this.sheets.write(actor, format);
+    sendSheet(reply, { format: format === 'xlsx' ? format : 'csv', plainName: 'venues', koreanName: '체험처', bytes });
   }
 }

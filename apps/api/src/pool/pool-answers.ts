@@ -15,18 +15,19 @@ export class PoolAnswers {
   }
 
   async page(centreId: string, filter: PoolFilter): Promise<PoolPageResponse> {
-    const [found, inspected] = [await this.pool.list(centreId, filter), await this.inspected(centreId, filter.day)];
+    const found = await this.pool.list(centreId, filter);
+    const inspected = await this.inspected(centreId, found.items.map(({ id }) => id), filter.day);
     return { ...found, items: found.items.map(({ gates, ...line }) => ({ ...line, gates: withInspection(gates, inspected.get(line.id)) })) };
   }
 
   async record(centreId: string, venueId: string): Promise<VenueRecordResponse> {
     const { gates, ...record } = await this.pool.record(centreId, venueId);
-    const inspected = await this.inspected(centreId, this.today());
+    const inspected = await this.inspected(centreId, [venueId], this.today());
     return { ...record, facilities: [...record.facilities], levels: [...record.levels], steps: stepsFrom(record.status), gates: withInspection(gates, inspected.get(venueId)), programmes: record.programmes.map((programme) => ({ ...programme, jobs: [...programme.jobs], grades: [...programme.grades], starts: [...programme.starts] })) };
   }
 
-  private async inspected(centreId: string, day: Day): Promise<ReadonlyMap<string, InspectionGateResponse>> {
-    return new Map((await this.inspections.clearanceStates(centreId, day)).map(({ venueId, state, validUntil }) => [venueId, { state, until: validUntil }]));
+  private async inspected(centreId: string, venueIds: readonly string[], day: Day): Promise<ReadonlyMap<string, InspectionGateResponse>> {
+    return new Map([...(await this.inspections.clearancesOf(centreId, venueIds, day))].map(([venueId, { state, validUntil }]) => [venueId, { state, until: validUntil }]));
   }
 }
 

@@ -19,7 +19,7 @@ export class CentreVenuesController {
     private readonly clock: Clock,
   ) {}
 
-  /** By name. */
+  /** Venues in use, by name; all others are in the pool. */
   @Get()
   async listVenues(@CurrentActor() actor: Actor, @Query() { query, jobField, state, page, size }: VenuesQuery): Promise<VenuePageResponse> {
     const clearances = await this.clearances(actor);

@@ -48,5 +48,5 @@ export const venueSheet = {
   send: (file: File, { dryRun, jobField, despiteAlike }: { dryRun: boolean; jobField?: JobField; despiteAlike: boolean }) => answered(api.POST('/v1/centre/venue-sheet', {
     params: { query: { dryRun: dryRun ? 'true' : 'false', despiteAlike: despiteAlike ? 'true' : 'false', ...(jobField ? { jobField } : {}) } }, body: { file: file.name }, bodySerializer: () => formOf(file),
   })),
-  address: (format: 'xlsx' | 'csv') => `/v1/centre/venue-sheet?format=${format}`,
+  address: (format: 'xlsx' | 'csv' | 'cp949') => `/v1/centre/venue-sheet?format=${format}`,
 };

@@ -1864,7 +1864,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** By name. */
+        /** Venues in use, by name; all others are in the pool. */
         get: operations["listVenues"];
         put?: never;
         post?: never;

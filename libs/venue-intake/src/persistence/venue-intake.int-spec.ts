@@ -211,6 +211,7 @@ describe('venues that come in', () => {
     expect(await take([sound, twin], { despiteAlike: true })).toMatchObject({ isStored: true });
     const sheet = await rooms.get(VenueSheets).write(director, 'csv');
     expect(await imports.take(director, { name: '다시.csv', bytes: sheet }, { dryRun: true, despiteAlike: true })).toMatchObject({ venues: 2, added: 0, known: 2, faults: [], closing: { partly: 1, blank: 1 } });
+    expect(await imports.take(director, { name: '옛.csv', bytes: await rooms.get(VenueSheets).write(director, 'cp949') }, { dryRun: true, despiteAlike: true })).toMatchObject({ venues: 2, known: 2, faults: [] });
     expect(await imports.take(director, { name: '다시.xlsx', bytes: await rooms.get(VenueSheets).write(director, 'xlsx') }, { dryRun: true, despiteAlike: true })).toMatchObject({ venues: 2, known: 2, faults: [] });
   });
 });

@@ -25,6 +25,9 @@ const OPENING_SELECT = `SELECT o.id, o.venue_id AS "venueId", v.name AS "venueNa
 /** Names sort as a Korean reader expects, with the code as tie-break so that pages never overlap. */
 const BY_NAME = 'ORDER BY name COLLATE "ko-x-icu", code';
 
+/** They take visits, or would if nothing kept them. */
+const IN_USE = `('active', 'paused', 'restricted')`;
+
 /** What the reader typed is text, never a pattern. */
 const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
@@ -32,8 +35,9 @@ const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')
 export class VenueQueries {
   constructor(private readonly uow: UnitOfWork) {}
 
+  /** Venues in use; those only talked about and those that left are the pool's. */
   async search(centreId: string, { query, jobField, venueIds, page, size }: VenueFilter): Promise<{ items: VenueView[]; total: number }> {
-    const where = `WHERE centre_id = $1 AND ($2::text IS NULL OR name ILIKE $2 OR code ILIKE $2 OR district ILIKE $2)
+    const where = `WHERE centre_id = $1 AND status IN ${IN_USE} AND ($2::text IS NULL OR name ILIKE $2 OR code ILIKE $2 OR district ILIKE $2)
         AND ($3::text IS NULL OR job_field = $3) AND ($4::uuid[] IS NULL OR id = ANY ($4))`;
     const values = [centreId, query?.trim() ? containing(query.trim()) : null, jobField ?? null, venueIds ?? null];
     const counted = (await this.uow.manager.query(`SELECT count(*)::int AS total FROM venue.venues ${where}`, values)) as { total: number }[];
@@ -52,11 +56,11 @@ export class VenueQueries {
     return this.uow.manager.query(`SELECT ${VENUE_COLUMNS} FROM venue.venues WHERE centre_id = $1 ${BY_NAME}`, [centreId]) as Promise<VenueView[]>;
   }
 
-  /** Those that take visits, or would if nothing kept them. */
+  /** Venues in use. */
   allWithLimits(centreId: string): Promise<Omit<SeasonVenueView, 'openings'>[]> {
     return this.uow.manager.query(
       `SELECT ${VENUE_COLUMNS}, days_per_week AS "daysPerWeek", days_per_month AS "daysPerMonth", gap_days AS "gapDays" FROM venue.venues
-        WHERE centre_id = $1 AND status IN ('active', 'paused', 'restricted') ${BY_NAME}`, [centreId],
+        WHERE centre_id = $1 AND status IN ${IN_USE} ${BY_NAME}`, [centreId],
     ) as Promise<Omit<SeasonVenueView, 'openings'>[]>;
   }
 

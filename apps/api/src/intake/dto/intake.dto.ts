@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { JOB_FIELDS, type JobField } from '#kernel';
+import { VENUE_SHEET_FORMATS, type VenueSheetFormat } from '#venue-intake';
 import { PageQuery } from '../../http/page.dto.js';
 import { PoolVenueResponse } from './registration.dto.js';
 
@@ -23,9 +24,10 @@ export class VenueSheetQuery {
 }
 
 export class VenueSheetFormatQuery {
-  @ApiProperty({ enum: ['csv', 'xlsx'], required: false, default: 'xlsx' })
-  @IsOptional() @IsIn(['csv', 'xlsx'])
-  format: 'csv' | 'xlsx' = 'xlsx';
+  /** cp949: CSV in the Korean code page. */
+  @ApiProperty({ enum: VENUE_SHEET_FORMATS, required: false, default: 'xlsx' })
+  @IsOptional() @IsIn(VENUE_SHEET_FORMATS)
+  format: VenueSheetFormat = 'xlsx';
 }
 
 export class SheetFaultResponse {

@@ -18,7 +18,7 @@ export const venueIntake = {
     reason: 'Why it is declined', reasonHint: 'The one who asked reads it', decline: 'Decline and tell them', declined: 'Declined. They get a mail.', declineFailed: 'It was not declined', decidedBy: '{who}, {when}',
   },
   venueSheet: {
-    title: 'Sheet of venues', lead: 'Take in or hand out venues as Excel (.xlsx) or CSV. It is looked at first and stored only when nothing is wrong.', download: 'Download all venues as Excel', downloadCsv: 'as CSV',
+    title: 'Sheet of venues', lead: 'Take in or hand out venues as Excel (.xlsx) or CSV. It is looked at first and stored only when nothing is wrong.', download: 'Download all venues as Excel', downloadCsv: 'as CSV', downloadOld: 'as CSV in cp949',
     choose: 'File', jobField: 'Without a job field column all are', none: 'In the file', look: 'Look at it', failed: 'The file could not be read',
     found: '{n, number} venues read: {added, number} new, {known, number} known.', sound: 'Nothing is wrong.', faults: '{n, number} things have to be put right first.', faultCaption: 'To be put right', row: 'Row', column: 'Column', what: 'What',
     alike: 'Rows that may be venues you have', alikeWhat: 'Looks like', alikeWhy: 'Why', despite: 'I have looked: they are all others.', closing: 'How much of the closing days is understood',

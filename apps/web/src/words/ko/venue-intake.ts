@@ -18,7 +18,7 @@ export const venueIntake = {
     reason: '거절하는 까닭', reasonHint: '신청한 분이 읽습니다', decline: '거절하고 알리기', declined: '거절했습니다. 신청한 분께 메일이 갑니다.', declineFailed: '거절하지 못했습니다', decidedBy: '{who}, {when}',
   },
   venueSheet: {
-    title: '체험처 파일', lead: '엑셀(.xlsx)이나 CSV로 체험처를 한꺼번에 올리고 내려받습니다. 먼저 살펴보고, 고칠 곳이 하나도 없을 때만 저장합니다.', download: '지금 체험처를 엑셀로 내려받기', downloadCsv: 'CSV로',
+    title: '체험처 파일', lead: '엑셀(.xlsx)이나 CSV로 체험처를 한꺼번에 올리고 내려받습니다. 먼저 살펴보고, 고칠 곳이 하나도 없을 때만 저장합니다.', download: '지금 체험처를 엑셀로 내려받기', downloadCsv: 'CSV로', downloadOld: '옛 한글 CSV(cp949)로',
     choose: '올릴 파일', jobField: '직업군 열이 없으면 모두', none: '파일에 있음', look: '살펴보기', failed: '파일을 읽지 못했습니다',
     found: '읽은 체험처 {n, number}곳: 새로 {added, number}곳, 이미 있는 {known, number}곳.', sound: '고칠 곳이 없습니다.', faults: '고칠 곳이 {n, number}군데 있어 저장할 수 없습니다.', faultCaption: '고칠 곳', row: '행', column: '열', what: '내용',
     alike: '이미 있는 체험처와 같은 곳일 수 있는 행', alikeWhat: '닮은 곳', alikeWhy: '까닭', despite: '확인했습니다. 모두 다른 곳입니다.', closing: '쉬는 날을 얼마나 읽었나요',

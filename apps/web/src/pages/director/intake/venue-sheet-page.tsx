@@ -29,7 +29,7 @@ export function VenueSheetPage() {
   const mayStore = report !== undefined && report.faults.length === 0 && report.venues > 0 && (report.alike.length === 0 || isAnother);
   return (
     <Page title={t('venueSheet.title')} lead={t('venueSheet.lead')}>
-      <p><a href={venueSheet.address('xlsx')} download>{t('venueSheet.download')}</a> · <a href={venueSheet.address('csv')} download>{t('venueSheet.downloadCsv')}</a></p>
+      <p><a href={venueSheet.address('xlsx')} download>{t('venueSheet.download')}</a> · <a href={venueSheet.address('csv')} download>{t('venueSheet.downloadCsv')}</a> · <a href={venueSheet.address('cp949')} download>{t('venueSheet.downloadOld')}</a></p>
       <div className={styles.form}>
         <FileInput label={t('venueSheet.choose')} accept=".xlsx,.csv" value={file} onChange={(chosen) => { setFile(chosen); forget(); }} />
         <NativeSelect label={t('venueSheet.jobField')} value={jobField} onChange={(e) => { setJobField(e.currentTarget.value); forget(); }} data={[{ value: '', label: t('venueSheet.none') }, ...JOB_FIELDS.map((value) => ({ value, label: t(`field.${value}`) }))]} />
