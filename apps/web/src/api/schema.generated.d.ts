@@ -12853,7 +12853,8 @@ export interface operations {
     downloadVenueSheet: {
         parameters: {
             query?: {
-                format?: "csv" | "xlsx";
+                /** @description cp949: CSV in the Korean code page. */
+                format?: "xlsx" | "csv" | "cp949";
             };
             header?: never;
             path?: never;
