@@ -30,7 +30,7 @@ export class VenueSheetFormatQuery {
   format: VenueSheetFormat = 'xlsx';
 }
 
-export class SheetFaultResponse {
+export class VenueSheetFaultResponse {
   @ApiProperty({ type: Number, nullable: true })
   row: number | null;
   /** The header's own words. */
@@ -77,8 +77,8 @@ export class VenueSheetResponse {
   added: number;
   known: number;
   /** As long as there is one, nothing is stored. */
-  @ApiProperty({ type: [SheetFaultResponse] })
-  faults: readonly SheetFaultResponse[];
+  @ApiProperty({ type: [VenueSheetFaultResponse] })
+  faults: readonly VenueSheetFaultResponse[];
   @ApiProperty({ type: [AlikeRowResponse] })
   alike: readonly AlikeRowResponse[];
   @ApiProperty({ type: ClosingCoverageResponse, nullable: true })
