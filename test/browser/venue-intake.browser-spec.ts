@@ -37,7 +37,7 @@ describe('how venues come in, walked', () => {
   it('a host comes forward without an account and without a script, and hears of it', async () => {
     director = await walker.signIn('director');
     await director.getByRole('link', { name: '등록 신청', exact: true }).first().click();
-    await director.getByText('등록 신청이 없습니다').waitFor();
+    await director.getByRole('link', { name: '견본 가죽공방' }).waitFor();
     const address = await director.getByRole('link', { name: /\/j\// }).getAttribute('href') ?? '';
     const looking = await walker.open();
     await looking.goto(address);
