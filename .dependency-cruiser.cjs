@@ -5,6 +5,7 @@ const floors = [
   ['search-threads', 'photos'],
   ['identity-access'],
   ['venue-registry', 'school-calendar'],
+  ['venue-intake'],
   ['safety-inspection'],
   ['booking'],
   ['subscribers', 'waiting-list', 'visit-day'],

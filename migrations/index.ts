@@ -35,6 +35,7 @@ import { FollowVenuesFromTheirFinding1790000001700 } from './1790000001700-follo
 import { AnswerChecklists1790000001720 } from './1790000001720-answer-checklists.js';
 import { FollowInspectionsUp1790000001730 } from './1790000001730-follow-inspections-up.js';
 import { KeepInsurancesInOnePlace1790000001750 } from './1790000001750-keep-insurances-in-one-place.js';
+import { LetHostsComeForward1790000001710 } from './1790000001710-let-hosts-come-forward.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   AnswerChecklists1790000001720,
   FollowInspectionsUp1790000001730,
   KeepInsurancesInOnePlace1790000001750,
+  LetHostsComeForward1790000001710,
 ];

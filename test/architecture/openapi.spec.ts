@@ -47,18 +47,19 @@ describe('requests that may be sent again', () => {
       'acceptOffer', 'acceptOfferedBooking', 'answerForHost', 'answerForSchool', 'callOffDay', 'cancelVenueBooking', 'correctCentreBooking', 'correctSchoolBooking', 'correctVenueBooking', 'countForSchool',
       'countSchoolBooking', 'makeSafetyFile', 'makeSafetyFileForCentre', 'declineOfferedBooking', 'reconfirmBooking', 'reconfirmForHost',
       'addDayOff', 'addEscort', 'addTraining', 'addVehicles', 'assignEscort', 'copyMonth', 'leaveWaitingList', 'markCentreVisitReady', 'markTeacherVisitReady', 'preferWait',
+      'enterRegistration', 'mergeVenues',
       'recordCentreArrival', 'recordCentreDeparture', 'recordCentreNoShow', 'recordHostArrival', 'recordHostDeparture', 'recordHostNoShow', 'recordTeacherArrival', 'recordTeacherDeparture',
       'recordTeacherNoShow', 'refuseOffer', 'renewSchoolLinks', 'renewVenueLink', 'reportCentreIncident', 'reportHostIncident', 'reportTeacherIncident', 'setPattern', 'startWaiting', 'takeSeats',
       'addLead', 'addProgramme', 'addVenueContact', 'addVenuePaper', 'moveVenue',
     ].sort());
     expect(posts.filter(({ isKeyed }) => !isKeyed).map(({ name }) => name).sort()).toEqual([
-      'addSubscriber', 'makeCalendarFeed', // their answers hold keys that are kept nowhere
+      'addSubscriber', 'makeCalendarFeed', 'makeFormLink', // their answers hold keys that are kept nowhere
       'acceptInvitation', 'signIn', // nobody is signed in yet whose key it could be
       'estimateOutlook', 'estimateOutlookOfSchool', 'tryOutSubscriber', 'previewCopy', 'previewDayOff', 'previewLimits', 'previewPattern', 'previewRemoval', // they only look
       'finishInspection', 'keepPhoto', 'sendLateAnswers', // a phone names what it sends by ids of its own
       'beginChecklist', 'startInspection', // they answer with what there is already
-      'moveVisit', 'publishChecklist', 'renewSubscriberKeys', 'reopenResult', 'undoMove', // they name the version they were made for
-      'addEntry', 'addHolidays', 'answerSource', 'confirmEntries', 'confirmEntry', 'linkToOtherDays', 'orderSynchronisation', 'uploadCalendar', 'openClassLink', 'renewClassLink', 'closeResults', 'revokeSchoolLinks', 'revokeVenueLinks', 'addVenueDocument', // twice is as good as once
+      'approveRegistration', 'declineRegistration', 'moveVisit', 'publishChecklist', 'renewSubscriberKeys', 'reopenResult', 'undoMove', // they name the version they were made for
+      'addEntry', 'addHolidays', 'tellVenuesApart', 'uploadVenueSheet', 'answerSource', 'confirmEntries', 'confirmEntry', 'linkToOtherDays', 'orderSynchronisation', 'uploadCalendar', 'openClassLink', 'renewClassLink', 'closeResults', 'revokeSchoolLinks', 'revokeVenueLinks', 'addVenueDocument', // twice is as good as once
     ].sort());
   });
 

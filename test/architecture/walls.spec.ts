@@ -26,6 +26,7 @@ const PLANTED: readonly (readonly [file: string, code: string, rule: string])[] 
   ['libs/table-files/src/planted-up.ts', "import '#identity-access';", 'table-files-looks-only-down'],
   ['libs/identity-access/src/planted-up.ts', "import '#venue-registry';", 'identity-access-looks-only-down'],
   ['libs/venue-registry/src/planted-up.ts', "import '#safety-inspection';", 'venue-registry-looks-only-down'],
+  ['libs/venue-intake/src/planted-up.ts', "import '#safety-inspection';", 'venue-intake-looks-only-down'],
   ['libs/school-calendar/src/planted-sideways.ts', "import '#venue-registry';", 'school-calendar-looks-only-down'],
   ['libs/safety-inspection/src/planted-up.ts', "import '#booking';", 'safety-inspection-looks-only-down'],
   ['libs/booking/src/planted-up.ts', "import '#school-scheduling';", 'booking-looks-only-down'],

@@ -133,7 +133,7 @@ describe('the audit trail', () => {
   it('knows every table of business rows, or says why not', async () => {
     const unheard = await rows<{ name: string }>(
       `SELECT n.nspname || '.' || c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE c.relkind = 'r' AND n.nspname IN ('venue', 'calendar', 'safety', 'booking', 'visit', 'result', 'scheduling', 'negotiation')
+        WHERE c.relkind = 'r' AND n.nspname IN ('venue', 'intake', 'calendar', 'safety', 'booking', 'visit', 'result', 'scheduling', 'negotiation')
           AND 2 = (SELECT count(*) FROM pg_attribute WHERE attrelid = c.oid AND attname IN ('id', 'centre_id') AND NOT attisdropped)
           AND NOT EXISTS (SELECT 1 FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid WHERE t.tgrelid = c.oid AND p.proname = 'draft_audit') ORDER BY 1`);
     // links are kept with the day they were made and revoked; histories, the moves of a draft, what befell a venue and who spoke with it, safety files and anonymous answers are append-only records themselves; documents are kept as they came; mentors and programmes come with the import

@@ -11,6 +11,7 @@ import { HostDayModule } from './host-day/host-day.module.js';
 import { HttpModule } from './http/http.module.js';
 import { InspectionCycleApiModule } from './inspection-cycle/inspection-cycle.module.js';
 import { InspectionsApiModule } from './inspections/inspections.module.js';
+import { IntakeApiModule } from './intake/intake.module.js';
 import { NegotiationsApiModule } from './negotiations/negotiations.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PapersApiModule } from './papers/papers.module.js';
@@ -39,6 +40,7 @@ export class AppModule {
         AccountsApiModule,
         VenuesApiModule,
         PoolApiModule,
+        IntakeApiModule,
         HolidaysApiModule,
         InspectionsApiModule,
         InspectionCycleApiModule,

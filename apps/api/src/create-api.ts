@@ -40,7 +40,7 @@ export async function createApi(environment: Environment, { logger = new ApiLogg
 }
 
 /** Only our own files run. Styles may stand inline because the component library sets them so; scripts may not. */
-function securityHeaders({ isHttps }: Environment) {
+function securityHeaders({ isHttps, tilesOrigin }: Environment) {
   return {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -48,7 +48,7 @@ function securityHeaders({ isHttps }: Environment) {
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
+        imgSrc: ["'self'", 'data:', ...(tilesOrigin ? [tilesOrigin] : [])],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         objectSrc: ["'none'"],

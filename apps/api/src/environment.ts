@@ -57,6 +57,21 @@ export class Environment {
   @IsOptional() @ValidateBy({ name: 'isNetworks', validator: (list: string) => networksIn(list) !== undefined }, { message: 'WEBHOOK_NETWORKS는 내부망 대역입니다. 예: 10.1.0.0/16, 10.2.0.0/16' })
   readonly WEBHOOK_NETWORKS?: string;
 
+  /** Keys of the register of road addresses (business.juso.go.kr): one to find addresses, another for their coordinates. */
+  @IsOptional() @IsNotEmpty({ message: 'JUSO_KEY가 비어 있습니다.' })
+  readonly JUSO_KEY?: string;
+  @IsOptional() @IsNotEmpty({ message: 'JUSO_COORD_KEY가 비어 있습니다.' })
+  readonly JUSO_COORD_KEY?: string;
+  @IsUrl(PUBLIC_URL_OPTIONS, { message: 'JUSO_URL은 https://business.juso.go.kr 같은 주소여야 합니다.' })
+  readonly JUSO_URL: string = 'https://business.juso.go.kr';
+
+  /** Where map tiles come from, with {z}, {x} and {y}; absent: lists and distances, no map. */
+  @IsOptional() @ValidateBy({ name: 'isTiles', validator: (url: string) => isTiles(url) }, { message: 'MAP_TILES_URL은 https://지도.example.kr/{z}/{x}/{y}.png 같은 주소여야 합니다.' })
+  readonly MAP_TILES_URL?: string;
+  /** Whom the map says it is from. */
+  @IsOptional() @IsNotEmpty({ message: 'MAP_TILES_CREDIT이 비어 있습니다.' })
+  readonly MAP_TILES_CREDIT?: string;
+
   /** Frozen, or EnvironmentFaults with every fault. Values never appear in the message. */
   static read(variables: Readonly<Record<string, string | undefined>> = process.env): Environment {
     const given = Object.fromEntries(NAMES.map((name) => [name, variables[name]?.trim()] as const).filter(([, value]) => value));
@@ -69,6 +84,11 @@ export class Environment {
 
   get ownNetworks(): readonly string[] {
     return networksIn(this.WEBHOOK_NETWORKS ?? '') ?? [];
+  }
+
+  /** Whose pictures pages may show. */
+  get tilesOrigin(): string | undefined {
+    return this.MAP_TILES_URL && new URL(this.MAP_TILES_URL.replaceAll(/[{}]/g, '')).origin;
   }
 
   get isHttps(): boolean {
@@ -86,7 +106,10 @@ export class Environment {
 }
 
 const NAMES = [
-  'DATABASE_URL', 'DATABASE_POOL', 'HOST', 'PORT', 'PUBLIC_URL', 'APP_SECRET', 'WEB_ROOT', 'TRUST_PROXY', 'REQUESTS_PER_MINUTE', 'WEBHOOK_NETWORKS',
+  'DATABASE_URL', 'DATABASE_POOL', 'HOST', 'PORT', 'PUBLIC_URL', 'APP_SECRET', 'WEB_ROOT', 'TRUST_PROXY', 'REQUESTS_PER_MINUTE', 'WEBHOOK_NETWORKS', 'JUSO_KEY', 'JUSO_COORD_KEY',
+  'JUSO_URL', 'MAP_TILES_URL', 'MAP_TILES_CREDIT',
 ] as const satisfies readonly (keyof Environment)[];
+
+const isTiles = (url: string): boolean => /^https?:\/\/[^/{}\s]+\/\S+$/.test(url) && ['{z}', '{x}', '{y}'].every((part) => url.includes(part));
 
 const sentences = ({ constraints = {} }: ValidationError): string[] => Object.values(constraints).slice(0, 1);

@@ -3,6 +3,7 @@ import { BookingModule, BookingOpeningUsage, LinkSecret, LostVisits } from '#boo
 import { SchoolFreeDays, SchoolSchedulingModule } from '#school-scheduling';
 import { ComingVisits, SafetyInspectionModule, VenueOpeningGate } from '#safety-inspection';
 import { OwnNetworks } from '#subscribers';
+import { AddressBookSettings } from '#venue-intake';
 import { OpeningGate, OpeningUsage } from '#venue-registry';
 import { FreeDays } from '#waiting-list';
 import type { Environment } from './environment.js';
@@ -21,9 +22,10 @@ export class PortsModule {
         { provide: ComingVisits, useExisting: LostVisits },
         { provide: FreeDays, useExisting: SchoolFreeDays },
         { provide: LinkSecret, useValue: { value: environment.APP_SECRET } satisfies LinkSecret },
+        { provide: AddressBookSettings, useValue: { url: environment.JUSO_URL, searchKey: environment.JUSO_KEY, placeKey: environment.JUSO_COORD_KEY } satisfies AddressBookSettings },
         { provide: OwnNetworks, useValue: { networks: environment.ownNetworks } satisfies OwnNetworks },
       ],
-      exports: [ComingVisits, OpeningGate, OpeningUsage, FreeDays, LinkSecret, OwnNetworks],
+      exports: [AddressBookSettings, ComingVisits, OpeningGate, OpeningUsage, FreeDays, LinkSecret, OwnNetworks],
     };
   }
 }

@@ -5,6 +5,7 @@ import { IdentityAccessModule } from '#identity-access';
 import { SafetyInspectionModule } from '#safety-inspection';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import { SubscribersModule } from '#subscribers';
+import { VenueIntakeModule } from '#venue-intake';
 import { HostOpeningsModule, VenuePoolModule, VenueRegistryModule } from '#venue-registry';
 import { VisitDayModule } from '#visit-day';
 import { VisitResultsModule } from '#visit-results';
@@ -20,7 +21,7 @@ export class CliModule {
         DatabaseModule.forRoot(databaseUrl, 4),
         PortsModule,
         IdentityAccessModule, VenueRegistryModule, SafetyInspectionModule, BookingModule, SchoolSchedulingModule,
-        HostOpeningsModule, VenuePoolModule, SubscribersModule, VisitDayModule, VisitResultsModule, WaitingListModule,
+        HostOpeningsModule, VenuePoolModule, SubscribersModule, VenueIntakeModule, VisitDayModule, VisitResultsModule, WaitingListModule,
       ],
     };
   }

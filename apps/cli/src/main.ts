@@ -8,6 +8,7 @@ import { benchFeasibility } from './commands/bench-feasibility.command.js';
 import { importDistrict } from './commands/import.command.js';
 import { migrateDatabase } from './commands/migrate.command.js';
 import { loadSample } from './commands/sample.command.js';
+import { coverOpeningRules } from './opening-rules/opening-rules.command.js';
 import { CommandRefused } from './commands/command-refused.js';
 
 /** What `npm run --silent goreuge -- <command>` offers. Each returns the process's exit code. */
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   'bench-booking': benchBooking,
   'bench-feasibility': benchFeasibility,
   import: importDistrict,
+  'opening-rules': coverOpeningRules,
   sample: loadSample,
   migrate: migrateDatabase,
   director: appointDirector,
@@ -26,6 +28,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
 const USAGE = `고르게 (Goreuge)
 
   import <folder> [--centre <name>] [--dry-run]       파일로 지역을 불러옵니다 / load a district from files
+  opening-rules --file f.csv [--column 휴관일]         휴관일을 얼마나 읽는지 셉니다 / how much of closing days is understood
   assign --problem p.json --out plan.json [--seed 1]  배정 문제를 풉니다 / solve an assignment problem
          [--time-limit 20] [--moves n]
   certify --problem p.json --plan plan.json           배정안이 최선에 얼마나 가까운지 증명합니다 / prove how good a plan is

@@ -4,6 +4,7 @@ import { BookingModule, BookingOpeningUsage, LinkSecret, LostVisits } from '#boo
 import { ComingVisits, SafetyInspectionModule, VenueOpeningGate } from '#safety-inspection';
 import { SchoolFreeDays, SchoolSchedulingModule } from '#school-scheduling';
 import { OwnNetworks } from '#subscribers';
+import { AddressBookSettings } from '#venue-intake';
 import { OpeningGate, OpeningUsage } from '#venue-registry';
 import { FreeDays } from '#waiting-list';
 import { keptSecret } from './start/secret.js';
@@ -27,8 +28,9 @@ class SecretOfStart extends LinkSecret {
     { provide: ComingVisits, useExisting: LostVisits },
     { provide: FreeDays, useExisting: SchoolFreeDays },
     { provide: LinkSecret, useClass: SecretOfStart },
+    { provide: AddressBookSettings, useValue: { url: '', searchKey: undefined, placeKey: undefined } satisfies AddressBookSettings },
     { provide: OwnNetworks, useValue: { networks: [] } satisfies OwnNetworks },
   ],
-  exports: [ComingVisits, OpeningGate, OpeningUsage, FreeDays, LinkSecret, OwnNetworks],
+  exports: [AddressBookSettings, ComingVisits, OpeningGate, OpeningUsage, FreeDays, LinkSecret, OwnNetworks],
 })
 export class PortsModule {}

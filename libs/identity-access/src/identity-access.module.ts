@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountDesk } from './application/account-desk.service.js';
 import { Admission } from './application/admission.js';
 import { CentreRegister } from './application/centre-register.service.js';
+import { FormLimits } from './application/form-limits.js';
 import { Invitations } from './application/invitations.service.js';
 import { OrganisationRegister } from './application/organisation-register.service.js';
 import { Passwords } from './application/passwords.js';
@@ -20,7 +21,7 @@ import { SchoolRepository } from './persistence/school.repository.js';
 import { Session } from './persistence/session.entity.js';
 import { SessionRepository } from './persistence/session.repository.js';
 
-const FRONT_DOOR = [Sessions, Invitations, AccountDesk, CentreRegister, SchoolRegister, OrganisationRegister];
+const FRONT_DOOR = [FormLimits, Sessions, Invitations, AccountDesk, CentreRegister, SchoolRegister, OrganisationRegister];
 
 /** Who people are, for whom they act and how they prove it. */
 @Module({

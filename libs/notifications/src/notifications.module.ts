@@ -5,6 +5,7 @@ import { NegotiationModule } from '#negotiation';
 import { SafetyInspectionModule } from '#safety-inspection';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import { VenueRegistryModule } from '#venue-registry';
+import { RegistrationCatalogueModule } from '#venue-intake';
 import { VisitDayModule } from '#visit-day';
 import { VisitResultsModule } from '#visit-results';
 import { WaitingListModule } from '#waiting-list';
@@ -17,6 +18,7 @@ import { LifecycleMails } from './application/lifecycle-mails.consumer.js';
 import { LinkMails } from './application/link-mails.consumer.js';
 import { MailConsumers } from './application/mail-consumers.service.js';
 import { NegotiationMails } from './application/negotiation-mails.consumer.js';
+import { RegistrationMails } from './application/registration-mails.consumer.js';
 import { ReminderMails } from './application/reminder-mails.consumer.js';
 import { ResultMails } from './application/result-mails.consumer.js';
 import { SchoolMails } from './application/school-mails.consumer.js';
@@ -28,9 +30,9 @@ import { Mailer } from './ports/mailer.js';
 
 /** Writes and sends mails. For the process that relays the outbox; needs `MailSettings`, bound by the app. */
 @Module({
-  imports: [BookingModule, IdentityAccessModule, NegotiationModule, SafetyInspectionModule, SchoolSchedulingModule, VenueRegistryModule, VisitDayModule, VisitResultsModule, WaitingListModule],
+  imports: [BookingModule, IdentityAccessModule, NegotiationModule, SafetyInspectionModule, RegistrationCatalogueModule, SchoolSchedulingModule, VenueRegistryModule, VisitDayModule, VisitResultsModule, WaitingListModule],
   providers: [
-    BookingReaders, HostMails, IncidentMails, InspectionMails, InvitationMails, LifecycleMails, LinkMails, MailConsumers, NegotiationMails, RecipientQueries, ReminderMails, ResultMails, SchoolMails,
+    BookingReaders, HostMails, IncidentMails, InspectionMails, InvitationMails, LifecycleMails, LinkMails, MailConsumers, NegotiationMails, RecipientQueries, RegistrationMails, ReminderMails, ResultMails, SchoolMails,
     WaitingMails, WishMails, { provide: Mailer, useClass: SmtpMailer },
   ],
   exports: [MailConsumers, Mailer],

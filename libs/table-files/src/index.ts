@@ -1,5 +1,6 @@
 export { MAX_FILE_BYTES, readBounded } from './bounded-file.js';
 export { type Choices, choices } from './choices.js';
+export { coordinates } from './coordinates.js';
 export { readCsv } from './csv-table.js';
 export { decodeText } from './decode-text.js';
 export { dropUndefined } from './drop-undefined.js';
@@ -11,5 +12,5 @@ export { type OpenedTable, readTable } from './read-table.js';
 export { cleanText, isMailAddress, parseDay, splitList } from './read-values.js';
 export { type NumberBounds, type Row } from './row.js';
 export type { Sheet } from './sheet.js';
-export { writeCsv } from './write-csv.js';
+export { writeCsv, writeKoreanCsv } from './write-csv.js';
 export { readSpreadsheet, type SheetDraft, writeSpreadsheet } from './spreadsheet.js';

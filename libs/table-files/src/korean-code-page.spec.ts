@@ -1,4 +1,4 @@
-import { decodeKoreanCodePage } from './korean-code-page.js';
+import { decodeKoreanCodePage, encodeKoreanCodePage } from './korean-code-page.js';
 
 const decode = (hex: string): string | undefined => decodeKoreanCodePage(Buffer.from(hex, 'hex'));
 
@@ -13,6 +13,12 @@ describe('the Korean code page', () => {
     expect(decode('a041')).toBe('잸');
     expect(decode('a141')).toBe('좥');
     expect(decode('c652')).toBe('힣');
+  });
+
+  it('writes what it reads, a Mac’s letters composed, and a question mark for what it does not know', () => {
+    for (const text of ['가각힝 갂똠뷁힣', 'a,가\r\n1']) expect(decodeKoreanCodePage(encodeKoreanCodePage(text))).toBe(text);
+    expect(Buffer.from(encodeKoreanCodePage('똠'.normalize('NFD'))).toString('hex')).toBe('8c63');
+    expect(Buffer.from(encodeKoreanCodePage('가😀')).toString('hex')).toBe('b0a13f');
   });
 
   it('leaves plain text as it is and mixes both', () => {

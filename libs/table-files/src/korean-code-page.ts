@@ -58,3 +58,18 @@ function* extensionPositions(): Generator<number> {
     }
   }
 }
+
+let bytesOf: Map<string, number> | undefined;
+/** What the code page cannot write is a question mark, as Excel makes it. */
+const UNKNOWN = 0x3f;
+
+/** windows-949, for programs that read nothing else. */
+export function encodeKoreanCodePage(text: string): Uint8Array {
+  const codes = (bytesOf ??= new Map([...(pairTable ??= buildPairs())].map(([code, letter]) => [letter, code])));
+  return Uint8Array.from([...text.normalize('NFC')].flatMap((letter) => {
+    const point = letter.codePointAt(0) ?? UNKNOWN;
+    if (point < 0x80) return [point];
+    const code = codes.get(letter);
+    return code === undefined ? [UNKNOWN] : [code >> 8, code & 0xff];
+  }));
+}

@@ -10,8 +10,8 @@ import { takesUploads } from './upload.js';
 type Fastify = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
 
 const isApi = (url: string) => url.startsWith('/v1/');
-/** Hosts, teachers and classes answer there from a link: a token in the address, no cookie, and a page that sends no referrer and so no origin. */
-const isLinkPage = (url: string) => /^\/[htrcp]\//.test(url);
+/** Hosts, teachers and classes answer there, and places come forward, from a link: a token in the address, no cookie, and a page that sends no referrer and so no origin. */
+const isLinkPage = (url: string) => /^\/[hjtrcp]\//.test(url);
 
 /** What happens to every request before any controller, and to every body before it is read. */
 export function installEdge(fastify: Fastify, environment: Environment): void {

@@ -83,6 +83,7 @@ footer a{display:inline-block;min-height:44px;padding:12px 0}
 .line{display:flex;gap:12px;align-items:center;min-height:48px;margin:0 0 8px;padding:10px 14px;border:1px solid #7d899a;border-radius:12px;cursor:pointer}
 input[type=file]{width:100%;min-height:48px;padding:8px 0;margin-bottom:8px;font:inherit;color:inherit}
 input[type=file]::file-selector-button{min-height:44px;padding:8px 16px;margin-right:12px;border:1px solid #7d899a;border-radius:8px;background:#fff;color:#1d2430;font:inherit;font-weight:700}
+select,input[type=tel],input[type=email]{width:100%;min-height:48px;padding:10px 12px;margin-bottom:8px;border:1px solid #7d899a;border-radius:8px;font:inherit;color:inherit;background:#fff}
 textarea{width:100%;padding:10px 12px;margin-bottom:8px;border:1px solid #7d899a;border-radius:8px;font:inherit;color:inherit;background:#fff}
 :focus-visible{outline:3px solid #0c2c61;outline-offset:2px;box-shadow:0 0 0 2px #fff}
 @media(forced-colors:active){button.main{border-width:3px}}

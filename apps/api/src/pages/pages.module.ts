@@ -3,6 +3,7 @@ import { BookingModule } from '#booking';
 import { NegotiationModule } from '#negotiation';
 import { SafetyInspectionModule } from '#safety-inspection';
 import { HostOpeningsModule } from '#venue-registry';
+import { VenueIntakeModule } from '#venue-intake';
 import { VisitDayModule } from '#visit-day';
 import { VisitResultsModule } from '#visit-results';
 import { WaitingListModule } from '#waiting-list';
@@ -20,6 +21,7 @@ import { HostTodayController } from './host-today.controller.js';
 import { HostAsks } from './host-asks.service.js';
 import { HostDoor } from './host-door.service.js';
 import { ProofPageController } from './proof-page.controller.js';
+import { RegistrationPageController } from './registration-page.controller.js';
 import { SchoolPageController } from './school-page.controller.js';
 import { SchoolVisitsController } from './school-visits.controller.js';
 import { SchoolVisits } from './school-visits.service.js';
@@ -29,10 +31,10 @@ import { WaitPageController } from './wait-page.controller.js';
 
 /** Pages the api renders itself, for people without an account. */
 @Module({
-  imports: [BookingModule, HostDayModule, HostOpeningsModule, NegotiationModule, SafetyInspectionModule, VisitDayModule, VisitResultsModule, WaitingListModule],
+  imports: [BookingModule, HostDayModule, HostOpeningsModule, NegotiationModule, SafetyInspectionModule, VenueIntakeModule, VisitDayModule, VisitResultsModule, WaitingListModule],
   controllers: [
     HostPageController, HostDaysController, HostAvailabilityController, HostTodayController, HostFeedController, FeedsController,
-    WaitPageController, SchoolPageController, SchoolVisitsController, SurveyPageController, SelfCheckPageController, ProofPageController, PageAssetsController,
+    RegistrationPageController, WaitPageController, SchoolPageController, SchoolVisitsController, SurveyPageController, SelfCheckPageController, ProofPageController, PageAssetsController,
   ],
   providers: [DaysPages, HostAsks, HostDoor, HostSteps, PageFont, SchoolVisits],
 })

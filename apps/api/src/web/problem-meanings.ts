@@ -23,6 +23,7 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, Meaning>> = {
 
   'identity/not-signed-in': ['로그인이 필요합니다', 'There is no session, or it has ended.'],
   'identity/sign-in-refused': ['이메일 또는 비밀번호가 맞지 않습니다', 'E-mail or password is wrong.'],
+  'identity/too-many-forms': ['너무 여러 번 보내셨습니다', 'Too many forms from one sender in an hour.'],
   'identity/too-many-sign-ins': ['로그인을 너무 여러 번 시도하셨습니다', 'Too many sign-in attempts; Retry-After says how long to wait.'],
   'identity/forbidden': ['이 일을 할 권한이 없습니다', 'This is for another role.'],
   'identity/invitation-not-found': ['초대를 찾을 수 없습니다', 'The invitation is unknown, used or out of date.'],
@@ -217,6 +218,15 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, Meaning>> = {
   'negotiation/not-the-starter': ['다른 날을 부탁한 쪽만 되돌릴 수 있습니다', 'Only who asked for another day may take it back.'],
   'negotiation/date-not-agreed': ['두 곳이 모두 된다고 한 날이 아닙니다', 'Both sides must have said yes to the date.'],
   'negotiation/note-missing': ['무엇을 정했는지 적어 주세요', 'A note is needed.'],
+
+  'venue-intake/registration-not-found': ['등록 신청을 찾을 수 없습니다', 'There is no such registration.'],
+  'venue-intake/registration-refused': ['등록 신청을 고쳐 주세요', 'Some of the form cannot be; errors points at the fields.'],
+  'venue-intake/registration-incomplete': ['승인하기 전에 빠진 것이 있습니다', 'Something a venue needs has not been said yet.'],
+  'venue-intake/registration-stale': ['신청이 그사이 바뀌었습니다', 'The registration has changed since you saw it.'],
+  'venue-intake/registration-decided': ['이미 결정한 신청입니다', 'It was approved or declined already.'],
+  'venue-intake/approved-by-preparer': ['다른 분이 승인해야 합니다', 'Whoever wrote it down does not approve it.'],
+  'venue-intake/alike-venues': ['같은 곳일 수 있는 체험처가 있습니다', 'alike names venues that look like it; say that it is another one.'],
+  'venue-intake/merge-refused': ['합칠 수 없습니다', 'Visits, seats set aside or half-days of both stand against it.'],
 
   'visit-results/counts-do-not-add': ['온 인원과 오지 않은 인원이 맞지 않습니다', 'Those who came and those who stayed away do not make those announced.'],
   'visit-results/too-early': ['아직 오지 않은 방문입니다', 'A result is taken from the day of the visit on.'],

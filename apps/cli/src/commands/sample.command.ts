@@ -6,6 +6,7 @@ import { AnswerIntake } from '#safety-inspection';
 import { sampleDistrict } from '../district/sample-district.js';
 import { storeDistrict } from '../district/store-district.js';
 import { sampleFoundOn, storeSamplePool } from '../district/store-sample-pool.js';
+import { storeSampleRegistrations } from '../district/store-sample-registrations.js';
 import { storeSampleVisits } from '../district/store-sample-visits.js';
 import { withRooms } from './rooms.js';
 import { withDatabase } from './with-database.js';
@@ -40,6 +41,7 @@ export async function loadSample(args: string[]): Promise<number> {
         const inspected = new Set(district.inspections.map(({ venueCode }) => venueCode));
         const [pausing, restricted] = district.venues.filter(({ code }) => !inspected.has(code)).slice(-2).map(({ code }) => venueIds.get(code)!);
         await storeSamplePool(rooms, director!, today, [pausing!, restricted!]);
+        await storeSampleRegistrations(rooms, director!);
         await storeSampleVisits(rooms, { director: director!, teacher: teacher!, otherTeacher: { ...teacher!, organisationId: otherSchoolId }, venueId }, today);
       });
     }

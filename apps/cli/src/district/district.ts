@@ -76,10 +76,13 @@ export interface Venue {
   partiesPerDay: number;
   partiesPerWeek: number;
   partiesPerMonth: number;
-  levels: SchoolLevel[];
+  levels: readonly SchoolLevel[];
   accessible: boolean;
   contactName?: string;
   contactEmail?: string;
+  businessNo?: string;
+  /** When it is shut, in its own words. */
+  closingText?: string;
 }
 
 export const EXPERIENCE_TYPES = ['FIELD_WORK', 'JOB_PRACTICE', 'SITE_VISIT', 'DEPARTMENT', 'CAMP', 'TALK'] as const;

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { readCalendarIcs, readCalendarJson, readCalendarTable } from '#school-calendar';
 import { readWishSheet } from '#school-scheduling';
 import { type Fault, FaultList, FileRefusal, jsonSheet, type Located, type OpenedTable, readBounded, readCsv, readJson, readSpreadsheet } from '#table-files';
+import { readVenueSheet } from '#venue-intake';
 import type { District } from '../district/district.js';
 import { checkReferences } from './check-references.js';
 import { type DistrictFile, type FileKind, findDistrictFiles } from './district-files.js';
@@ -12,7 +13,6 @@ import { readOpenings } from './read-openings.js';
 import { readProgrammes } from './read-programmes.js';
 import { readSchools } from './read-schools.js';
 import { readCentre, readSeason } from './read-season.js';
-import { readVenues } from './read-venues.js';
 import { resolveCalendars } from './resolve-calendars.js';
 
 export type { Fault } from '#table-files';
@@ -48,7 +48,7 @@ const fromTable = <K extends TableKind>(kind: K, read: (table: OpenedTable, faul
 const READERS: Readonly<Record<FileKind, Reader>> = {
   centre: fromTable('centre', readCentre),
   schools: fromTable('schools', readSchools),
-  venues: fromTable('venues', readVenues),
+  venues: fromTable('venues', readVenueSheet),
   programmes: fromTable('programmes', readProgrammes),
   openings: fromTable('openings', readOpenings),
   inspections: fromTable('inspections', readInspections),

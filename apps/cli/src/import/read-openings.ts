@@ -1,7 +1,7 @@
 import { type Columns, dropUndefined, type FaultList, type Located, type OpenedTable, readTable } from '#table-files';
 import type { Opening } from '../district/district.js';
 import { BAND_CHOICES } from '#school-scheduling';
-import { SEATS } from './read-venues.js';
+import { VENUE_SEATS } from '#venue-intake';
 
 type Key = 'venueCode' | 'day' | 'band' | 'seats' | 'programmeCode';
 
@@ -19,7 +19,7 @@ export function readOpenings(table: OpenedTable, faults: FaultList): Located<Ope
     bands: row.requiredChoice('band', BAND_CHOICES.values, BAND_CHOICES.shown, []),
     opening: dropUndefined({
       venueCode: row.requiredText('venueCode'), day: row.requiredDay('day'),
-      seats: row.integer('seats', SEATS), programmeCode: row.text('programmeCode'),
+      seats: row.integer('seats', VENUE_SEATS), programmeCode: row.text('programmeCode'),
     }),
   }));
   return rows.flatMap(({ value: { bands, opening }, place }) => bands.map((band) => ({ value: { ...opening, band }, place })));

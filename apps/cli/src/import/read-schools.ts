@@ -1,7 +1,6 @@
-import { type Columns, dropUndefined, type FaultList, type Located, type OpenedTable, readTable, type Row } from '#table-files';
+import { type Columns, coordinates, dropUndefined, type FaultList, type Located, type OpenedTable, readTable, type Row } from '#table-files';
 import type { School } from '../district/district.js';
 import { SCHOOL_LEVELS } from './choices.js';
-import { coordinates } from './coordinates.js';
 
 type Key = 'code' | 'officeCode' | 'schoolCode' | 'name' | 'level' | 'district' | 'address' | 'phone' | 'latitude' | 'longitude' | 'underserved'
   | 'grade1' | 'grade2' | 'grade3' | 'teacherName' | 'teacherEmail';

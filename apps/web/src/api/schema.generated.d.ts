@@ -38,6 +38,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Asks the register of road addresses. Without its key, or without an entrance on record, no place is made up. */
+        get: operations["findAddresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/assignment-runs": {
         parameters: {
             query?: never;
@@ -381,108 +398,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/checklists": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every version, newest first. */
-        get: operations["listChecklists"];
-        put?: never;
-        /** Begins the next version as a copy of the current one; the draft there is where one was begun. */
-        post: operations["beginChecklist"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/checklists/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["findChecklist"];
-        /** The whole draft anew. A published version is refused: edit the next one. */
-        put: operations["editChecklist"];
-        post?: never;
-        delete: operations["discardChecklist"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/checklists/{id}/publication": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** From now on this is asked; inspections planned before keep their version. */
-        post: operations["publishChecklist"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/corrections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The most urgent first. */
-        get: operations["listCorrections"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/corrections/{id}/photos/{photoId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["showProof"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/corrections/{id}/verification": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** By another person than who found it. With the last one of an inspection the venue is covered as long as a pass would cover it. */
-        post: operations["verifyCorrection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/centre/drafts/{id}": {
         parameters: {
             query?: never;
@@ -611,6 +526,40 @@ export interface paths {
         get: operations["listDraftProposals"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/duplicate-venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of venues that may be one place, the likeliest first. */
+        get: operations["listDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/duplicate-venues/told-apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They are two; they are not shown together again. */
+        post: operations["tellVenuesApart"];
         delete?: never;
         options?: never;
         head?: never;
@@ -855,124 +804,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/inspection-evidence": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Venues found until the last day, and those of them inspected within the span. */
-        get: operations["showInspectionEvidence"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/inspection-evidence/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The same with every inspection, as a workbook. */
-        get: operations["downloadInspections"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/inspection-plan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Which venues are due, those with visits to come first. */
-        get: operations["showInspectionPlanner"];
-        put?: never;
-        /** All of them to one inspector on one day; answers the way. A venue that is planned already is moved. */
-        post: operations["planInspections"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/inspection-plan/lost-visits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Visits still ahead that fell away with their venue, and whether their group has another place. */
-        get: operations["listLostVisits"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/inspection-plan/routes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listInspectionRoutes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/inspection-plan/{id}/cancellation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["cancelPlannedInspection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/inspection-plan/{id}/self-check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["findSelfCheck"];
-        put?: never;
-        /** Asks the host by mail to look round first; again when asked again. */
-        post: operations["askForSelfCheck"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/centre/inspection-requests": {
         parameters: {
             query?: never;
@@ -990,23 +821,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/inspection-validity": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Months a pass lasts, by risk. */
-        get: operations["findInspectionValidity"];
-        put: operations["setInspectionValidity"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/centre/inspections": {
         parameters: {
             query?: never;
@@ -1017,7 +831,7 @@ export interface paths {
         /** Every venue and where it stands today, the most urgent first. */
         get: operations["listClearances"];
         put?: never;
-        /** The verdict follows from the answers, and opens and shuts the venue's half-days. */
+        /** Opens and shuts the venue's half-days as the verdict says. */
         post: operations["recordInspection"];
         delete?: never;
         options?: never;
@@ -1041,40 +855,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/inspections/{id}/certificate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One A4 for the wall; refused for a venue that failed. */
-        get: operations["printCertificate"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/inspections/{id}/report": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The same on A4. */
-        get: operations["printInspectionSheet"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/centre/inspections/{id}/revocation": {
         parameters: {
             query?: never;
@@ -1086,72 +866,6 @@ export interface paths {
         put?: never;
         /** Ends a validity early and suspends the half-days it uncovers; refused while bookings stand on them. */
         post: operations["revokeInspection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/inspections/{id}/sheet": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every item with its answer, photos and the signature. */
-        get: operations["findInspectionSheet"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/inspectors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listInspectors"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/inspectors/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** The whole file anew. */
-        put: operations["changeInspector"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/inspectors/{id}/trainings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["addInspectorTraining"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1294,16 +1008,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/photos/{id}": {
+    "/v1/centre/pool": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["findPhoto"];
+        /** How many stood where in the evening of the day. */
+        get: operations["showPool"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/pool/discoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The venues behind an actual figure. */
+        get: operations["listDiscoveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/pool/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showPoolSettings"];
+        put: operations["changePoolSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/pool/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTargets"];
+        put: operations["setTarget"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/pool/venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The venues behind the counts, by name. */
+        get: operations["listPool"];
+        put?: never;
+        /** A place somebody found. */
+        post: operations["addLead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1338,6 +1120,108 @@ export interface paths {
         get: operations["checkRecords"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places that came forward, the latest first. */
+        get: operations["listRegistrations"];
+        put?: never;
+        /** Written down by this account; another one approves. */
+        post: operations["enterRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/registrations/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The address of the form anybody may use. */
+        get: operations["publicForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/registrations/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An address of the form to give to somebody, for thirty days. */
+        post: operations["makeFormLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/registrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With the venues that look like it. */
+        get: operations["findRegistration"];
+        put: operations["completeRegistration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/registrations/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a venue of it, unless this account wrote it down or a venue that looks like it was not looked at. */
+        post: operations["approveRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/registrations/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declineRegistration"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1938,6 +1822,41 @@ export interface paths {
         patch: operations["changeVehicle"];
         trace?: never;
     };
+    "/v1/centre/venue-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMerges"];
+        put?: never;
+        /** The lost one is retired and points to the kept one, whose history takes in both; refused while somebody comes to it or both are open at once. */
+        post: operations["mergeVenues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venue-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pool as a sheet that can be read in again. */
+        get: operations["downloadVenueSheet"];
+        put?: never;
+        /** Venues as .xlsx or .csv (UTF-8 or cp949), at most 20 MB. Looks only, unless `dryRun=false`; then wholly or not at all. */
+        post: operations["uploadVenueSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/venues": {
         parameters: {
             query?: never;
@@ -1945,7 +1864,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** By name. */
+        /** Venues in use, by name; all others are in the pool. */
         get: operations["listVenues"];
         put?: never;
         post?: never;
@@ -1981,6 +1900,71 @@ export interface paths {
         get?: never;
         /** The agreement (MOU) with the venue. */
         put: operations["setAgreement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addVenueContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A scan as PDF, JPEG or PNG of at most 5 MB. */
+        post: operations["addVenueDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadVenueDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeVenueFacts"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2065,6 +2049,71 @@ export interface paths {
         get: operations["showHostPapers"];
         /** All four at once; what is left out is not on record any more. If-Match "0": nothing was. */
         put: operations["changeHostPapers"];
+        /** An agreement, an insurance or a certification; one that is over is refused. */
+        post: operations["addVenuePaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/papers/{gate}/{paperId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeVenuePaper"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/programmes/{programmeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeProgramme"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showVenueRecord"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2098,6 +2147,40 @@ export interface paths {
         };
         /** The same as a file to print or to keep: PDF, a spreadsheet, or CSV that Excel opens. */
         get: operations["downloadRosterOfVenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From stage to stage; the last step to active asks for the gates the centre wants. */
+        post: operations["moveVenue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/surroundings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the venue is, the nearest schools and venues, and when it says it is shut. */
+        get: operations["venueSurroundings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2928,56 +3011,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/inspector/corrections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What nobody has verified yet. */
-        get: operations["listOpenCorrections"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/inspector/corrections/{id}/photos/{photoId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["showProofToInspector"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/inspector/corrections/{id}/verification": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Only what somebody else found. */
-        post: operations["verifyCorrectionAsInspector"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/inspector/inspections": {
         parameters: {
             query?: never;
@@ -2987,145 +3020,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The verdict follows from the answers, and opens and shuts the venue's half-days. */
+        /** Opens and shuts the venue's half-days as the verdict says. */
         post: operations["submitInspection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/inspector/inspections/{id}/certificate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** For an inspection of one's own, at once; refused for a venue that failed. */
-        get: operations["printMyCertificate"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/inspector/planned-inspections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What this person is to visit, the next first, with everything that is needed there. */
-        get: operations["listMyInspections"];
-        put?: never;
-        /** To go there now: the plan there is for this person, or a new one for today. */
-        post: operations["startInspection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/inspector/planned-inspections/{id}/answers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Adds and changes answers by item; what is not sent stays. Answers with all that is on record of this person. */
-        put: operations["keepAnswers"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/inspector/planned-inspections/{id}/finish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Judges what was answered. 409 when another inspector was done first: finishedBy and finishedOn say who and when. */
-        post: operations["finishInspection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/inspector/planned-inspections/{id}/late-answers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What a second inspector had written when the first was done: kept for reference, judges nothing. */
-        post: operations["sendLateAnswers"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/inspector/planned-inspections/{id}/photos/{photoId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** JPEG, PNG or WebP of at most 10 MB and 50 megapixels. Where it was taken is cut out; the checksum of what arrived comes back. */
-        post: operations["keepPhoto"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/inspector/routes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Own days, in the order of the way. */
-        get: operations["listOwnRoutes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/inspector/self-checks/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the host of an own inspection said of itself. */
-        get: operations["findSelfCheckOfOwnPlan"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4086,6 +3982,13 @@ export interface components {
             students: number;
             venueName: string;
         };
+        AddressesResponse: {
+            items: components["schemas"]["FoundAddressResponse"][];
+            /** @description What to do about it, in Korean; null when addresses were found. */
+            message: string | null;
+            /** @enum {string} */
+            state: "found" | "unclear" | "not-configured" | "refused-key" | "unreachable";
+        };
         AgreedDateResponse: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -4100,6 +4003,23 @@ export interface components {
              * @example 2027-05-12
              */
             until?: string;
+        };
+        AlikeRowResponse: {
+            name: string;
+            otherName: string;
+            otherRow: number | null;
+            reasons: string[];
+            row: number;
+            score: number;
+            /** @description The venue of the pool it looks like; null: a row further up, `otherRow`. */
+            venueId: string | null;
+        };
+        AlikeVenueResponse: {
+            /** @description Sentences in Korean, with the values. */
+            reasons: string[];
+            /** @description 0 to 100; from 60 on somebody should look. */
+            score: number;
+            venue: components["schemas"]["PoolVenueResponse"];
         };
         AlternativeListResponse: {
             items: components["schemas"]["AlternativeResponse"][];
@@ -4125,12 +4045,6 @@ export interface components {
             students: number;
             venueName: string;
         };
-        AnswerPhotoResponse: {
-            id: string;
-            itemCode: string;
-            receivedSha256: string;
-            sha256: string;
-        };
         AnswerResponse: {
             /** @enum {string} */
             audience: "student" | "teacher" | "host";
@@ -4144,15 +4058,20 @@ export interface components {
             /** @description Null: the entry is gone with its source. */
             entry: components["schemas"]["CalendarEventResponse"] | null;
         };
-        AskedItemResponse: {
-            /** @enum {string} */
-            category: "facility" | "programme" | "document";
-            code: string;
-            critical: boolean;
-            /** @description May not be answered as not applicable. */
-            everywhere: boolean;
-            textEn: string;
-            textKo: string;
+        ApprovalDto: {
+            /**
+             * @description Where the venue stands from the first day.
+             * @enum {string}
+             */
+            as: "lead" | "contacted";
+            /**
+             * @description True once somebody has looked at the venues that look like it.
+             * @default false
+             */
+            despiteAlike: boolean;
+        };
+        ApprovedResponse: {
+            venueId: string;
         };
         AttendanceDto: {
             /** @description Students who came; counted, never named. None at all is a visit that did not take place. */
@@ -4724,47 +4643,6 @@ export interface components {
             /** @description Its place in the chain, counted from 1. */
             seq: number;
         };
-        ChecklistHeadResponse: {
-            id: string;
-            /** @description Inspections that were answered by it. */
-            inspections: number;
-            itemCount: number;
-            number: number;
-            /** Format: date-time */
-            publishedAt: string | null;
-            /** @enum {string} */
-            status: "draft" | "published";
-            version: number;
-        };
-        ChecklistItemDto: {
-            /** @enum {string} */
-            category: "facility" | "programme" | "document";
-            /** @description A capital letter and a number; the same thing keeps its code from version to version. */
-            code: string;
-            /** @description Unfit here: the venue fails. */
-            critical: boolean;
-            /** @description Every place has it: may not be answered as not applicable. */
-            everywhere: boolean;
-            /** @description Asked only in these job fields; empty: in every one. */
-            jobFields: ("office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture")[];
-            /** @description Asked only at these risks; empty: at every one. */
-            riskBands: ("low" | "medium" | "high")[];
-            textEn: string;
-            textKo: string;
-        };
-        ChecklistListResponse: {
-            items: components["schemas"]["ChecklistHeadResponse"][];
-        };
-        ChecklistResponse: {
-            id: string;
-            items: components["schemas"]["ChecklistItemDto"][];
-            number: number;
-            /** Format: date-time */
-            publishedAt: string | null;
-            /** @enum {string} */
-            status: "draft" | "published";
-            version: number;
-        };
         ClassLinkResponse: {
             /** @description Answers so far. */
             answers: number;
@@ -4807,6 +4685,22 @@ export interface components {
         CloseResultsDto: {
             bookingIds: string[];
         };
+        ClosingCoverageResponse: {
+            blank: number;
+            notUnderstood: components["schemas"]["NotUnderstoodResponse"][];
+            nothing: number;
+            partly: number;
+            rows: number;
+            /** @description Rows of which every word on closing days is understood; partly: some of it; nothing: none. Days of the last two are never taken for open. */
+            whole: number;
+        };
+        ClosingWordsResponse: {
+            isWhollyUnderstood: boolean;
+            notUnderstood: string[];
+            text: string;
+            /** @description What is sure, said back in Korean. */
+            understood: string[];
+        };
         ConfirmDateDto: {
             /**
              * Format: uuid
@@ -4816,6 +4710,32 @@ export interface components {
         };
         ConfirmEntriesDto: {
             entries: components["schemas"]["SeenEntryDto"][];
+        };
+        ContactDto: {
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            heldOn: string;
+            /** @enum {string} */
+            kind: "phone" | "email" | "visit" | "meeting";
+            /** @description With whom. */
+            people: string | null;
+            summary: string;
+        };
+        ContactResponse: {
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            heldOn: string;
+            id: string;
+            /** @enum {string} */
+            kind: "phone" | "email" | "visit" | "meeting";
+            /** @description With whom. */
+            people: string | null;
+            recordedBy: string | null;
+            summary: string;
         };
         CorrectEntryDto: {
             /**
@@ -4902,6 +4822,31 @@ export interface components {
         DepartureDto: {
             /** @description When, with its offset. Absent: now, while the day lasts. */
             at?: string;
+        };
+        DiscoveriesResponse: {
+            items: components["schemas"]["DiscoveryResponse"][];
+        };
+        DiscoveryResponse: {
+            /** @enum {string|null} */
+            channel: "phone" | "email" | "visit" | "meeting" | "referral" | "national-network" | "form" | "import" | null;
+            finderName: string | null;
+            /** @enum {string|null} */
+            foundBy: "coordinator" | "parent" | "mentor" | "school" | "host" | null;
+            name: string;
+            /** Format: date */
+            reachedOn: string;
+            venueId: string;
+        };
+        DocumentResponse: {
+            /** @enum {string} */
+            about: "venue" | "agreement" | "insurance" | "certification" | "programme";
+            /** Format: date-time */
+            addedAt: string;
+            bytes: number;
+            fileName: string;
+            id: string;
+            mediaType: string;
+            sha256: string;
         };
         DraftFiguresResponse: {
             dayPeakToMean: number;
@@ -5009,28 +4954,19 @@ export interface components {
             /** @description The chain of changes is whole up to this link; null when it is not. */
             verifiedUpTo: number | null;
         };
-        DueVenueResponse: {
-            /** @description Visits from today on that somebody counts on. */
-            comingVisits: number;
-            district: string;
-            /** Format: date */
-            firstVisitOn: string | null;
-            inspectorName: string | null;
-            /**
-             * Format: uuid
-             * @description The plan there is already.
-             */
-            planId: string | null;
-            /** @enum {string} */
-            reason: "requested" | "failed" | "expired" | "never" | "expiring";
-            /** @enum {string} */
-            riskBand: "low" | "medium" | "high";
-            /** Format: date */
-            scheduledOn: string | null;
-            /** Format: date */
-            validUntil: string | null;
-            venueId: string;
-            venueName: string;
+        DuplicatePageResponse: {
+            items: components["schemas"]["DuplicatePairResponse"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        DuplicatePairResponse: {
+            /** @description As the crow flies; null where one of the two is not known. */
+            metres: number | null;
+            one: components["schemas"]["PoolVenueResponse"];
+            other: components["schemas"]["PoolVenueResponse"];
+            reasons: string[];
+            score: number;
         };
         DutyDto: {
             /** Format: uuid */
@@ -5040,10 +4976,6 @@ export interface components {
             /** @enum {string} */
             band: "am" | "pm";
             bookingId: string;
-        };
-        EditChecklistDto: {
-            /** @description The whole draft, in the order in which it is asked. */
-            items: components["schemas"]["ChecklistItemDto"][];
         };
         EnterResultDto: {
             /** @description Students who stayed away; both together make those announced. */
@@ -5178,31 +5110,6 @@ export interface components {
             firstCome?: components["schemas"]["EvennessResponse"];
             wished: components["schemas"]["EvennessResponse"];
         };
-        EvidenceItemResponse: {
-            district: string;
-            /** Format: date */
-            foundOn: string;
-            /** Format: date */
-            inspectedOn: string | null;
-            /** Format: uuid */
-            inspectionId: string | null;
-            inspectorName: string | null;
-            /** @description Where it stood on the last day. */
-            status: string;
-            venueId: string;
-            venueName: string;
-            /** @enum {string|null} */
-            verdict: "pass" | "conditional" | "fail" | null;
-        };
-        EvidenceResponse: {
-            found: number;
-            /** Format: date */
-            from: string;
-            inspected: number;
-            items: components["schemas"]["EvidenceItemResponse"][];
-            /** Format: date */
-            until: string;
-        };
         FairnessRuleDto: {
             /** @description The most a school can carry. */
             cap: number;
@@ -5223,36 +5130,6 @@ export interface components {
             /** @description Of the draft the verdicts hold for. */
             version: number;
         };
-        FieldInspectionListResponse: {
-            /** @description Whose they are. */
-            accountId: string;
-            items: components["schemas"]["FieldInspectionResponse"][];
-            name: string;
-            /**
-             * Format: date
-             * @description Today in Seoul.
-             */
-            today: string;
-        };
-        FieldInspectionResponse: {
-            /** @description What this person has sent already. */
-            answers: components["schemas"]["InspectionAnswerResponse"][];
-            checklistNumber: number;
-            /** Format: date */
-            dueOn: string;
-            /** @enum {string|null} */
-            halfDay: "am" | "pm" | null;
-            id: string;
-            items: components["schemas"]["AskedItemResponse"][];
-            /** @enum {string} */
-            kind: "regular" | "new" | "unplanned" | "re-inspection" | "self-check";
-            photos: components["schemas"]["AnswerPhotoResponse"][];
-            /** @enum {string} */
-            riskBand: "low" | "medium" | "high";
-            /** Format: date */
-            scheduledOn: string | null;
-            venue: components["schemas"]["FieldVenueResponse"];
-        };
         FieldLoadResponse: {
             /** @description Students by the plan, or booked. */
             after?: number;
@@ -5266,16 +5143,6 @@ export interface components {
             seats: number;
             /** @description Students as first wished. */
             wished: number;
-        };
-        FieldVenueResponse: {
-            address: string | null;
-            /** Format: date */
-            clearedUntil: string | null;
-            contactName: string | null;
-            district: string;
-            id: string;
-            name: string;
-            phone: string | null;
         };
         FiguresResponse: {
             dayPeakToMean: number;
@@ -5291,19 +5158,6 @@ export interface components {
             topThreePct: number;
             weekPeakToMean: number;
             weeks: components["schemas"]["WeekStudentsResponse"][];
-        };
-        FinishInspectionDto: {
-            /**
-             * Format: date
-             * @description Today at the latest.
-             * @example 2027-05-12
-             */
-            inspectedOn: string;
-            note?: string;
-            /** @description Every photo that was taken: refused while one is on its way. */
-            photoIds: string[];
-            /** @description Nobody has to sign. */
-            signature?: components["schemas"]["SignatureDto"];
         };
         ForecastBasisResponse: {
             /** @description How many times likelier a day is wished for when other grades of the school sit exams. */
@@ -5330,6 +5184,23 @@ export interface components {
              * @description The week's Monday.
              */
             week: string;
+        };
+        FormLinkDto: {
+            /** @description Whom it is for. */
+            label: string;
+        };
+        FormLinkResponse: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Shown once: it is kept nowhere. */
+            href: string;
+        };
+        FoundAddressResponse: {
+            district: string;
+            /** @description Null: the address is known, its coordinates are not. */
+            place: components["schemas"]["MapPlaceResponse"] | null;
+            roadAddress: string;
+            zip: string;
         };
         FreeOpeningPageResponse: {
             items: components["schemas"]["FreeOpeningResponse"][];
@@ -5371,24 +5242,25 @@ export interface components {
              */
             state: "none" | "computing" | "ready" | "outdated";
         };
+        GateResponse: {
+            /** @enum {string} */
+            state: "valid" | "ending" | "coming" | "expired" | "none";
+            /**
+             * Format: date
+             * @description Last day; null when there is no paper.
+             */
+            until: string | null;
+        };
+        GatesResponse: {
+            agreement: components["schemas"]["GateResponse"];
+            certification: components["schemas"]["GateResponse"];
+            inspection: components["schemas"]["InspectionGateResponse"];
+            insurance: components["schemas"]["GateResponse"];
+        };
         GazetteResponse: {
             items: components["schemas"]["HolidayResponse"][];
             /** @description Years the built-in gazette knows. */
             years: number[];
-        };
-        GivenAnswerDto: {
-            /** @enum {string} */
-            answer: "fit" | "unfit" | "not-applicable";
-            /**
-             * Format: date
-             * @description Last day to put right what is unfit; within 60 days of the inspection.
-             * @example 2027-05-12
-             */
-            correctionDueOn?: string | null;
-            /** @description Of the checklist, such as F2. */
-            itemCode: string;
-            /** @description What is wrong, or anything else worth keeping; unfit wants this or a photo. */
-            note?: string | null;
         };
         GoalResultResponse: {
             /** @enum {string} */
@@ -5634,40 +5506,14 @@ export interface components {
             told: ("emergency" | "guardian" | "school" | "host" | "centre")[];
             what: string;
         };
-        InspectionAnswerListResponse: {
-            items: components["schemas"]["InspectionAnswerResponse"][];
-        };
-        InspectionAnswerResponse: {
+        InspectionGateResponse: {
             /** @enum {string} */
-            answer: "fit" | "unfit" | "not-applicable";
-            /** Format: date-time */
-            answeredAt: string;
+            state: "valid" | "conditional" | "expiring" | "expired" | "failed" | "never";
             /** Format: date */
-            correctionDueOn: string | null;
-            id: string;
-            itemCode: string;
-            note: string | null;
+            until: string | null;
         };
         InspectionListResponse: {
             items: components["schemas"]["InspectionResponse"][];
-        };
-        InspectionMonthResponse: {
-            /** @description Covers that end in it. */
-            ending: number;
-            /** @description `YYYY-MM` */
-            month: string;
-            /** @description Visits booked in it. */
-            visits: number;
-        };
-        InspectionPlannerResponse: {
-            due: components["schemas"]["DueVenueResponse"][];
-            /** @description Twelve, from this one on. */
-            months: components["schemas"]["InspectionMonthResponse"][];
-            /** @description Venues without a cover today. */
-            overdue: number;
-            /** Format: date */
-            today: string;
-            visitsAffected: number;
         };
         InspectionRequestListResponse: {
             items: components["schemas"]["InspectionRequestResponse"][];
@@ -5682,21 +5528,11 @@ export interface components {
             venueName: string;
         };
         InspectionResponse: {
-            /**
-             * Format: date
-             * @description Of a conditional verdict: the day on which the last correction was verified.
-             */
-            correctedOn: string | null;
             id: string;
             /** Format: date */
             inspectedOn: string;
             inspectorName: string;
             note: string | null;
-            /**
-             * Format: date
-             * @description The day on which somebody ended the validity early.
-             */
-            revokedOn: string | null;
             /** Format: date */
             validFrom: string | null;
             /**
@@ -5708,91 +5544,6 @@ export interface components {
             /** @enum {string} */
             verdict: "pass" | "conditional" | "fail";
             version: number;
-        };
-        InspectionRouteListResponse: {
-            items: components["schemas"]["InspectionRouteResponse"][];
-        };
-        InspectionRouteResponse: {
-            /** Format: date */
-            day: string;
-            inspectorId: string;
-            inspectorName: string;
-            /** @description As the crow flies, from the first stop to the last. */
-            kilometres: number;
-            stops: components["schemas"]["PlannedInspectionResponse"][];
-        };
-        InspectionSheetResponse: {
-            /** @description Null, and no items: taken over from the centre's own sheet. */
-            checklistNumber: number | null;
-            /** Format: date */
-            inspectedOn: string;
-            inspectionId: string;
-            /** Format: uuid */
-            inspectorId: string | null;
-            inspectorName: string;
-            items: components["schemas"]["SheetItemResponse"][];
-            /** @description Notes of a second inspector, who came late. */
-            lateAnswers: number;
-            note: string | null;
-            /** Format: date-time */
-            recordedAt: string;
-            /** @enum {string|null} */
-            riskBand: "low" | "medium" | "high" | null;
-            signature: components["schemas"]["SheetSignatureResponse"] | null;
-            /** Format: date */
-            validFrom: string | null;
-            /** Format: date */
-            validUntil: string | null;
-            venueAddress: string | null;
-            venueName: string;
-            /** @enum {string} */
-            verdict: "pass" | "conditional" | "fail";
-        };
-        InspectorFileDto: {
-            checkedBy?: string | null;
-            /**
-             * Format: date
-             * @description Goes with who made the check.
-             * @example 2027-05-12
-             */
-            checkedOn?: string | null;
-            /** @enum {string} */
-            kind: "inspector" | "parent-monitor";
-        };
-        InspectorListResponse: {
-            items: components["schemas"]["InspectorResponse"][];
-        };
-        InspectorResponse: {
-            accountId: string;
-            checkedBy: string | null;
-            /**
-             * Format: date
-             * @description When the background check was made; what came of it is stored nowhere.
-             */
-            checkedOn: string | null;
-            email: string;
-            /** @enum {string} */
-            kind: "inspector" | "parent-monitor";
-            name: string;
-            trainings: components["schemas"]["InspectorTrainingResponse"][];
-            /** @description 0 while nothing is on file. */
-            version: number;
-        };
-        InspectorTrainingDto: {
-            course: string;
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            heldOn: string;
-            hours: number;
-        };
-        InspectorTrainingResponse: {
-            course: string;
-            /** Format: date */
-            heldOn: string;
-            hours: number;
-            id: string;
         };
         InterestsDto: {
             agriculture?: number;
@@ -5834,17 +5585,6 @@ export interface components {
             recommend: components["schemas"]["AverageResponse"];
             satisfied: components["schemas"]["AverageResponse"];
         };
-        KeptPhotoResponse: {
-            byteCount: number;
-            height: number;
-            id: string;
-            mediaType: string;
-            /** @description Of what arrived: when it is that of the local copy, the copy may go. */
-            receivedSha256: string;
-            /** @description Of what is kept, hexadecimal. */
-            sha256: string;
-            width: number;
-        };
         KeptResponse: {
             /** @description Percent of the groups that go on the day they wished first. */
             firstWishPct: number;
@@ -5856,12 +5596,29 @@ export interface components {
             /** @description The season they come from; null when the school never wished before. */
             seasonTitle: string | null;
         };
-        LateAnswersDto: {
-            answers: components["schemas"]["SentAnswerDto"][];
+        LeadDto: {
+            address?: string;
+            /** @enum {string} */
+            channel: "phone" | "email" | "visit" | "meeting" | "referral" | "national-network" | "form" | "import";
             /**
-             * Format: uuid
-             * @description Given by the phone.
+             * Format: date
+             * @description Absent: today.
+             * @example 2027-05-12
              */
+            discoveredOn?: string;
+            /** @description 읍면동. */
+            district: string;
+            finderName?: string;
+            /** @enum {string} */
+            foundBy: "coordinator" | "parent" | "mentor" | "school" | "host";
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            name: string;
+            phone?: string;
+            /** @enum {string} */
+            venueType: "public" | "company" | "civic" | "school" | "sole-trader";
+        };
+        LeadResponse: {
             id: string;
         };
         LedgerFiguresResponse: {
@@ -5938,34 +5695,22 @@ export interface components {
             /** @description Students as first wished. */
             wished: number;
         };
-        LostVisitListResponse: {
-            items: components["schemas"]["LostVisitResponse"][];
+        MapPlaceResponse: {
+            latitude: number;
+            longitude: number;
         };
-        LostVisitResponse: {
-            /** @enum {string} */
-            band: "am" | "pm";
-            bookingId: string;
-            cause: string;
-            classLabel: string | null;
-            grade: number;
-            /** @description The same group goes somewhere else by now. */
-            hasPlace: boolean;
-            headcount: number;
-            /** Format: date */
-            heldOn: string;
-            /** Format: date-time */
-            lostAt: string;
+        MergeVenuesDto: {
             /**
              * Format: uuid
-             * @description The repair of the season that looks for another place.
+             * @description Stays, with the history of both.
              */
-            repairRunId: string | null;
-            schoolId: string;
-            schoolName: string;
-            venueId: string;
-            venueName: string;
-            /** Format: uuid */
-            wishId: string | null;
+            keptId: string;
+            /**
+             * Format: uuid
+             * @description Is retired and points to the other.
+             */
+            lostId: string;
+            reason: string;
         };
         MissingResponse: {
             have?: number;
@@ -6031,6 +5776,14 @@ export interface components {
             students: number;
             to: components["schemas"]["VisitDateResponse"];
             wishId: string;
+        };
+        NearResponse: {
+            id: string;
+            latitude: number;
+            longitude: number;
+            /** @description As the crow flies. */
+            metres: number;
+            name: string;
         };
         NegotiationDetailResponse: {
             /** @description Days since another day was asked for; the first day counts as one. */
@@ -6133,6 +5886,10 @@ export interface components {
         NoShowDto: {
             /** @description Those who came though the visit did not take place. */
             arrived?: number;
+        };
+        NotUnderstoodResponse: {
+            rows: number;
+            text: string;
         };
         OfferAnswerDto: {
             /**
@@ -6293,6 +6050,63 @@ export interface components {
             own: components["schemas"]["SchoolLineResponse"];
             title: string;
         };
+        PaperDto: {
+            /** @enum {string} */
+            gate: "agreement" | "insurance" | "certification";
+            /**
+             * @description Of insurances.
+             * @enum {string|null}
+             */
+            kind?: "liability" | "accident" | "fire" | "other" | null;
+            number: string | null;
+            /** @description Who signed beside them, the insurer, or who certified. */
+            party: string | null;
+            /**
+             * Format: date
+             * @description Of agreements.
+             * @example 2027-05-12
+             */
+            signedOn?: string | null;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            validUntil: string;
+        };
+        PaperResponse: {
+            /** @enum {string} */
+            gate: "agreement" | "insurance" | "certification";
+            id: string;
+            /**
+             * @description Of insurances.
+             * @enum {string|null}
+             */
+            kind?: "liability" | "accident" | "fire" | "other" | null;
+            number: string | null;
+            /** @description Who signed beside them, the insurer, or who certified. */
+            party: string | null;
+            /**
+             * Format: date
+             * @description Of agreements.
+             * @example 2027-05-12
+             */
+            signedOn?: string | null;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            validUntil: string;
+        };
         PassedOverResponse: {
             /** @description When. */
             at: string;
@@ -6378,19 +6192,6 @@ export interface components {
             items: components["schemas"]["PlaceResponse"][];
             leftOut: components["schemas"]["PlacesLeftOutResponse"];
         };
-        PlanInspectionsDto: {
-            /** @enum {string} */
-            halfDay?: "am" | "pm";
-            /** Format: uuid */
-            inspectorId: string;
-            /**
-             * Format: date
-             * @description A weekday, today or within a year.
-             * @example 2027-05-12
-             */
-            scheduledOn: string;
-            venueIds: string[];
-        };
         PlanResponse: {
             assignments: components["schemas"]["PlannedVisitResponse"][];
             /** @description Venues the plan asks: each gets one mail at publication. */
@@ -6409,33 +6210,6 @@ export interface components {
             schoolName: string;
             wishId: string;
         };
-        PlannedInspectionResponse: {
-            address: string | null;
-            district: string;
-            /** Format: date */
-            dueOn: string;
-            /** @enum {string|null} */
-            halfDay: "am" | "pm" | null;
-            id: string;
-            /** Format: uuid */
-            inspectionId: string | null;
-            /** Format: uuid */
-            inspectorId: string | null;
-            inspectorName: string | null;
-            /** @enum {string} */
-            kind: "regular" | "new" | "unplanned" | "re-inspection" | "self-check";
-            latitude: number | null;
-            longitude: number | null;
-            phone: string | null;
-            /** Format: date */
-            scheduledOn: string | null;
-            selfCheck: components["schemas"]["SelfCheckTimesResponse"] | null;
-            /** @enum {string} */
-            status: "planned" | "self-check-sent" | "self-check-done" | "visited" | "cancelled";
-            venueId: string;
-            venueName: string;
-            version: number;
-        };
         PlannedVisitResponse: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -6452,6 +6226,62 @@ export interface components {
             /** @description Number of venues the group is split over. */
             venues: number;
             wishId: string;
+        };
+        PoolLineResponse: {
+            district: string;
+            gates: components["schemas"]["GatesResponse"];
+            id: string;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            /** Format: date */
+            lastContactOn: string | null;
+            name: string;
+            phone: string | null;
+            /** Format: date */
+            since: string;
+            /**
+             * @description On the day asked for.
+             * @enum {string}
+             */
+            status: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
+            /** @enum {string} */
+            venueType: "public" | "company" | "civic" | "school" | "sole-trader";
+        };
+        PoolPageResponse: {
+            items: components["schemas"]["PoolLineResponse"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        PoolResponse: {
+            /** Format: date */
+            day: string;
+            /** @description Every stage once, in the order of the pipeline. */
+            stages: components["schemas"]["StageResponse"][];
+        };
+        PoolSettingsDto: {
+            /** @description What a venue must have before it takes visits. */
+            gatesToActivate: ("agreement" | "inspection" | "insurance" | "certification")[];
+            /** @description New bookings only where an insurance covers the day. */
+            insuredBookingsOnly: boolean;
+        };
+        PoolSettingsResponse: {
+            /** @description What a venue must have before it takes visits. */
+            gatesToActivate: ("agreement" | "inspection" | "insurance" | "certification")[];
+            /** @description New bookings only where an insurance covers the day. */
+            insuredBookingsOnly: boolean;
+            version: number;
+        };
+        PoolVenueResponse: {
+            address: string | null;
+            businessNo: string | null;
+            code: string;
+            district: string;
+            id: string;
+            name: string;
+            phone: string | null;
+            /** @enum {string} */
+            status: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
         };
         PreferenceDto: {
             /** @description Why this group goes first, as the record keeps it; null: the published order holds again. */
@@ -6546,11 +6376,79 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        ProofResponse: {
-            note: string | null;
-            photoId: string;
-            /** Format: date-time */
-            sentAt: string;
+        ProgrammeDto: {
+            cautions: string | null;
+            costBearer: string | null;
+            /** @enum {string} */
+            experienceType: "FIELD_WORK" | "JOB_PRACTICE" | "SITE_VISIT" | "DEPARTMENT" | "CAMP" | "TALK";
+            /** @description Won per student. */
+            fee: number;
+            grades: number[];
+            hours: number;
+            isOffered: boolean;
+            /** @description 체험 직무 / 학과. */
+            jobs: string[];
+            leastStudents: number | null;
+            mentors: number | null;
+            mostStudents: number | null;
+            outdoors: boolean;
+            place: string | null;
+            planAfter: string | null;
+            planBefore: string | null;
+            /** @description 마무리. */
+            planClosing: string | null;
+            planGoal: string | null;
+            /** @description 본활동. */
+            planMain: string | null;
+            /** @description 도입. */
+            planOpening: string | null;
+            /** @description Protective equipment students wear. */
+            ppe: string | null;
+            prepMinutes: number | null;
+            /** @description Required outdoors. */
+            rainAlternative: string | null;
+            /** @description HH:MM. */
+            starts: string[];
+            studentsPerMentor: number | null;
+            title: string;
+        };
+        ProgrammeResponse: {
+            cautions: string | null;
+            costBearer: string | null;
+            /** @enum {string} */
+            experienceType: "FIELD_WORK" | "JOB_PRACTICE" | "SITE_VISIT" | "DEPARTMENT" | "CAMP" | "TALK";
+            /** @description Won per student. */
+            fee: number;
+            grades: number[];
+            hours: number;
+            id: string;
+            isOffered: boolean;
+            /** @description 체험 직무 / 학과. */
+            jobs: string[];
+            leastStudents: number | null;
+            mentors: number | null;
+            mostStudents: number | null;
+            outdoors: boolean;
+            place: string | null;
+            planAfter: string | null;
+            planBefore: string | null;
+            /** @description 마무리. */
+            planClosing: string | null;
+            planGoal: string | null;
+            /** @description 본활동. */
+            planMain: string | null;
+            /** @description 도입. */
+            planOpening: string | null;
+            /** @description Protective equipment students wear. */
+            ppe: string | null;
+            prepMinutes: number | null;
+            /** @description Required outdoors. */
+            rainAlternative: string | null;
+            /** @description HH:MM. */
+            starts: string[];
+            studentsPerMentor: number | null;
+            title: string;
+            version: number;
         };
         ProposalResponse: {
             /** @enum {string} */
@@ -6568,6 +6466,10 @@ export interface components {
         ProposalsResponse: {
             /** @description At most three, the best first. */
             proposals: components["schemas"]["ProposalResponse"][];
+        };
+        PublicFormResponse: {
+            /** @description The address of the form anybody may use. */
+            href: string;
         };
         PublicationResponse: {
             bookings: number;
@@ -6599,8 +6501,6 @@ export interface components {
             text: string;
         };
         RecordInspectionDto: {
-            /** @description By the checklist of today; the verdict follows from them. */
-            answers: components["schemas"]["GivenAnswerDto"][];
             /**
              * Format: date
              * @description Today at the latest.
@@ -6608,8 +6508,144 @@ export interface components {
              */
             inspectedOn: string;
             note?: string;
+            /**
+             * Format: date
+             * @description Last day covered. Left out for a pass: one year. Required when conditional: the day corrections are due. Never for a failure.
+             * @example 2027-05-12
+             */
+            validUntil?: string;
             /** Format: uuid */
             venueId: string;
+            /** @enum {string} */
+            verdict: "pass" | "conditional" | "fail";
+        };
+        RegistrationDto: {
+            address: string;
+            /**
+             * @description Ten digits, hyphens or not.
+             * @default null
+             */
+            businessNo: string | null;
+            /**
+             * @description When it is shut, in its own words.
+             * @default null
+             */
+            closingText: string | null;
+            /** @default null */
+            contactEmail: string | null;
+            contactName: string;
+            /**
+             * @description Town.
+             * @default null
+             */
+            district: string | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture" | null;
+            /**
+             * @description Null: not known; it is never guessed.
+             * @default null
+             */
+            latitude: number | null;
+            /** @default null */
+            longitude: number | null;
+            name: string;
+            /**
+             * @description What students would do there.
+             * @default null
+             */
+            offer: string | null;
+            phone: string;
+            /**
+             * @description Students it can take at once.
+             * @default null
+             */
+            seats: number | null;
+            /** @enum {string} */
+            venueType: "public" | "company" | "civic" | "school" | "sole-trader";
+        };
+        RegistrationPageResponse: {
+            items: components["schemas"]["RegistrationResponse"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        RegistrationReasonDto: {
+            /** @description The one who asked reads it. */
+            reason: string;
+        };
+        RegistrationRecordResponse: {
+            alike: components["schemas"]["AlikeVenueResponse"][];
+            registration: components["schemas"]["RegistrationResponse"];
+        };
+        RegistrationResponse: {
+            address: string;
+            /**
+             * @description Ten digits, hyphens or not.
+             * @default null
+             */
+            businessNo: string | null;
+            /**
+             * @description When it is shut, in its own words.
+             * @default null
+             */
+            closingText: string | null;
+            /** @default null */
+            contactEmail: string | null;
+            contactName: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            /**
+             * @description Town.
+             * @default null
+             */
+            district: string | null;
+            id: string;
+            /** @description Whether the account that asks wrote it down: then another one approves. */
+            isMine: boolean;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture" | null;
+            /**
+             * @description Null: not known; it is never guessed.
+             * @default null
+             */
+            latitude: number | null;
+            linkLabel: string | null;
+            /** @default null */
+            longitude: number | null;
+            name: string;
+            /**
+             * @description What students would do there.
+             * @default null
+             */
+            offer: string | null;
+            /**
+             * @description form: the public page; link: the page by an address somebody was given; staff: written down by the centre.
+             * @enum {string}
+             */
+            origin: "form" | "link" | "staff";
+            phone: string;
+            preparedByName: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /**
+             * @description Students it can take at once.
+             * @default null
+             */
+            seats: number | null;
+            /** @enum {string} */
+            state: "received" | "approved" | "declined";
+            venueId: string | null;
+            /** @enum {string} */
+            venueType: "public" | "company" | "civic" | "school" | "sole-trader";
+            version: number;
         };
         RepairDto: {
             /** @description What happened; left out, only declined and cancelled visits are mended. */
@@ -6647,6 +6683,14 @@ export interface components {
              * @description The opening the class would like to visit.
              */
             openingId: string;
+        };
+        RestrictionResponse: {
+            /** @enum {string} */
+            cause: "inspection-expired" | "inspection-revoked" | "inspection-failed" | "correction-overdue" | "insurance-expired" | "safety-concern";
+            /** Format: date */
+            liftedOn: string | null;
+            /** Format: date */
+            since: string;
         };
         ResultDetailResponse: {
             absent: number | null;
@@ -6865,32 +6909,6 @@ export interface components {
             weights: components["schemas"]["WeightsResponse"];
             /** @description What a what-if found. */
             whatIf?: components["schemas"]["WhatIfResponse"];
-        };
-        SafetyCorrectionListResponse: {
-            items: components["schemas"]["SafetyCorrectionResponse"][];
-        };
-        SafetyCorrectionResponse: {
-            /** Format: date */
-            dueOn: string;
-            foundBy: string;
-            foundByName: string;
-            id: string;
-            /** Format: date */
-            inspectedOn: string;
-            inspectionId: string;
-            item: string;
-            onSite: boolean;
-            proofs: components["schemas"]["ProofResponse"][];
-            returnedNote: string | null;
-            /** @enum {string} */
-            state: "open" | "proved" | "overdue" | "verified";
-            venueId: string;
-            venueName: string;
-            /** Format: date-time */
-            verifiedAt: string | null;
-            verifiedByName: string | null;
-            version: number;
-            what: string;
         };
         SafetyFileListResponse: {
             items: components["schemas"]["SafetyFileResponse"][];
@@ -7261,61 +7279,6 @@ export interface components {
             /** @description The version that was looked at. */
             version: number;
         };
-        SelfCheckItemResponse: {
-            /**
-             * @description Null until the host has answered.
-             * @enum {string|null}
-             */
-            answer: "fit" | "unfit" | "not-applicable" | null;
-            /** @enum {string} */
-            category: "facility" | "programme" | "document";
-            code: string;
-            critical: boolean;
-            textEn: string;
-            textKo: string;
-        };
-        SelfCheckResponse: {
-            /** Format: date-time */
-            answeredAt: string | null;
-            items: components["schemas"]["SelfCheckItemResponse"][];
-            /** @description What the host means to put right. */
-            plan: string | null;
-            /** Format: date-time */
-            sentAt: string;
-        };
-        SelfCheckTimesResponse: {
-            /** Format: date-time */
-            answeredAt: string | null;
-            /** Format: date-time */
-            sentAt: string;
-        };
-        SentAnswerDto: {
-            /** @enum {string} */
-            answer: "fit" | "unfit" | "not-applicable";
-            /**
-             * Format: date-time
-             * @description By the phone's clock: the later word on an item counts.
-             */
-            answeredAt: string;
-            /**
-             * Format: date
-             * @description Last day to put right what is unfit; within 60 days of the inspection.
-             * @example 2027-05-12
-             */
-            correctionDueOn?: string | null;
-            /**
-             * Format: uuid
-             * @description Given by the phone.
-             */
-            id: string;
-            /** @description Of the checklist, such as F2. */
-            itemCode: string;
-            /** @description What is wrong, or anything else worth keeping; unfit wants this or a photo. */
-            note?: string | null;
-        };
-        SentAnswersDto: {
-            answers: components["schemas"]["SentAnswerDto"][];
-        };
         SessionCentreResponse: {
             id: string;
             /** @description True only for made-up data: every page says so. */
@@ -7357,51 +7320,15 @@ export interface components {
         SheetFaultResponse: {
             code: string;
             /** @description The header's own words. */
-            column?: string;
-            file: string;
-            /** @description A sentence that carries the value. */
+            column: string | null;
+            /** @description In Korean, with the value. */
             message: string;
-            /** @description 1-based, as a spreadsheet shows it. */
-            row?: number;
-        };
-        SheetItemResponse: {
-            /** @enum {string|null} */
-            answer: "fit" | "unfit" | "not-applicable" | null;
-            /** @enum {string} */
-            category: "facility" | "programme" | "document";
-            code: string;
-            /** Format: date */
-            correctionDueOn: string | null;
-            critical: boolean;
-            note: string | null;
-            photos: components["schemas"]["SheetPhotoResponse"][];
-            textEn: string;
-            textKo: string;
-        };
-        SheetPhotoResponse: {
-            id: string;
-            receivedSha256: string;
-            sha256: string;
-        };
-        SheetSignatureResponse: {
-            /** Format: uuid */
-            drawingId: string | null;
-            name: string;
-            /** Format: date-time */
-            signedAt: string;
+            row: number | null;
         };
         SignInDto: {
             /** @description E-mail address, in any spelling. */
             email: string;
             password: string;
-        };
-        SignatureDto: {
-            /**
-             * Format: uuid
-             * @description Of a drawing uploaded like a photo, without an item.
-             */
-            drawingId?: string;
-            name: string;
         };
         SimilarSchoolsResponse: {
             schoolA: string;
@@ -7420,6 +7347,25 @@ export interface components {
             /** @description Null: the source lists the entry no longer. */
             word: components["schemas"]["CalendarWordResponse"] | null;
         };
+        StageResponse: {
+            /** @enum {string} */
+            status: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
+            venues: number;
+        };
+        StandingDto: {
+            /** @enum {string} */
+            channel?: "phone" | "email" | "visit" | "meeting" | "referral" | "national-network" | "form" | "import";
+            /**
+             * Format: date
+             * @description Absent: today.
+             * @example 2027-05-12
+             */
+            effectiveOn?: string;
+            /** @description Required for paused, declined and retired. */
+            reason?: string;
+            /** @enum {string} */
+            to: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
+        };
         StandingVisitResponse: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -7433,10 +7379,6 @@ export interface components {
         };
         StandingVisitsResponse: {
             items: components["schemas"]["StandingVisitResponse"][];
-        };
-        StartInspectionDto: {
-            /** Format: uuid */
-            venueId: string;
         };
         StartWaitingDto: {
             /**
@@ -7481,6 +7423,21 @@ export interface components {
              * @description For any day of a venue: which.
              */
             venueId?: string;
+        };
+        StatusChangeResponse: {
+            /** Format: date-time */
+            changedAt: string;
+            /** @description Null: the system, or an import. */
+            changedBy: string | null;
+            /** @enum {string|null} */
+            channel: "phone" | "email" | "visit" | "meeting" | "referral" | "national-network" | "form" | "import" | null;
+            /** Format: date */
+            effectiveOn: string;
+            /** @enum {string|null} */
+            from: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired" | null;
+            reason: string | null;
+            /** @enum {string} */
+            to: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
         };
         StepDateResponse: {
             /** @enum {string} */
@@ -7568,6 +7525,35 @@ export interface components {
             /** @description Changes not yet taken; null for a system that reads by itself. */
             waiting: number | null;
         };
+        SurroundingsResponse: {
+            closing: components["schemas"]["ClosingWordsResponse"] | null;
+            name: string;
+            place: components["schemas"]["MapPlaceResponse"] | null;
+            schools: components["schemas"]["NearResponse"][];
+            /** @description Address of map tiles with {z}, {x} and {y}; null: the installation has none. */
+            tiles: string | null;
+            tilesCredit: string | null;
+            venueId: string;
+            venues: components["schemas"]["NearResponse"][];
+        };
+        TargetDto: {
+            schoolYear: number;
+            /** @enum {string} */
+            stage: "lead" | "agreed" | "active";
+            /** @description 1 to 10,000; null takes it back. */
+            target?: number | null;
+        };
+        TargetResponse: {
+            /** @description Venues that reached the stage for the first time in the school year. */
+            actual: number;
+            /** @enum {string} */
+            stage: "lead" | "agreed" | "active";
+            target: number | null;
+        };
+        TargetsResponse: {
+            items: components["schemas"]["TargetResponse"][];
+            schoolYear: number;
+        };
         TelephoneDto: {
             /** @description What was said, in a line; both sides may read it. */
             note: string;
@@ -7629,6 +7615,12 @@ export interface components {
             weekMarks: {
                 [key: string]: "good" | "rather-not" | "impossible";
             };
+        };
+        TellApartDto: {
+            /** Format: uuid */
+            oneId: string;
+            /** Format: uuid */
+            otherId: string;
         };
         TimelineResponse: {
             /** @description What the reader may do now. */
@@ -7754,11 +7746,6 @@ export interface components {
             /** @description The school's own words. */
             name: string;
         };
-        ValidityMonthsDto: {
-            high: number;
-            low: number;
-            medium: number;
-        };
         VehicleChangeDto: {
             name?: string;
             phone?: string | null;
@@ -7810,6 +7797,40 @@ export interface components {
              */
             validUntil: string | null;
         };
+        VenueFactsDto: {
+            accessibility: string | null;
+            accessible: boolean;
+            address: string | null;
+            addressDetail: string | null;
+            businessNo: string | null;
+            /** Format: email */
+            contactEmail: string | null;
+            contactMobile: string | null;
+            contactName: string | null;
+            /** @description How to get there. */
+            directions: string | null;
+            district: string;
+            facilities: ("toilet" | "waiting-space" | "parking" | "bus-stop" | "lift")[];
+            homepage: string | null;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            latitude: number | null;
+            levels: ("middle" | "high")[];
+            longitude: number | null;
+            /** @description The host agreed to be listed in public. */
+            mayPublish: boolean;
+            minParty: number;
+            name: string;
+            /** @description The number the national network knows it by. */
+            nationalNo: string | null;
+            notes: string | null;
+            partiesPerOpening: number;
+            phone: string | null;
+            seats: number;
+            /** @enum {string} */
+            venueType: "public" | "company" | "civic" | "school" | "sole-trader";
+            zip: string | null;
+        };
         VenueItemResponse: {
             clearance: components["schemas"]["VenueClearanceResponse"];
             district: string;
@@ -7832,6 +7853,22 @@ export interface components {
             /** @description Links that lead somewhere. */
             live: number;
             venueName: string;
+        };
+        VenueMergeResponse: {
+            id: string;
+            keptId: string;
+            keptName: string;
+            lostId: string;
+            lostName: string;
+            /** Format: date-time */
+            mergedAt: string;
+            mergedByName: string;
+            /** @description Half-days that went over. */
+            openingsMoved: number;
+            reason: string;
+        };
+        VenueMergesResponse: {
+            items: components["schemas"]["VenueMergeResponse"][];
         };
         VenuePageResponse: {
             items: components["schemas"]["VenueItemResponse"][];
@@ -7861,6 +7898,63 @@ export interface components {
             usable: number;
             /** @description Somebody goes there. */
             used: number;
+        };
+        VenueRecordResponse: {
+            accessibility: string | null;
+            accessible: boolean;
+            address: string | null;
+            addressDetail: string | null;
+            businessNo: string | null;
+            /** @enum {string|null} */
+            channel: "phone" | "email" | "visit" | "meeting" | "referral" | "national-network" | "form" | "import" | null;
+            code: string;
+            /** Format: email */
+            contactEmail: string | null;
+            contactMobile: string | null;
+            contactName: string | null;
+            contacts: components["schemas"]["ContactResponse"][];
+            /** @description How to get there. */
+            directions: string | null;
+            /** Format: date */
+            discoveredOn: string;
+            district: string;
+            documents: components["schemas"]["DocumentResponse"][];
+            facilities: ("toilet" | "waiting-space" | "parking" | "bus-stop" | "lift")[];
+            finderName: string | null;
+            /** @enum {string|null} */
+            foundBy: "coordinator" | "parent" | "mentor" | "school" | "host" | null;
+            gates: components["schemas"]["GatesResponse"];
+            history: components["schemas"]["StatusChangeResponse"][];
+            homepage: string | null;
+            id: string;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            latitude: number | null;
+            levels: ("middle" | "high")[];
+            longitude: number | null;
+            /** @description The host agreed to be listed in public. */
+            mayPublish: boolean;
+            minParty: number;
+            name: string;
+            /** @description The number the national network knows it by. */
+            nationalNo: string | null;
+            notes: string | null;
+            papers: components["schemas"]["PaperResponse"][];
+            partiesPerOpening: number;
+            phone: string | null;
+            programmes: components["schemas"]["ProgrammeResponse"][];
+            restrictions: components["schemas"]["RestrictionResponse"][];
+            seats: number;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            status: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
+            /** @description Where somebody may bring it from here; restrictions come and go with their causes. */
+            steps: ("lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired")[];
+            /** @enum {string} */
+            venueType: "public" | "company" | "civic" | "school" | "sole-trader";
+            version: number;
+            zip: string | null;
         };
         VenueResponse: {
             /** @description Wheelchair users can take part. */
@@ -7905,6 +7999,16 @@ export interface components {
             venueType: "public" | "company" | "civic" | "school" | "sole-trader";
             version: number;
         };
+        VenueSheetResponse: {
+            added: number;
+            alike: components["schemas"]["AlikeRowResponse"][];
+            closing: components["schemas"]["ClosingCoverageResponse"] | null;
+            /** @description As long as there is one, nothing is stored. */
+            faults: components["schemas"]["SheetFaultResponse"][];
+            isStored: boolean;
+            known: number;
+            venues: number;
+        };
         VenuesChangedResponse: {
             added: components["schemas"]["AddedPartyResponse"][];
             /** @enum {string} */
@@ -7919,14 +8023,6 @@ export interface components {
             reasons: components["schemas"]["ReasonResponse"][];
             schoolName: string;
             wishId: string;
-        };
-        VerifyCorrectionDto: {
-            /** @description False: the proof does not suffice, and the host is asked again. */
-            accepted: boolean;
-            /** @description What the host reads when it is given back. */
-            note?: string;
-            /** @description Somebody looked at the place; no photo is needed. */
-            onSite?: boolean;
         };
         VisitDateResponse: {
             /** @enum {string} */
@@ -8361,6 +8457,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findAddresses: {
+        parameters: {
+            query: {
+                query: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressesResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -9187,294 +9313,6 @@ export interface operations {
             };
         };
     };
-    listChecklists: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChecklistListResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    beginChecklist: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChecklistResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    findChecklist: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChecklistResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    editChecklist: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditChecklistDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChecklistResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    discardChecklist: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    publishChecklist: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChecklistResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listCorrections: {
-        parameters: {
-            query?: {
-                /** @description Verified ones as well. */
-                all?: "true" | "false";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SafetyCorrectionListResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    showProof: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                photoId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    verifyCorrection: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VerifyCorrectionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SafetyCorrectionResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     showDraft: {
         parameters: {
             query?: {
@@ -9782,6 +9620,69 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProposalsResponse"];
                 };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDuplicates: {
+        parameters: {
+            query: {
+                /** @description 1 is the first page. */
+                page: number;
+                /** @description Items per page, at most 200. */
+                size: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatePageResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tellVenuesApart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellApartDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -10368,294 +10269,6 @@ export interface operations {
             };
         };
     };
-    showInspectionEvidence: {
-        parameters: {
-            query: {
-                from: string;
-                /** @description Included. */
-                until: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EvidenceResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    downloadInspections: {
-        parameters: {
-            query: {
-                from: string;
-                /** @description Included. */
-                until: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    showInspectionPlanner: {
-        parameters: {
-            query?: {
-                /** @description Covers that end within so many days count as due. */
-                within?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InspectionPlannerResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    planInspections: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PlanInspectionsDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InspectionRouteResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listLostVisits: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LostVisitListResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listInspectionRoutes: {
-        parameters: {
-            query?: {
-                from?: string;
-                until?: string;
-                inspectorId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InspectionRouteListResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    cancelPlannedInspection: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlannedInspectionResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    findSelfCheck: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SelfCheckResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    askForSelfCheck: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlannedInspectionResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listInspectionRequests: {
         parameters: {
             query?: never;
@@ -10671,66 +10284,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionRequestListResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    findInspectionValidity: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidityMonthsDto"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    setInspectionValidity: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ValidityMonthsDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidityMonthsDto"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -10844,68 +10397,6 @@ export interface operations {
             };
         };
     };
-    printCertificate: {
-        parameters: {
-            query?: {
-                /** @description Korean unless asked otherwise. */
-                lang?: "ko" | "en";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    printInspectionSheet: {
-        parameters: {
-            query?: {
-                /** @description Korean unless asked otherwise. */
-                lang?: "ko" | "en";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     revokeInspection: {
         parameters: {
             query?: never;
@@ -10932,140 +10423,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    findInspectionSheet: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InspectionSheetResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listInspectors: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InspectorListResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeInspector: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InspectorFileDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InspectorResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addInspectorTraining: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InspectorTrainingDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InspectorResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -11353,13 +10710,14 @@ export interface operations {
             };
         };
     };
-    findPhoto: {
+    showPool: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
+            query?: {
+                /** @description The evening of this day; absent: today. Days ahead are refused. */
+                day?: string;
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -11368,7 +10726,238 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
+                content: {
+                    "application/json": components["schemas"]["PoolResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDiscoveries: {
+        parameters: {
+            query: {
+                stage: "lead" | "agreed" | "active";
+                /** @description Named by its first year, from March; absent: this one. */
+                schoolYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveriesResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showPoolSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolSettingsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePoolSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolSettingsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTargets: {
+        parameters: {
+            query?: {
+                /** @description Named by its first year, from March; absent: this one. */
+                schoolYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
                 content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPool: {
+        parameters: {
+            query: {
+                day?: string;
+                status?: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
+                jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+                /** @description Part of a name, a code or a district. */
+                query?: string;
+                /** @description 1 is the first page. */
+                page: number;
+                /** @description Items per page, at most 200. */
+                size: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolPageResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -11430,6 +11019,274 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DriftResponse"];
                 };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegistrations: {
+        parameters: {
+            query: {
+                state?: "received" | "approved" | "declined";
+                /** @description 1 is the first page. */
+                page: number;
+                /** @description Items per page, at most 200. */
+                size: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationPageResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publicForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicFormResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeFormLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormLinkDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormLinkResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationRecordResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovedResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationReasonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -12929,6 +12786,144 @@ export interface operations {
             };
         };
     };
+    listMerges: {
+        parameters: {
+            query?: {
+                /** @description Only those that made this venue what it is. */
+                venueId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueMergesResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeVenues: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeVenuesDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadVenueSheet: {
+        parameters: {
+            query?: {
+                /** @description cp949: CSV in the Korean code page. */
+                format?: "xlsx" | "csv" | "cp949";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadVenueSheet: {
+        parameters: {
+            query?: {
+                /** @description `true` only looks. */
+                dryRun?: "true" | "false";
+                /** @description What all are, where the sheet has no column of job fields. */
+                jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+                /** @description `true`: rows that look like venues the centre has are others. */
+                despiteAlike?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listVenues: {
         parameters: {
             query: {
@@ -13020,6 +13015,152 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addVenueContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueRecordResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addVenueDocument: {
+        parameters: {
+            query: {
+                about: "venue" | "agreement" | "insurance" | "certification" | "programme";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueRecordResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadVenueDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeVenueFacts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VenueFactsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueRecordResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -13220,6 +13361,180 @@ export interface operations {
             };
         };
     };
+    addVenuePaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueRecordResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeVenuePaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gate: "agreement" | "insurance" | "certification";
+                paperId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueRecordResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addProgramme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueRecordResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProgramme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                programmeId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueRecordResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showVenueRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueRecordResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     showRosterOfVenue: {
         parameters: {
             query: {
@@ -13279,6 +13594,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveVenue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueRecordResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    venueSurroundings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurroundingsResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -14999,104 +15383,6 @@ export interface operations {
             };
         };
     };
-    listOpenCorrections: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SafetyCorrectionListResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    showProofToInspector: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                photoId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    verifyCorrectionAsInspector: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag of the version you saw. */
-                "If-Match": string;
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VerifyCorrectionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SafetyCorrectionResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     submitInspection: {
         parameters: {
             query?: never;
@@ -15119,300 +15405,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    printMyCertificate: {
-        parameters: {
-            query?: {
-                /** @description Korean unless asked otherwise. */
-                lang?: "ko" | "en";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listMyInspections: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FieldInspectionListResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    startInspection: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StartInspectionDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FieldInspectionResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    keepAnswers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SentAnswersDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InspectionAnswerListResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    finishInspection: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FinishInspectionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InspectionResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    sendLateAnswers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LateAnswersDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    keepPhoto: {
-        parameters: {
-            query?: {
-                /** @description What the photo shows; left out for the drawn signature. */
-                item?: string;
-            };
-            header?: never;
-            path: {
-                photoId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KeptPhotoResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listOwnRoutes: {
-        parameters: {
-            query?: {
-                from?: string;
-                until?: string;
-                inspectorId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InspectionRouteListResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    findSelfCheckOfOwnPlan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SelfCheckResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */

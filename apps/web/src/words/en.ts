@@ -19,6 +19,7 @@ import { rounds } from './en/rounds.js';
 import { season } from './en/season.js';
 import { subscribers } from './en/subscribers.js';
 import { teacher } from './en/teacher.js';
+import { venueIntake } from './en/venue-intake.js';
 import { venuePool } from './en/venue-pool.js';
 import { venueRecord } from './en/venue-record.js';
 import { visit } from './en/visit.js';
@@ -30,4 +31,6 @@ export const en: Words = {
   ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host,
   ...inspect, ...inspectionPlan, ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers,
   ...teacher, ...venuePool, ...venueRecord, ...visit, ...visits, ...waiting,
+  ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits,
+  ...venueIntake, ...venuePool, ...venueRecord, ...waiting,
 };

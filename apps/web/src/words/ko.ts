@@ -19,6 +19,7 @@ import { rounds } from './ko/rounds.js';
 import { season } from './ko/season.js';
 import { subscribers } from './ko/subscribers.js';
 import { teacher } from './ko/teacher.js';
+import { venueIntake } from './ko/venue-intake.js';
 import { venuePool } from './ko/venue-pool.js';
 import { venueRecord } from './ko/venue-record.js';
 import { visit } from './ko/visit.js';
@@ -29,4 +30,6 @@ export const ko = {
   ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host,
   ...inspect, ...inspectionPlan, ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers,
   ...teacher, ...venuePool, ...venueRecord, ...visit, ...visits, ...waiting,
+  ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits,
+  ...venueIntake, ...venuePool, ...venueRecord, ...waiting,
 } as const;

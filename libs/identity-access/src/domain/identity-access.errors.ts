@@ -19,6 +19,16 @@ export class SignInRefused extends DomainError {
   }
 }
 
+/** Of a form without an account, from one sender in an hour. */
+export class TooManyForms extends DomainError {
+  readonly code = 'identity/too-many-forms';
+  readonly kind = 'too-many';
+
+  constructor(retryAfter: number) {
+    super(`한 곳에서 너무 여러 번 보내셨습니다. ${Math.ceil(retryAfter / 60)}분 뒤에 다시 보내거나 센터에 전화해 주세요.`, { retryAfter });
+  }
+}
+
 export class TooManySignIns extends DomainError {
   readonly code = 'identity/too-many-sign-ins';
   readonly kind = 'too-many';

@@ -7,6 +7,7 @@ import { InvitationMails } from './invitation-mails.consumer.js';
 import { LifecycleMails } from './lifecycle-mails.consumer.js';
 import { LinkMails } from './link-mails.consumer.js';
 import { NegotiationMails } from './negotiation-mails.consumer.js';
+import { RegistrationMails } from './registration-mails.consumer.js';
 import { ReminderMails } from './reminder-mails.consumer.js';
 import { ResultMails } from './result-mails.consumer.js';
 import { SchoolMails } from './school-mails.consumer.js';
@@ -20,8 +21,8 @@ export class MailConsumers {
 
   constructor(
     hosts: HostMails, schools: SchoolMails, wishes: WishMails, invitations: InvitationMails, links: LinkMails, reminders: ReminderMails, negotiations: NegotiationMails,
-    lifecycle: LifecycleMails, results: ResultMails, waiting: WaitingMails, incidents: IncidentMails, inspections: InspectionMails,
+    lifecycle: LifecycleMails, results: ResultMails, waiting: WaitingMails, incidents: IncidentMails, inspections: InspectionMails, registrations: RegistrationMails,
   ) {
-    this.all = [hosts, schools, wishes, invitations, links, reminders, negotiations, lifecycle, results, waiting, incidents, inspections];
+    this.all = [hosts, schools, wishes, invitations, links, reminders, negotiations, lifecycle, results, waiting, incidents, inspections]; registrations];
   }
 }

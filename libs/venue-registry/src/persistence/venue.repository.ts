@@ -34,6 +34,11 @@ export class VenueRepository {
         WHERE (${of('v')}) IS DISTINCT FROM (${of('excluded')})`,
       [centreId, JSON.stringify(venues), today],
     );
+    const numbered = venues.filter(({ businessNo }) => businessNo !== undefined);
+    if (numbered.length === 0) return;
+    await this.uow.tx.query(
+      `UPDATE venue.venues v SET business_no = x."businessNo" FROM jsonb_to_recordset($2) AS x(id uuid, "businessNo" text)
+        WHERE v.centre_id = $1 AND v.id = x.id AND v.business_no IS DISTINCT FROM x."businessNo"`, [centreId, JSON.stringify(numbered)]);
   }
 
   /** Adds programmes or brings them up to date by code; answers their ids by code. */

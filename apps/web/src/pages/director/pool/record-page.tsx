@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type VenueRecord, venueRecords, type VenueStatus } from '../../../api/pool-requests.js';
 import { useDays } from '../../../parts/days.js';
@@ -17,7 +17,8 @@ import styles from './pool.module.css';
 import { Programmes } from './programmes.js';
 import { StepDialog } from './step-dialog.js';
 
-const TABS = ['facts', 'programmes', 'papers', 'contacts', 'history'] as const;
+const TABS = ['facts', 'place', 'programmes', 'papers', 'contacts', 'history'] as const;
+const Surroundings = lazy(() => import('../intake/surroundings.js').then((file) => ({ default: file.Surroundings })));
 type Tab = (typeof TABS)[number];
 
 /** Everything on file about one venue, and the next step. */
@@ -61,6 +62,7 @@ function Record({ record }: { record: VenueRecord }) {
         </ul>
       </nav>
       {tab === 'facts' && <FactsForm key={record.version} record={record} onKept={keep} />}
+      {tab === 'place' && <Suspense fallback={null}><Surroundings venueId={record.id} /></Suspense>}
       {tab === 'programmes' && <Programmes record={record} onKept={keep} />}
       {tab === 'papers' && <Papers record={record} onKept={keep} />}
       {tab === 'contacts' && <Contacts record={record} onKept={keep} />}

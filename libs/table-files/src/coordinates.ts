@@ -1,10 +1,11 @@
-import type { NumberBounds, Row } from '#table-files';
+import type { NumberBounds, Row } from './row.js';
 
 /** South Korea with its islands. Swapped columns and zeros, the two usual mistakes, both fall outside. */
 const LATITUDE = { min: 33, max: 39 };
 const LONGITUDE = { min: 124, max: 132 };
 const ANYWHERE = { min: -180, max: 180 };
 
+/** Where a row says it is, in degrees; faults for what is missing or lies outside of Korea. */
 export function coordinates<K extends string>(row: Row<K>, latitudeKey: K, longitudeKey: K): { latitude: number; longitude: number } {
   return { latitude: degrees(row, latitudeKey, '위도', LATITUDE), longitude: degrees(row, longitudeKey, '경도', LONGITUDE) };
 }
