@@ -32,10 +32,10 @@ import { AskHostsBackInOnePlace1790000001672 } from './1790000001672-ask-hosts-b
 import { GuardWhatBelongsToSchools1790000001680 } from './1790000001680-guard-what-belongs-to-schools.js';
 import { ChainWhatCentresLayDown1790000001690 } from './1790000001690-chain-what-centres-lay-down.js';
 import { FollowVenuesFromTheirFinding1790000001700 } from './1790000001700-follow-venues-from-their-finding.js';
+import { LetHostsComeForward1790000001710 } from './1790000001710-let-hosts-come-forward.js';
 import { AnswerChecklists1790000001720 } from './1790000001720-answer-checklists.js';
 import { FollowInspectionsUp1790000001730 } from './1790000001730-follow-inspections-up.js';
 import { KeepInsurancesInOnePlace1790000001750 } from './1790000001750-keep-insurances-in-one-place.js';
-import { LetHostsComeForward1790000001710 } from './1790000001710-let-hosts-come-forward.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -73,8 +73,8 @@ export const migrations = [
   GuardWhatBelongsToSchools1790000001680,
   ChainWhatCentresLayDown1790000001690,
   FollowVenuesFromTheirFinding1790000001700,
+  LetHostsComeForward1790000001710,
   AnswerChecklists1790000001720,
   FollowInspectionsUp1790000001730,
   KeepInsurancesInOnePlace1790000001750,
-  LetHostsComeForward1790000001710,
 ];

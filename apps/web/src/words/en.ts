@@ -30,7 +30,5 @@ import type { Words } from './words.js';
 export const en: Words = {
   ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host,
   ...inspect, ...inspectionPlan, ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers,
-  ...teacher, ...venuePool, ...venueRecord, ...visit, ...visits, ...waiting,
-  ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits,
-  ...venueIntake, ...venuePool, ...venueRecord, ...waiting,
+  ...teacher, ...venueIntake, ...venuePool, ...venueRecord, ...visit, ...visits, ...waiting,
 };

@@ -29,7 +29,5 @@ import { waiting } from './ko/waiting.js';
 export const ko = {
   ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host,
   ...inspect, ...inspectionPlan, ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers,
-  ...teacher, ...venuePool, ...venueRecord, ...visit, ...visits, ...waiting,
-  ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits,
-  ...venueIntake, ...venuePool, ...venueRecord, ...waiting,
+  ...teacher, ...venueIntake, ...venuePool, ...venueRecord, ...visit, ...visits, ...waiting,
 } as const;
