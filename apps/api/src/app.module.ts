@@ -19,6 +19,7 @@ import { RecordsApiModule } from './records/records.module.js';
 import { SchedulingApiModule } from './scheduling/scheduling.module.js';
 import { SubscribersApiModule } from './subscribers/subscribers.module.js';
 import { TodayApiModule } from './today/today.module.js';
+import { VenueFinderApiModule } from './venue-finder/venue-finder.module.js';
 import { VenuesApiModule } from './venues/venues.module.js';
 import { VisitsApiModule } from './visits/visits.module.js';
 import { WaitingApiModule } from './waiting/waiting.module.js';
@@ -36,6 +37,7 @@ export class AppModule {
         PortsModule.forRoot(environment),
         AccountsApiModule,
         VenuesApiModule,
+        VenueFinderApiModule,
         HolidaysApiModule,
         InspectionsApiModule,
         HostDayModule,
