@@ -30,6 +30,7 @@ import { SayWhereAnythingDiffers1790000001663 } from './1790000001663-say-where-
 import { TellOutsideSystems1790000001670 } from './1790000001670-tell-outside-systems.js';
 import { AskHostsBackInOnePlace1790000001672 } from './1790000001672-ask-hosts-back-in-one-place.js';
 import { GuardWhatBelongsToSchools1790000001680 } from './1790000001680-guard-what-belongs-to-schools.js';
+import { FollowVenuesFromTheirFinding1790000001700 } from './1790000001700-follow-venues-from-their-finding.js';
 import { FindVenues1790000001740 } from './1790000001740-find-venues.js';
 
 /** Every migration, oldest first. */
@@ -66,5 +67,6 @@ export const migrations = [
   TellOutsideSystems1790000001670,
   AskHostsBackInOnePlace1790000001672,
   GuardWhatBelongsToSchools1790000001680,
+  FollowVenuesFromTheirFinding1790000001700,
   FindVenues1790000001740,
 ];

@@ -43,7 +43,8 @@ const DESCRIPTIONS = `
         INSERT INTO finder.documents AS d (venue_id, centre_id, name, body)
         SELECT v.id, v.centre_id, v.name, concat_ws(E'\\n', v.name, p.titles, finder.words_of_field(v.job_field), v.district, v.address, v.code)
           FROM venue.venues v
-          LEFT JOIN (SELECT venue_id, string_agg(title, E'\\n' ORDER BY code) AS titles FROM venue.programmes WHERE venue_id = ANY (venues) GROUP BY venue_id) p ON p.venue_id = v.id
+          LEFT JOIN (SELECT venue_id, string_agg(concat_ws(E'\\n', title, nullif(array_to_string(jobs, E'\\n'), '')), E'\\n' ORDER BY code) AS titles
+                       FROM venue.programmes WHERE venue_id = ANY (venues) AND is_offered GROUP BY venue_id) p ON p.venue_id = v.id
          WHERE v.id = ANY (venues)
         ON CONFLICT (venue_id) DO UPDATE SET name = excluded.name, body = excluded.body WHERE (d.name, d.body) IS DISTINCT FROM (excluded.name, excluded.body)
       $$;

@@ -125,10 +125,10 @@ describe('the audit trail', () => {
         WHERE c.relkind = 'r' AND n.nspname IN ('venue', 'calendar', 'safety', 'booking', 'visit', 'result', 'scheduling', 'negotiation')
           AND 2 = (SELECT count(*) FROM pg_attribute WHERE attrelid = c.oid AND attname IN ('id', 'centre_id') AND NOT attisdropped)
           AND NOT EXISTS (SELECT 1 FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid WHERE t.tgrelid = c.oid AND p.proname = 'draft_audit') ORDER BY 1`);
-    // links are kept with the day they were made and revoked; histories, the moves of a draft, safety files and anonymous answers are append-only records themselves; mentors and programmes come with the import
+    // links are kept with the day they were made and revoked; histories, the moves of a draft, what befell a venue and who spoke with it, safety files and anonymous answers are append-only records themselves; documents are kept as they came; mentors and programmes come with the import
     expect(unheard.map(({ name }) => name)).toEqual([
       'booking.history', 'booking.host_links', 'negotiation.history', 'negotiation.links', 'result.responses', 'result.safety_files', 'result.surveys', 'scheduling.drafts',
-      'venue.mentors', 'venue.programmes']);
+      'venue.contacts', 'venue.documents', 'venue.mentors', 'venue.programmes', 'venue.status_changes']);
   });
 
   it('takes thousands of rows of one statement in two seconds', async () => {

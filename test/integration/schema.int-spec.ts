@@ -41,7 +41,7 @@ describe('the schema', () => {
           SELECT 1 FROM pg_attribute WHERE attrelid = c.oid AND attname = 'centre_id' AND NOT attisdropped) ORDER BY 1`, [FLOORS]);
     // people may serve several centres; the rest are parts of a row that carries the centre, or belong to the machine
     expect(bare.map(({ name }) => name)).toEqual([
-      'accounts', 'attempt_windows', 'centres', 'job_runs', 'neis_gates', 'seat_counts', 'sessions', 'transitions', 'transitions', 'transitions', 'vehicle_counts', 'wish_days', 'wish_weeks']);
+      'accounts', 'attempt_windows', 'centres', 'job_runs', 'neis_gates', 'seat_counts', 'sessions', 'transitions', 'transitions', 'transitions', 'transitions', 'vehicle_counts', 'wish_days', 'wish_weeks']);
   });
 
   it('names every constraint as a sentence, never as a number', async () => {

@@ -37,15 +37,16 @@ export class GivenDistrict {
   }
 
   /** Cleared from 2020 to 2039 unless told otherwise; takes anybody, any number of times. */
-  async venue(given: { name?: string; seats?: number; minParty?: number; jobField?: string; contactEmail?: string | null; cleared?: boolean; levels?: string[]; perWeek?: number } = {}): Promise<string> {
+  async venue(given: { name?: string; seats?: number; minParty?: number; jobField?: string; contactEmail?: string | null; cleared?: boolean; levels?: string[]; perWeek?: number; status?: string; discoveredOn?: string } = {}): Promise<string> {
     const name = given.name ?? `보기제과 ${++this.count}`;
     const id = await this.organisation('venue', name);
     await this.query(
       `INSERT INTO venue.venues (id, centre_id, code, name, venue_type, job_field, district, address, latitude, longitude, seats, min_party, parties_per_opening,
-                                 parties_per_day, parties_per_week, parties_per_month, levels, contact_name, contact_email)
-       VALUES ($1, $2, $3, $4, 'sole-trader', $5, '보기구', '보기구 보기로 1', $6, $7, $8, $9, 100, 200, $10, 5000, $11, '이보기', $12)`,
+                                 parties_per_day, parties_per_week, parties_per_month, levels, contact_name, contact_email, status, discovered_on)
+       VALUES ($1, $2, $3, $4, 'sole-trader', $5, '보기구', '보기구 보기로 1', $6, $7, $8, $9, 100, 200, $10, 5000, $11, '이보기', $12, $13, $14)`,
       [id, this.centreId, `V${++this.count}`, name, given.jobField ?? 'beauty-food-travel', ...SEOUL, given.seats ?? 20, given.minParty ?? 1, given.perWeek ?? 1000,
-        given.levels ?? ['middle', 'high'], given.contactEmail === undefined ? 'host@venue.example' : given.contactEmail],
+        given.levels ?? ['middle', 'high'], given.contactEmail === undefined ? 'host@venue.example' : given.contactEmail,
+        given.status ?? 'active', given.discoveredOn ?? '2020-01-01'],
     );
     if (given.cleared !== false) await this.inspection(id, '2020-01-01', '2039-12-31');
     return id;

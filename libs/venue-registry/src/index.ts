@@ -14,6 +14,13 @@ export { type PatternDraft, type SkippedDay, skippedInWords, type WeeklyPattern 
 export { HolidayDesk } from './application/holiday-desk.service.js';
 export { VenueCatalogue, type VenueSearch } from './application/venue-catalogue.service.js';
 export { OpeningDesk, type ChangeOpening, type OpenDay } from './application/opening-desk.service.js';
+export { type Move, type Restriction, VenueStanding } from './application/venue-standing.service.js';
+export {
+  type Channel, CHANNELS, type Finder, FINDERS, RESTRICTION_CAUSES, type RestrictionCause, STATUS_NAMES, stepsFrom, VENUE_STATUSES, type VenueStatus,
+} from './domain/standing.js';
+export {
+  DocumentNotFound, DocumentRefused, GatesMissing, PaperNotFound, ProgrammeNotFound, RecordRefused, StandingIllegal, StandingRefused, StandingStale, VenueStillRestricted,
+} from './domain/pool.errors.js';
 export { VenueDesk } from './application/venue-desk.service.js';
 export type {
   HolidayView, OpeningDay, OpeningView, Page, SeasonOpening, SeasonVenueView, VenueView,

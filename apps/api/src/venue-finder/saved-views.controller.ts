@@ -35,5 +35,8 @@ export class SavedViewsController {
   }
 }
 
-const answer = ({ filters: { accessible, cleared, ...filters }, ...view }: SavedView): SavedViewResponse =>
-  ({ ...view, filters: { ...filters, ...(accessible ? { accessible: 'true' } : {}), ...(cleared ? { cleared: 'true' } : {}) } as SavedViewResponse['filters'] });
+/** As a query says it, so that a kept search can be asked again as it stands. */
+const answer = ({ filters: { accessible, feeFree, rainProof, cleared, ...filters }, ...view }: SavedView): SavedViewResponse => ({
+  ...view,
+  filters: { ...filters, ...(accessible && { accessible: 'true' }), ...(feeFree && { feeFree: 'true' }), ...(rainProof && { rainProof: 'true' }), ...(cleared && { cleared: 'true' }) } as SavedViewResponse['filters'],
+});

@@ -18,9 +18,9 @@ export class InspectionCatalogue {
     private readonly clock: Clock,
   ) {}
 
-  /** Every venue of the centre, by name. */
+  /** Every venue that inspections are about, by name. */
   async clearanceStates(centreId: string, today: Day): Promise<ClearanceView[]> {
-    const names = await this.venues.names(centreId);
+    const names = await this.venues.namesToInspect(centreId);
     const history = await this.inspections.historyByVenue(centreId);
     const uncleared = await this.venues.unclearedCounts(centreId, today);
     return [...names].map(([venueId, venueName]) => {

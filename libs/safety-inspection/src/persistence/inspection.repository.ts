@@ -84,13 +84,14 @@ export class InspectionRepository {
     await this.uow.tx.query('SET CONSTRAINTS safety.inspections_cover_open_openings DEFERRED');
   }
 
+  /** Of a venue that is not active no day is covered enough to be opened. */
   async covers(venueId: string, day: Day): Promise<boolean> {
-    const rows = (await this.uow.manager.query('SELECT safety.covers($1, $2) AS covered', [venueId, day])) as { covered: boolean }[];
+    const rows = (await this.uow.manager.query('SELECT safety.covers($1, $2) AND is_active AS covered FROM venue.venues WHERE id = $1', [venueId, day])) as { covered: boolean }[];
     return rows[0]?.covered === true;
   }
 
   async coveredDays(venueId: string, days: readonly Day[]): Promise<ReadonlySet<Day>> {
-    const rows = await this.uow.manager.query<{ day: Day }[]>('SELECT day::text AS day FROM unnest($2::date[]) AS day WHERE safety.covers($1, day)', [venueId, [...new Set(days)]]);
+    const rows = await this.uow.manager.query<{ day: Day }[]>('SELECT day::text AS day FROM unnest($2::date[]) AS day, venue.venues v WHERE v.id = $1 AND v.is_active AND safety.covers(v.id, day)', [venueId, [...new Set(days)]]);
     return new Set(rows.map(({ day }) => day));
   }
 

@@ -3,7 +3,7 @@ import type { ExperienceType, VenueLevel } from '#venue-registry';
 import type { VenueObstacle } from '../domain/obstacle.js';
 import type { Leavable, VenueFilters } from '../domain/venue-filters.js';
 
-export interface FoundProgramme { readonly title: string; readonly experienceType: ExperienceType; readonly hours: number }
+export interface FoundProgramme { readonly title: string; readonly experienceType: ExperienceType; readonly hours: number; /** Won of a student. */ readonly fee: number }
 
 /** A half-day this group could take. */
 export interface FoundPlace { readonly openingId: string; readonly heldOn: Day; readonly band: Band; /** Free seats. */ readonly left: number }

@@ -23,7 +23,7 @@ export interface VenueQuestion extends VenueFilters {
 }
 
 /** From where and for whom somebody looks. */
-interface Standpoint { readonly near?: Place | undefined; readonly level?: VenueLevel | undefined; readonly days: readonly Day[]; readonly today: Day }
+interface Standpoint { readonly near?: Place | undefined; readonly level?: VenueLevel | undefined; readonly days: readonly Day[]; readonly today: Day; readonly onlyKnown: boolean }
 
 /** Hosts answer until three days before a visit. */
 const EARLIEST_DAYS_AHEAD = 3;
@@ -86,13 +86,13 @@ export class VenueFinder {
     const school = schoolId === undefined ? null : await this.schools.find(actor.centreId, schoolId);
     if (question.sort === 'distance' && !school) throw refused('nearSchoolId', '가까운 순으로 보려면 학교를 골라 주세요.');
     if (question.withinKm !== undefined && !school) throw refused('nearSchoolId', '거리로 찾으려면 학교를 골라 주세요.');
-    const level = actor.role === 'teacher' && school ? { level: school.level } : {}, earliest = addDays(today, EARLIEST_DAYS_AHEAD);
+    const level = actor.role === 'teacher' && school ? { level: school.level } : {}, earliest = addDays(today, EARLIEST_DAYS_AHEAD), onlyKnown = actor.role === 'teacher';
     if (school && question.grade !== undefined) {
       const days = (await this.schoolDays.daysOf(actor.centreId, school.id, question.grade, span)).filter(({ day, available }) => available && day >= earliest).map(({ day }) => day);
-      return { near: school, ...level, days, today };
+      return { near: placeOf(school), ...level, days, today, onlyKnown };
     }
     const holidays = new Set((await this.venues.holidays(actor.centreId)).map(({ day }) => day));
-    return { near: school ?? undefined, ...level, days: daysBetween(span.firstDay, span.lastDay).filter((day) => day >= earliest && !isWeekend(day) && !holidays.has(day)), today };
+    return { near: school ? placeOf(school) : undefined, ...level, today, onlyKnown, days: daysBetween(span.firstDay, span.lastDay).filter((day) => day >= earliest && !isWeekend(day) && !holidays.has(day)) };
   }
 }
 
@@ -105,11 +105,11 @@ function spanOf({ day, week, sort }: VenueQuestion, today: Day): { firstDay: Day
   return { firstDay: monday, lastDay: addDays(monday, WEEK_DAYS) };
 }
 
-function planOf(question: VenueQuestion, { near, days, today }: Standpoint): FinderPlan {
-  const { query, cleared, after, day, week, band, sort, size, jobField, experienceType, level, accessible, headcount, withinKm } = question;
+function planOf(question: VenueQuestion, { near, days, today, onlyKnown }: Standpoint): FinderPlan {
+  const { query, cleared, after, day, week, band, sort, size, jobField, experienceType, level, accessible, feeFree, rainProof, headcount, withinKm } = question;
   const wantsFree = day !== undefined || week !== undefined || sort === 'free-places';
   return {
-    jobField, experienceType, level, accessible, headcount, withinKm, terms: searchTerms(query ?? ''), near, sort, size,
+    jobField, experienceType, level, accessible, feeFree, rainProof, headcount, withinKm, onlyKnown, terms: searchTerms(query ?? ''), near, sort, size,
     freeOn: wantsFree ? { days, band } : undefined, clearedOn: cleared ? day ?? today : undefined, after: after === undefined ? undefined : readCursor(after),
   };
 }
@@ -119,4 +119,5 @@ function likenessOf({ query }: VenueFilters): { initials: string; letters: strin
   return initials.length < LEAST_INITIALS ? undefined : { initials, letters: lettersOf((query ?? '').normalize('NFC').toLowerCase().replace(/[\s,]+/gu, '')) };
 }
 
+const placeOf = ({ latitude, longitude }: Place): Place => ({ latitude, longitude });
 const refused = (field: string, detail: string): SearchRefused => new SearchRefused(detail, { errors: [{ pointer: `#/${field}`, detail }] });

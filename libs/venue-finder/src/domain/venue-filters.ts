@@ -13,6 +13,10 @@ export interface VenueFilters {
   readonly experienceType?: ExperienceType | undefined;
   readonly level?: VenueLevel | undefined;
   readonly accessible?: boolean | undefined;
+  /** Something is offered that costs students nothing. */
+  readonly feeFree?: boolean | undefined;
+  /** Something is offered whatever the weather. */
+  readonly rainProof?: boolean | undefined;
   /** Students who go together. A venue they do not fit is found, with the reason. */
   readonly headcount?: number | undefined;
   /** As the crow flies from the school. */
@@ -27,7 +31,7 @@ export interface VenueFilters {
 }
 
 /** Filters one can do without, in the order in which a page offers to leave them out. */
-export const LEAVABLE = ['withinKm', 'band', 'day', 'week', 'cleared', 'accessible', 'experienceType', 'jobField', 'level', 'query'] as const satisfies readonly (keyof VenueFilters)[];
+export const LEAVABLE = ['withinKm', 'band', 'day', 'week', 'cleared', 'rainProof', 'feeFree', 'accessible', 'experienceType', 'jobField', 'level', 'query'] as const satisfies readonly (keyof VenueFilters)[];
 export type Leavable = (typeof LEAVABLE)[number];
 
 export const isSet = (filters: VenueFilters, filter: Leavable): boolean => filters[filter] !== undefined && filters[filter] !== false && filters[filter] !== '';

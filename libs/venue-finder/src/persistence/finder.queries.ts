@@ -16,6 +16,8 @@ export interface FinderPlan extends Omit<VenueFilters, 'query' | 'day' | 'week' 
   readonly near?: Place | undefined;
   /** Absent: whether places are free does not matter. */
   readonly freeOn?: { readonly days: readonly Day[]; readonly band?: Band | undefined } | undefined;
+  /** Leads and venues that left are a director's matter. */
+  readonly onlyKnown: boolean;
   /** Absent: inspected or not. */
   readonly clearedOn?: Day | undefined;
   readonly sort: Sort;
@@ -30,6 +32,8 @@ export interface FoundId extends Cursor {
 }
 
 const KM_PER_DEGREE = 111.2;
+/** A venue nobody has put on the map yet comes last. */
+const NOWHERE_KM = '1e6::float8';
 /** Below it a name with the same consonants is another name. */
 const LEAST_LIKENESS = 0.25;
 
@@ -75,11 +79,14 @@ function conditions(statement: Statement, plan: FinderPlan, kilometres: string):
   const add = (value: unknown) => statement.add(value);
   return [
     'v.centre_id = $1',
+    ...(plan.onlyKnown ? [`v.status IN ('active', 'paused', 'restricted')`] : []),
     ...(plan.like ? [`strpos(d.name_initials, ${add(plan.like.initials)}) > 0 AND similarity(d.name_letters, ${add(plan.like.letters)}) >= ${LEAST_LIKENESS}`] : plan.terms.map((term) => holds(statement, term))),
     ...(plan.jobField ? [`v.job_field = ${add(plan.jobField)}`] : []),
     ...(plan.level ? [`${add(plan.level)} = ANY (v.levels)`] : []),
     ...(plan.accessible ? ['v.accessible'] : []),
-    ...(plan.experienceType ? [`EXISTS (SELECT FROM venue.programmes p WHERE p.venue_id = v.id AND p.experience_type = ${add(plan.experienceType)})`] : []),
+    ...(plan.experienceType ? [OFFERS(`p.experience_type = ${add(plan.experienceType)}`)] : []),
+    ...(plan.feeFree ? [OFFERS('p.fee = 0')] : []),
+    ...(plan.rainProof ? [OFFERS('(NOT p.outdoors OR p.rain_alternative IS NOT NULL)')] : []),
     ...(plan.withinKm !== undefined && plan.near ? [`${kilometres} <= ${add(plan.withinKm)}`] : []),
     ...(plan.clearedOn ? [`EXISTS (SELECT FROM safety.inspections i WHERE i.venue_id = v.id AND ${add(plan.clearedOn)}::date BETWEEN i.valid_from AND i.valid_until)`] : []),
   ];
@@ -87,12 +94,13 @@ function conditions(statement: Statement, plan: FinderPlan, kilometres: string):
 
 /** Whatever the order goes by, the smallest first. */
 function keyOf(statement: Statement, { sort, terms, like }: FinderPlan, kilometres: string): string {
-  if (sort === 'distance') return kilometres;
+  if (sort === 'distance') return `coalesce(${kilometres}, ${NOWHERE_KM})`;
   if (sort === 'free-places') return '-f.seats::float8';
   if (like) return `(1 - similarity(d.name_letters, ${statement.add(like.letters)}))::float8`;
   return terms.length === 0 ? '0::float8' : `(${terms.map((term) => rankOf(statement, term)).join(' + ')})::float8`;
 }
 
+const OFFERS = (what: string): string => `EXISTS (SELECT FROM venue.programmes p WHERE p.venue_id = v.id AND p.is_offered AND ${what})`;
 const holds = (statement: Statement, { kind, forms }: SearchTerm): string => `(${forms.map((form) => `strpos(d.${kind}, ${statement.add(form)}) > 0`).join(' OR ')})`;
 
 /** 0: the name begins with it; 1: the name holds it; 2: something else does. */

@@ -26,12 +26,12 @@ export class FoundVenueQueries {
     if (venueIds.length === 0) return Promise.resolve([]);
     const fits = `${FREE_SEATS} >= $5::int`;
     return this.uow.acrossSchools(() => this.uow.manager.query<VenueRow[]>(
-      `SELECT v.id, v.name, v.job_field AS "jobField", v.district, v.address, v.seats, v.min_party AS "minParty", v.levels, v.accessible, true AS "isRunning",
+      `SELECT v.id, v.name, v.job_field AS "jobField", v.district, v.address, v.seats, v.min_party AS "minParty", v.levels, v.accessible, v.is_active AS "isRunning",
               i.until::text AS "clearedUntil", coalesce(i.until >= $6::date, false) AS "isCleared", coalesce(p.programmes, '[]') AS programmes,
               n.open AS "openPlaces", n.free AS "freePlaces", coalesce(t.places, '[]') AS places
          FROM unnest($2::uuid[]) WITH ORDINALITY AS asked(id, at) JOIN venue.venues v ON v.id = asked.id AND v.centre_id = $1
          CROSS JOIN LATERAL (SELECT max(valid_until) AS until FROM safety.inspections WHERE venue_id = v.id AND valid_from <= greatest($6::date, (SELECT max(d) FROM unnest($3::date[]) d))) i
-         CROSS JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('title', title, 'experienceType', experience_type, 'hours', hours) ORDER BY code) AS programmes FROM venue.programmes WHERE venue_id = v.id) p
+         CROSS JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('title', title, 'experienceType', experience_type, 'hours', hours, 'fee', fee) ORDER BY code) AS programmes FROM venue.programmes WHERE venue_id = v.id AND is_offered) p
          CROSS JOIN LATERAL (SELECT count(*)::int AS open, (count(*) FILTER (WHERE ${fits}))::int AS free FROM ${ON_THESE_DAYS}) n
          CROSS JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('openingId', id, 'heldOn', held_on, 'band', band, 'left', "left") ORDER BY held_on, band) AS places FROM (
            SELECT o.id, o.held_on, o.band, ${FREE_SEATS} AS "left" FROM ${ON_THESE_DAYS} AND ${fits} AND booking.what_stands_against(o.venue_id, o.held_on, NULL) IS NULL

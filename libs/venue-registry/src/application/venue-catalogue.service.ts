@@ -26,6 +26,11 @@ export class VenueCatalogue {
     return new Map((await this.queries.names(centreId)).map(({ id, name }) => [id, name]));
   }
 
+  /** Names of the venues that inspections are about: neither those only talked about nor those that left. */
+  async namesToInspect(centreId: string): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.queries.namesToInspect(centreId)).map(({ id, name }) => [id, name]));
+  }
+
   findOpening(centreId: string, openingId: string): Promise<OpeningView | null> {
     return this.queries.findOpening(centreId, openingId);
   }
@@ -44,7 +49,7 @@ export class VenueCatalogue {
     return this.queries.openingsOn(centreId, days);
   }
 
-  /** Every venue with what it offers from the first to the last day; two queries, however many half-days. */
+  /** Every venue that is in use or kept from it, with what it offers from the first to the last day; two queries, however many half-days. */
   async seasonVenues(centreId: string, first: Day, last: Day): Promise<SeasonVenueView[]> {
     const openings = new Map<string, SeasonOpening[]>();
     const venues = await this.queries.allWithLimits(centreId);

@@ -55,7 +55,7 @@ export class VenueDesk {
       added.forEach(({ code }, at) => ids.set(code, present(addedIds[at])));
       const renamed = drafts.filter(({ code, name }) => known.has(code) && known.get(code)?.name !== name.trim());
       await this.organisations.rename(centreId, renamed.map(({ code, name }) => ({ id: present(ids.get(code)), name: name.trim() })));
-      await this.venues.put(centreId, drafts.map((draft) => ({ ...draft, id: present(ids.get(draft.code)) })));
+      await this.venues.put(centreId, drafts.map((draft) => ({ ...draft, id: present(ids.get(draft.code)) })), dayInSeoul(this.clock.now()));
       return new Map(drafts.map(({ code }) => [code, present(ids.get(code))]));
     });
   }

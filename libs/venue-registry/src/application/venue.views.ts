@@ -1,5 +1,6 @@
 import type { Band, Day, JobField } from '#kernel';
 import type { OpeningStatus } from '../domain/opening-status.js';
+import type { VenueStatus } from '../domain/standing.js';
 import type { ExperienceType, VenueLevel, VenueType } from '../domain/venue-drafts.js';
 import type { VisitLimits } from '../domain/visit-limits.js';
 
@@ -15,8 +16,9 @@ export interface VenueView {
   readonly district: string;
   readonly address: string | null;
   readonly phone: string | null;
-  readonly latitude: number;
-  readonly longitude: number;
+  /** Null while the venue is only talked about. */
+  readonly latitude: number | null;
+  readonly longitude: number | null;
   readonly seats: number;
   readonly minParty: number;
   readonly partiesPerOpening: number;
@@ -29,6 +31,7 @@ export interface VenueView {
   readonly contactEmail: string | null;
   /** Last day of the agreement with the centre; null: none on record. */
   readonly mouUntil: Day | null;
+  readonly status: VenueStatus;
   readonly version: number;
 }
 
@@ -57,7 +60,11 @@ export interface SeasonOpening {
 }
 
 /** A venue with everything the planner has to keep. */
-export interface SeasonVenueView extends VenueView, Pick<VisitLimits, 'daysPerWeek' | 'daysPerMonth' | 'gapDays'> { readonly openings: readonly SeasonOpening[] }
+export interface SeasonVenueView extends VenueView, Pick<VisitLimits, 'daysPerWeek' | 'daysPerMonth' | 'gapDays'> {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly openings: readonly SeasonOpening[];
+}
 
 /** Where and when, nothing more: what the safety room needs to judge cover. */
 export interface OpeningDay { readonly id: string; readonly venueId: string; readonly heldOn: Day }

@@ -125,8 +125,13 @@ export class AvailabilityRepository {
     await this.uow.tx.query('UPDATE venue.openings SET status = $2 WHERE id = ANY ($1::uuid[])', [[...ids], status]);
   }
 
-  async setAgreement(venueId: string, until: Day | null): Promise<void> {
-    await this.uow.tx.query('UPDATE venue.venues SET mou_until = $2 WHERE id = $1', [venueId, until]);
+  /** The newest agreement on record ends then; where there is none, one from today is written down. Null: there never was one. */
+  async setAgreement(centreId: string, venueId: string, until: Day | null, today: Day): Promise<void> {
+    if (until === null) return void (await this.uow.tx.query('DELETE FROM venue.agreements WHERE venue_id = $1', [venueId]));
+    const [, changed] = await this.uow.tx.query<[unknown, number]>(
+      `UPDATE venue.agreements SET valid_until = $2, valid_from = least(valid_from, $2), signed_on = least(signed_on, $2)
+        WHERE id = (SELECT id FROM venue.agreements WHERE venue_id = $1 ORDER BY valid_until DESC, id LIMIT 1)`, [venueId, until]);
+    if (changed === 0) await this.uow.tx.query('INSERT INTO venue.agreements (centre_id, venue_id, valid_from, valid_until) VALUES ($1, $2, least($3::date, $4::date), $4)', [centreId, venueId, today, until]);
   }
 
   async setLimits(venueId: string, limits: VisitLimits): Promise<void> {

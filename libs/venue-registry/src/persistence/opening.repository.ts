@@ -100,12 +100,13 @@ export class OpeningRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Moves those of the openings that stand at `from`; returns how many did. */
+  /** Moves those of the openings that stand at `from`; returns how many did. To `open` only where the venue is active. */
   async moveStatus(centreId: string, ids: readonly string[], from: OpeningStatus, to: OpeningStatus): Promise<number> {
     if (ids.length === 0) return 0;
     try {
       const [, moved] = (await this.uow.tx.query(
-        'UPDATE venue.openings SET status = $4 WHERE centre_id = $1 AND id = ANY ($2::uuid[]) AND status = $3',
+        `UPDATE venue.openings SET status = $4 WHERE centre_id = $1 AND id = ANY ($2::uuid[]) AND status = $3
+            AND ($4 <> 'open' OR venue_id IN (SELECT id FROM venue.venues WHERE centre_id = $1 AND is_active))`,
         [centreId, ids, from, to],
       )) as [unknown[], number];
       return moved;

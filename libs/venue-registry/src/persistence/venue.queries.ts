@@ -15,7 +15,7 @@ export interface VenueFilter {
 const VENUE_COLUMNS = `id, code, name, venue_type AS "venueType", job_field AS "jobField", district, address, phone, latitude, longitude, seats,
   min_party AS "minParty", parties_per_opening AS "partiesPerOpening", parties_per_day AS "partiesPerDay", parties_per_week AS "partiesPerWeek",
   parties_per_month AS "partiesPerMonth", levels, accessible, contact_name AS "contactName", contact_email AS "contactEmail",
-  mou_until::text AS "mouUntil", version`;
+  mou_until::text AS "mouUntil", status, version`;
 
 const OPENING_SELECT = `SELECT o.id, o.venue_id AS "venueId", v.name AS "venueName", o.held_on::text AS "heldOn", o.band, o.seats,
     o.parties_limit AS "partiesLimit", o.status, p.title AS "programmeTitle", o.version
@@ -47,14 +47,23 @@ export class VenueQueries {
     return this.uow.manager.query(`SELECT ${VENUE_COLUMNS} FROM venue.venues WHERE centre_id = $1 ${BY_NAME}`, [centreId]) as Promise<VenueView[]>;
   }
 
+  /** Those that take visits, or would if nothing kept them. */
   allWithLimits(centreId: string): Promise<Omit<SeasonVenueView, 'openings'>[]> {
     return this.uow.manager.query(
-      `SELECT ${VENUE_COLUMNS}, days_per_week AS "daysPerWeek", days_per_month AS "daysPerMonth", gap_days AS "gapDays" FROM venue.venues WHERE centre_id = $1 ${BY_NAME}`, [centreId],
+      `SELECT ${VENUE_COLUMNS}, days_per_week AS "daysPerWeek", days_per_month AS "daysPerMonth", gap_days AS "gapDays" FROM venue.venues
+        WHERE centre_id = $1 AND status IN ('active', 'paused', 'restricted') ${BY_NAME}`, [centreId],
     ) as Promise<Omit<SeasonVenueView, 'openings'>[]>;
   }
 
   names(centreId: string): Promise<{ id: string; name: string }[]> {
     return this.uow.manager.query(`SELECT id, name FROM venue.venues WHERE centre_id = $1 ${BY_NAME}`, [centreId]) as Promise<{ id: string; name: string }[]>;
+  }
+
+  /** From the first visit on somebody may look at it; what left is looked at no more. */
+  namesToInspect(centreId: string): Promise<{ id: string; name: string }[]> {
+    return this.uow.manager.query(
+      `SELECT id, name FROM venue.venues WHERE centre_id = $1 AND status IN ('visited', 'agreed', 'active', 'paused', 'restricted') ${BY_NAME}`, [centreId],
+    ) as Promise<{ id: string; name: string }[]>;
   }
 
   async findOpening(centreId: string, id: string): Promise<OpeningView | null> {

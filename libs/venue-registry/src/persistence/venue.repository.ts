@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
+import type { Day } from '#kernel';
 import type { ProgrammeDraft, VenueDraft } from '../domain/venue-drafts.js';
 
 export interface KnownVenue { readonly id: string; readonly code: string; readonly name: string }
@@ -22,16 +23,16 @@ export class VenueRepository {
   }
 
   /** One statement for any number of venues. The id is the organisation's. What does not change keeps its version. */
-  async put(centreId: string, venues: readonly (VenueDraft & { readonly id: string })[]): Promise<void> {
+  async put(centreId: string, venues: readonly (VenueDraft & { readonly id: string })[], today: Day): Promise<void> {
     if (venues.length === 0) return;
     await this.uow.tx.query(
-      `INSERT INTO venue.venues AS v (id, centre_id, code, ${CHANGEABLE})
-       SELECT id, $1, code, btrim(name), "venueType", "jobField", district, address, phone, latitude, longitude, seats, "minParty",
+      `INSERT INTO venue.venues AS v (id, centre_id, code, discovered_on, ${CHANGEABLE})
+       SELECT id, $1, code, $3, btrim(name), "venueType", "jobField", district, address, phone, latitude, longitude, seats, "minParty",
               "partiesPerOpening", "partiesPerDay", "partiesPerWeek", "partiesPerMonth", levels, accessible, "contactName", "contactEmail"
          FROM jsonb_to_recordset($2) AS ${VENUE_RECORD}
        ON CONFLICT ON CONSTRAINT venues_pk DO UPDATE SET (${CHANGEABLE}) = ROW (${of('excluded')})
         WHERE (${of('v')}) IS DISTINCT FROM (${of('excluded')})`,
-      [centreId, JSON.stringify(venues)],
+      [centreId, JSON.stringify(venues), today],
     );
   }
 

@@ -30,6 +30,16 @@ export class VenueFiltersDto {
   @IsOptional() @IsIn(['true'])
   accessible?: 'true';
 
+  /** Something is offered that costs students nothing. */
+  @ApiProperty({ enum: ['true'], required: false })
+  @IsOptional() @IsIn(['true'])
+  feeFree?: 'true';
+
+  /** Something is offered whatever the weather. */
+  @ApiProperty({ enum: ['true'], required: false })
+  @IsOptional() @IsIn(['true'])
+  rainProof?: 'true';
+
   /** Students who go together. A venue they do not fit is found, with the reason. */
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500)
   headcount?: number;
@@ -85,6 +95,8 @@ export class FoundProgrammeResponse {
   @ApiProperty({ enum: EXPERIENCE_TYPES })
   experienceType: ExperienceType;
   hours: number;
+  /** Won of a student. */
+  fee: number;
 }
 
 export class FoundPlaceResponse {
@@ -153,5 +165,9 @@ export class RelaxationsResponse {
   items: readonly RelaxationResponse[];
 }
 
-export const filtersOf = <T extends VenueFiltersDto>({ accessible, cleared, query, ...rest }: T): Omit<T, 'accessible' | 'cleared' | 'query'> & Pick<VenueFilters, 'accessible' | 'cleared' | 'query'> =>
-  ({ ...rest, ...(accessible ? { accessible: true } : {}), ...(cleared ? { cleared: true } : {}), ...(query?.trim() ? { query: query.trim() } : {}) });
+type Flag = 'accessible' | 'feeFree' | 'rainProof' | 'cleared';
+
+/** As the rooms read them: flags are true or absent, words are trimmed. */
+export const filtersOf = <T extends VenueFiltersDto>({ accessible, feeFree, rainProof, cleared, query, ...rest }: T): Omit<T, Flag | 'query'> & Pick<VenueFilters, Flag | 'query'> => ({
+  ...rest, ...(accessible && { accessible: true }), ...(feeFree && { feeFree: true }), ...(rainProof && { rainProof: true }), ...(cleared && { cleared: true }), ...(query?.trim() && { query: query.trim() }),
+});

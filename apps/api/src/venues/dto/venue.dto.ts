@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { JOB_FIELDS, type JobField } from '#kernel';
 import { CLEARANCE_STATES, type ClearanceState } from '#safety-inspection';
-import { VENUE_LEVELS, VENUE_TYPES, type VenueLevel, type VenueType } from '#venue-registry';
+import { VENUE_LEVELS, VENUE_STATUSES, VENUE_TYPES, type VenueLevel, type VenueStatus, type VenueType } from '#venue-registry';
 import { PageQuery } from '../../http/page.dto.js';
 
 const LONGEST_QUERY = 100;
@@ -60,8 +60,14 @@ export class VenueResponse extends VenueItemResponse {
   address: string | null;
   @ApiProperty({ type: String, nullable: true })
   phone: string | null;
-  latitude: number;
-  longitude: number;
+  /** Null while the venue is only talked about. */
+  @ApiProperty({ type: Number, nullable: true })
+  latitude: number | null;
+  @ApiProperty({ type: Number, nullable: true })
+  longitude: number | null;
+  /** Where it stands: from a lead to a venue that takes visits, and how it left. */
+  @ApiProperty({ enum: VENUE_STATUSES })
+  status: VenueStatus;
   /** Fewest students worth a visit. */
   minParty: number;
   partiesPerOpening: number;
