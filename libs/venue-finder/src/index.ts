@@ -10,3 +10,5 @@ export { type Leavable, LEAVABLE, type Sort, SORTS, type VenueFilters } from './
 export { SavedViewNameTaken, SavedViewNotFound, SavedViewRefused, SearchRefused, SeasonOpeningsRefused, TooManySavedViews } from './domain/venue-finder.errors.js';
 export type { Balance, OverusedVenue } from './domain/pool-health.js';
 export type { HostedHalfDay } from './domain/volunteer-hours.js';
+export { SeasonOpeningsModule } from './season-openings.module.js';
+export { type OpenSeason, SeasonOpenings, type VenueOpenings } from './application/season-openings.service.js';
