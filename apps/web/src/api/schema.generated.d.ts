@@ -753,6 +753,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/host-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hosts whose visits took place, the most hours first. */
+        get: operations["listHostHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/host-hours/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All hosts and all their half-days, to keep. */
+        get: operations["downloadHostHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/inspection-requests": {
         parameters: {
             query?: never;
@@ -951,6 +985,22 @@ export interface paths {
         put?: never;
         /** Records what was settled on the telephone. */
         post: operations["settleByTelephone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/pool-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showPoolHealth"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1171,6 +1221,38 @@ export interface paths {
         get: operations["downloadRosterOfSchool"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/season-openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["openHalfDaysOfSeason"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/season-openings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewSeasonOpenings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1585,6 +1667,23 @@ export interface paths {
         patch: operations["changeVehicle"];
         trace?: never;
     };
+    "/v1/centre/venue-search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same search as a school's, from any school or from nowhere. */
+        get: operations["centreVenueSearchFindVenues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/venues": {
         parameters: {
             query?: never;
@@ -1592,7 +1691,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** By name. */
+        /** By name; what is typed is looked for as schools look for it. */
         get: operations["listVenues"];
         put?: never;
         post?: never;
@@ -1628,6 +1727,23 @@ export interface paths {
         get?: never;
         /** The agreement (MOU) with the venue. */
         put: operations["setAgreement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/host-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A certificate of thanks, or the volunteer hours one by one, as PDF. */
+        get: operations["downloadHostPaper"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3224,6 +3340,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teacher/venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Venues of the district, with what keeps this school's group from going there and the next days on which it can. */
+        get: operations["teacherVenueSearchFindVenues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/venues/relaxations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What could be left out of a search that found nothing, each by itself. */
+        get: operations["listRelaxations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teacher/visits": {
         parameters: {
             query?: never;
@@ -3510,6 +3660,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/venue-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listViews"];
+        put?: never;
+        /** At most twenty, each under a name of its own. */
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venue-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3657,6 +3840,15 @@ export interface components {
             count: number;
             /** @description One decimal; null of nothing. */
             mean: number | null;
+        };
+        BalanceResponse: {
+            /** @description Students who wish for it. */
+            demand: number;
+            /** @description A job field, or a neighbourhood. */
+            of: string;
+            /** @description Seats open for it. */
+            places: number;
+            short: number;
         };
         BecauseResponse: {
             /** @enum {string} */
@@ -4082,6 +4274,17 @@ export interface components {
             weekMarks: {
                 [key: string]: "good" | "rather-not" | "impossible";
             };
+        };
+        CertifiableVenueResponse: {
+            district: string;
+            /** @description Half-days that took place without a fee. */
+            freeRuns: number;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            /** @description Runs still needed; 0: it can be proposed. */
+            missing: number;
+            name: string;
+            venueId: string;
         };
         ChangeDto: {
             /** @enum {string} */
@@ -4629,6 +4832,59 @@ export interface components {
              */
             week: string;
         };
+        FoundPlaceResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** Format: date */
+            heldOn: string;
+            /** @description Free seats. */
+            left: number;
+            openingId: string;
+        };
+        FoundProgrammeResponse: {
+            /** @enum {string} */
+            experienceType: "FIELD_WORK" | "JOB_PRACTICE" | "SITE_VISIT" | "DEPARTMENT" | "CAMP" | "TALK";
+            /** @description Won of a student. */
+            fee: number;
+            hours: number;
+            title: string;
+        };
+        FoundVenueResponse: {
+            accessible: boolean;
+            address: string | null;
+            /**
+             * Format: date
+             * @description Last day an inspection covers.
+             */
+            clearedUntil: string | null;
+            district: string;
+            /** @description Half-days with a seat for everybody of the group, on the days looked at. */
+            freePlaces: number;
+            id: string;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            /** @description As the crow flies; null when nobody said from where. */
+            kilometres: number | null;
+            levels: ("middle" | "high")[];
+            minParty: number;
+            name: string;
+            /** @description Why the group cannot go; empty: it can. */
+            obstacles: ("not-running" | "wrong-level" | "party-too-small" | "party-too-large" | "not-cleared" | "nothing-open" | "host-limit" | "no-free-place")[];
+            /** @description The next half-days this group could take, at most three. */
+            places: components["schemas"]["FoundPlaceResponse"][];
+            programmes: components["schemas"]["FoundProgrammeResponse"][];
+            seats: number;
+        };
+        FoundVenuesResponse: {
+            /** @description Days looked at on which the group may go out; 0: the school itself cannot. */
+            days: number;
+            /** @description Nothing was found as typed: these have the same consonants. */
+            isLike: boolean;
+            items: components["schemas"]["FoundVenueResponse"][];
+            /** @description What `after` says for the next page; null: this is the last. */
+            next: string | null;
+            total: number;
+        };
         FreeOpeningPageResponse: {
             items: components["schemas"]["FreeOpeningResponse"][];
             page: number;
@@ -4762,6 +5018,14 @@ export interface components {
             /** @enum {string} */
             status: "ok" | "failing";
         };
+        HealthSeasonResponse: {
+            /** Format: date */
+            firstDay: string;
+            id: string;
+            /** Format: date */
+            lastDay: string;
+            title: string;
+        };
         HolidayDto: {
             /**
              * Format: date
@@ -4880,6 +5144,36 @@ export interface components {
             status: "offered" | "host-pending" | "confirmed" | "ready" | "visited" | "no-show" | "result-entered" | "closed" | "offer-declined" | "offer-expired" | "host-declined" | "cancelled-by-school" | "cancelled-by-host" | "cancelled-by-centre" | "cancelled-by-weather";
             teacherName: string | null;
             teacherPhone: string | null;
+        };
+        HostYearResponse: {
+            hours: number;
+            name: string;
+            /** @description Half-days that took place. */
+            runs: number;
+            students: number;
+            venueId: string;
+        };
+        HostYearsResponse: {
+            items: components["schemas"]["HostYearResponse"][];
+        };
+        IdleHostResponse: {
+            /**
+             * Format: date
+             * @description Last day an inspection covers.
+             */
+            clearedUntil: string;
+            district: string;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            /**
+             * Format: date
+             * @description Before the year; null: nobody ever went there.
+             */
+            lastVisitOn: string | null;
+            name: string;
+            /** @description Half-days open in the year. */
+            openings: number;
+            venueId: string;
         };
         IdleVenueResponse: {
             district: string;
@@ -5288,6 +5582,22 @@ export interface components {
             /** @description Left out: named by what the run was asked for. */
             title?: string;
         };
+        OpenSeasonDto: {
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @description Included; at most a year later.
+             * @example 2027-05-12
+             */
+            lastDay: string;
+            /** @description The same half-days for every venue; absent: what each opens every week goes on. */
+            shape?: components["schemas"]["WeekShapeDto"];
+            venueIds: string[];
+        };
         OpeningHitResponse: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -5389,6 +5699,20 @@ export interface components {
             week: string;
             /** @description Students whose first wish lies in the week. */
             wished: number;
+        };
+        OverusedVenueResponse: {
+            district: string;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            monthsAtCap: number;
+            name: string;
+            parties: number;
+            students: number;
+            /** @description Its parties over the mean of the venues that are used. */
+            timesMean: number;
+            venueId: string;
+            /** @description Weeks and months in which it took as many parties as its host said at most. */
+            weeksAtCap: number;
         };
         OwnLedgerResponse: {
             seasons: components["schemas"]["OwnSeasonResponse"][];
@@ -5521,6 +5845,24 @@ export interface components {
             /** @description Number of venues the group is split over. */
             venues: number;
             wishId: string;
+        };
+        PoolHealthResponse: {
+            /** @description Towards the Ministry's certificate; the nearest first. */
+            certifiable: components["schemas"]["CertifiableVenueResponse"][];
+            districts: components["schemas"]["BalanceResponse"][];
+            fields: components["schemas"]["BalanceResponse"][];
+            /** Format: date */
+            firstDay: string;
+            /** @description Inspected, running, and nobody goes there. */
+            idle: components["schemas"]["IdleHostResponse"][];
+            /** Format: date */
+            lastDay: string;
+            meanParties: number;
+            /** @description At their own limits, or far above the mean. */
+            overused: components["schemas"]["OverusedVenueResponse"][];
+            season: components["schemas"]["HealthSeasonResponse"] | null;
+            /** @description Venues anybody went or goes to, and their parties on average. */
+            used: number;
         };
         PreferenceDto: {
             /** @description Why this group goes first, as the record keeps it; null: the published order holds again. */
@@ -5679,6 +6021,15 @@ export interface components {
             venueId: string;
             /** @enum {string} */
             verdict: "pass" | "conditional" | "fail";
+        };
+        RelaxationResponse: {
+            /** @enum {string} */
+            filter: "withinKm" | "band" | "day" | "week" | "cleared" | "rainProof" | "feeFree" | "accessible" | "experienceType" | "jobField" | "level" | "query";
+            /** @description Venues there would be without it. */
+            total: number;
+        };
+        RelaxationsResponse: {
+            items: components["schemas"]["RelaxationResponse"][];
         };
         RepairDto: {
             /** @description What happened; left out, only declined and cancelled visits are mended. */
@@ -5969,6 +6320,19 @@ export interface components {
             student: components["schemas"]["ItemAveragesResponse"];
             teacher: components["schemas"]["ItemAveragesResponse"];
         };
+        SaveViewDto: {
+            filters: components["schemas"]["VenueFiltersDto"];
+            /** @description At most forty letters, one view each. */
+            name: string;
+        };
+        SavedViewListResponse: {
+            items: components["schemas"]["SavedViewResponse"][];
+        };
+        SavedViewResponse: {
+            filters: components["schemas"]["VenueFiltersDto"];
+            id: string;
+            name: string;
+        };
         SchoolCalendarResponse: {
             /** @description Classes per grade by NEIS, grade 1 first. */
             classes: number[];
@@ -6231,6 +6595,10 @@ export interface components {
             evenness: components["schemas"]["LoadEvennessResponse"];
             fields: components["schemas"]["FieldLoadResponse"][];
             weeks: components["schemas"]["LoadLineResponse"][];
+        };
+        SeasonOpeningsResponse: {
+            /** @description Those whose visits or half-days are touched first. */
+            items: components["schemas"]["VenueOpeningsResponse"][];
         };
         SeasonResponse: {
             /** Format: date */
@@ -6755,6 +7123,54 @@ export interface components {
              */
             validUntil: string | null;
         };
+        VenueFiltersDto: {
+            /** @enum {string} */
+            accessible?: "true";
+            /**
+             * @description Of that day or week.
+             * @enum {string}
+             */
+            band?: "am" | "pm";
+            /**
+             * @description Inspected: today, or on the day that is asked for.
+             * @enum {string}
+             */
+            cleared?: "true";
+            /**
+             * Format: date
+             * @description Free places on this day.
+             * @example 2027-05-12
+             */
+            day?: string;
+            /** @enum {string} */
+            experienceType?: "FIELD_WORK" | "JOB_PRACTICE" | "SITE_VISIT" | "DEPARTMENT" | "CAMP" | "TALK";
+            /**
+             * @description Something is offered that costs students nothing.
+             * @enum {string}
+             */
+            feeFree?: "true";
+            /** @description Students who go together. A venue they do not fit is found, with the reason. */
+            headcount?: number;
+            /** @enum {string} */
+            jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            /** @enum {string} */
+            level?: "middle" | "high";
+            /** @description Names, programmes, jobs, neighbourhood; half a syllable will do, and so do initials such as ㅎㄷㅂ. */
+            query?: string;
+            /**
+             * @description Something is offered whatever the weather.
+             * @enum {string}
+             */
+            rainProof?: "true";
+            /**
+             * Format: date
+             * @description Free places in the week of this day; a day wins.
+             * @example 2027-05-12
+             */
+            week?: string;
+            /** @description As the crow flies from the school. */
+            withinKm?: number;
+        };
         VenueItemResponse: {
             clearance: components["schemas"]["VenueClearanceResponse"];
             district: string;
@@ -6777,6 +7193,23 @@ export interface components {
             /** @description Links that lead somewhere. */
             live: number;
             venueName: string;
+        };
+        VenueOpeningsResponse: {
+            closes: number;
+            /** @description Days closed by hand, and left so. */
+            leftClosed: string[];
+            name: string;
+            /** @description Half-days that open. */
+            opens: number;
+            resizes: number;
+            skipped: components["schemas"]["SkippedDayResponse"][];
+            /** @description Of these, those that wait for an inspection. */
+            uncleared: number;
+            venueId: string;
+            /** @description Visits that stand in the way, and stay. */
+            visits: components["schemas"]["StandingVisitResponse"][];
+            /** @description Wishes for these days and this job field that are not served yet; counted where half-days close. */
+            wishes: number;
         };
         VenuePageResponse: {
             items: components["schemas"]["VenueItemResponse"][];
@@ -6820,9 +7253,10 @@ export interface components {
             id: string;
             /** @enum {string} */
             jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-            latitude: number;
+            /** @description Null while the venue is only talked about. */
+            latitude: number | null;
             levels: ("middle" | "high")[];
-            longitude: number;
+            longitude: number | null;
             /** @description Fewest students worth a visit. */
             minParty: number;
             /**
@@ -6838,6 +7272,11 @@ export interface components {
             phone: string | null;
             /** @description Students one opening takes unless the opening says otherwise. */
             seats: number;
+            /**
+             * @description Where it stands: from a lead to a venue that takes visits, and how it left.
+             * @enum {string}
+             */
+            status: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
             /** @description Openings from today on that wait for an inspection. */
             unclearedOpenings: number;
             /** @enum {string} */
@@ -6963,6 +7402,18 @@ export interface components {
             week: string;
             /** @description Students whose first wish lies in the week. */
             wished: number;
+        };
+        WeekShapeDto: {
+            bands: ("am" | "pm")[];
+            /** @description Students of one half-day; absent: what each venue usually takes. */
+            seats?: number;
+            /**
+             * @description 1 = Monday .. 5 = Friday.
+             * @example [
+             *       3
+             *     ]
+             */
+            weekdays: number[];
         };
         WeekStudentsResponse: {
             students: number;
@@ -9011,6 +9462,66 @@ export interface operations {
             };
         };
     };
+    listHostHours: {
+        parameters: {
+            query?: {
+                /** @description School year by its first year; absent: the running one. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostYearsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadHostHours: {
+        parameters: {
+            query?: {
+                /** @description School year by its first year; absent: the running one. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listInspectionRequests: {
         parameters: {
             query?: never;
@@ -9439,6 +9950,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NegotiationDetailResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showPoolHealth: {
+        parameters: {
+            query?: {
+                /** @description School year by its first year; absent: the running one. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolHealthResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -9932,6 +10474,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openHalfDaysOfSeason: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSeasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonOpeningsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewSeasonOpenings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSeasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonOpeningsResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -11000,6 +11609,65 @@ export interface operations {
             };
         };
     };
+    centreVenueSearchFindVenues: {
+        parameters: {
+            query: {
+                jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+                experienceType?: "FIELD_WORK" | "JOB_PRACTICE" | "SITE_VISIT" | "DEPARTMENT" | "CAMP" | "TALK";
+                level?: "middle" | "high";
+                accessible?: "true";
+                /** @description Something is offered that costs students nothing. */
+                feeFree?: "true";
+                /** @description Something is offered whatever the weather. */
+                rainProof?: "true";
+                /** @description Inspected: today, or on the day that is asked for. */
+                cleared?: "true";
+                /** @description Free places on this day. */
+                day?: string;
+                /** @description Of that day or week. */
+                band?: "am" | "pm";
+                /** @description Free places in the week of this day; a day wins. */
+                week?: string;
+                sort?: "relevance" | "distance" | "free-places";
+                /** @description Whose free days count. Absent: every weekday. */
+                grade?: number;
+                /** @description `next` of the page before; absent: the first page. */
+                after?: string;
+                size: number;
+                /** @description Names, programmes, jobs, neighbourhood; half a syllable will do, and so do initials such as ㅎㄷㅂ. */
+                query?: string;
+                /** @description Students who go together. A venue they do not fit is found, with the reason. */
+                headcount?: number;
+                /** @description As the crow flies from the school. */
+                withinKm?: number;
+                /** @description From where distances are measured, and with a grade whose free days count. */
+                nearSchoolId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundVenuesResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listVenues: {
         parameters: {
             query: {
@@ -11087,6 +11755,38 @@ export interface operations {
         };
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadHostPaper: {
+        parameters: {
+            query: {
+                paper: "thanks" | "hours";
+                /** @description School year by its first year; absent: the running one. */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14511,6 +15211,120 @@ export interface operations {
             };
         };
     };
+    teacherVenueSearchFindVenues: {
+        parameters: {
+            query: {
+                jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+                experienceType?: "FIELD_WORK" | "JOB_PRACTICE" | "SITE_VISIT" | "DEPARTMENT" | "CAMP" | "TALK";
+                level?: "middle" | "high";
+                accessible?: "true";
+                /** @description Something is offered that costs students nothing. */
+                feeFree?: "true";
+                /** @description Something is offered whatever the weather. */
+                rainProof?: "true";
+                /** @description Inspected: today, or on the day that is asked for. */
+                cleared?: "true";
+                /** @description Free places on this day. */
+                day?: string;
+                /** @description Of that day or week. */
+                band?: "am" | "pm";
+                /** @description Free places in the week of this day; a day wins. */
+                week?: string;
+                sort?: "relevance" | "distance" | "free-places";
+                /** @description Whose free days count. Absent: every weekday. */
+                grade?: number;
+                /** @description `next` of the page before; absent: the first page. */
+                after?: string;
+                size: number;
+                /** @description Names, programmes, jobs, neighbourhood; half a syllable will do, and so do initials such as ㅎㄷㅂ. */
+                query?: string;
+                /** @description Students who go together. A venue they do not fit is found, with the reason. */
+                headcount?: number;
+                /** @description As the crow flies from the school. */
+                withinKm?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundVenuesResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRelaxations: {
+        parameters: {
+            query: {
+                jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+                experienceType?: "FIELD_WORK" | "JOB_PRACTICE" | "SITE_VISIT" | "DEPARTMENT" | "CAMP" | "TALK";
+                level?: "middle" | "high";
+                accessible?: "true";
+                /** @description Something is offered that costs students nothing. */
+                feeFree?: "true";
+                /** @description Something is offered whatever the weather. */
+                rainProof?: "true";
+                /** @description Inspected: today, or on the day that is asked for. */
+                cleared?: "true";
+                /** @description Free places on this day. */
+                day?: string;
+                /** @description Of that day or week. */
+                band?: "am" | "pm";
+                /** @description Free places in the week of this day; a day wins. */
+                week?: string;
+                sort?: "relevance" | "distance" | "free-places";
+                /** @description Whose free days count. Absent: every weekday. */
+                grade?: number;
+                /** @description `next` of the page before; absent: the first page. */
+                after?: string;
+                size: number;
+                /** @description Names, programmes, jobs, neighbourhood; half a syllable will do, and so do initials such as ㅎㄷㅂ. */
+                query?: string;
+                /** @description Students who go together. A venue they do not fit is found, with the reason. */
+                headcount?: number;
+                /** @description As the crow flies from the school. */
+                withinKm?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelaxationsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSchoolVisits: {
         parameters: {
             query?: never;
@@ -15198,6 +16012,97 @@ export interface operations {
                 /** @description ETag of the version you saw. */
                 "If-Match": string;
             };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeView: {
+        parameters: {
+            query?: never;
+            header?: never;
             path: {
                 id: string;
             };
