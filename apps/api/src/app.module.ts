@@ -13,6 +13,7 @@ import { InspectionsApiModule } from './inspections/inspections.module.js';
 import { NegotiationsApiModule } from './negotiations/negotiations.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PapersApiModule } from './papers/papers.module.js';
+import { PoolApiModule } from './pool/pool.module.js';
 import { PortsModule } from './ports.module.js';
 import { ResultsApiModule } from './results/results.module.js';
 import { RecordsApiModule } from './records/records.module.js';
@@ -38,6 +39,7 @@ export class AppModule {
         AccountsApiModule,
         VenuesApiModule,
         VenueFinderApiModule,
+        PoolApiModule,
         HolidaysApiModule,
         InspectionsApiModule,
         HostDayModule,

@@ -21,6 +21,22 @@ export {
 export {
   DocumentNotFound, DocumentRefused, GatesMissing, PaperNotFound, ProgrammeNotFound, RecordRefused, StandingIllegal, StandingRefused, StandingStale, VenueStillRestricted,
 } from './domain/pool.errors.js';
+export { type StandingStep, PoolDesk } from './application/pool-desk.service.js';
+export { PaperDesk } from './application/paper-desk.service.js';
+export { PoolCatalogue } from './application/pool-catalogue.service.js';
+export { TargetDesk } from './application/target-desk.service.js';
+export type {
+  ContactView, DiscoveryView, DocumentView, PaperView, PoolLine, ProgrammeView, RestrictionView, StageCount, StatusChangeView, TargetView, VenueRecordView,
+} from './application/pool.views.js';
+export { DOCUMENT_SUBJECTS, type DocumentSubject } from './domain/document-rule.js';
+export { type Gate, GATE_NAMES, GATE_STATES, type GateState, type GateView, GATES, gateOn, isPassed, PAPER_GATES, type PaperGate } from './domain/gates.js';
+export {
+  CONTACT_KINDS, type ContactDraft, type ContactKind, FACILITIES, type Facility, INSURANCE_KINDS, type InsuranceKind, type LeadDraft, type PaperDraft, type ProgrammeFacts, type VenueFacts,
+} from './domain/record-rule.js';
+export { MOST_TARGETED, TARGET_STAGES, type TargetStage } from './domain/target-rule.js';
+export type { PoolFilter } from './persistence/pool.queries.js';
+export type { PoolSettings } from './persistence/target.repository.js';
+export { VenuePoolModule } from './venue-pool.module.js';
 export { VenueDesk } from './application/venue-desk.service.js';
 export type {
   HolidayView, OpeningDay, OpeningView, Page, SeasonOpening, SeasonVenueView, VenueView,

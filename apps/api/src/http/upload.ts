@@ -5,7 +5,7 @@ import type { HttpRequest } from './exchange.js';
 export const MOST_UPLOAD_BYTES = 20 * 1024 * 1024;
 
 /** Where files are taken; every other address takes JSON only. */
-const UPLOADS: readonly RegExp[] = [/^\/v1\/teacher\/calendar\/uploads$/, /^\/v1\/centre\/seasons\/[^/]+\/wish-sheet$/];
+const UPLOADS: readonly RegExp[] = [/^\/v1\/teacher\/calendar\/uploads$/, /^\/v1\/centre\/seasons\/[^/]+\/wish-sheet$/, /^\/v1\/centre\/venues\/[^/]+\/documents$/];
 export const takesUploads = (url: string): boolean => UPLOADS.some((door) => door.test(url.split('?')[0] ?? ''));
 
 export interface UploadedFile {

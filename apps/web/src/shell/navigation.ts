@@ -1,5 +1,5 @@
 import {
-  IconBuildingStore, IconBus, IconCalendarCheck, IconCalendarEvent, IconCalendarOff, IconChartBar, IconClipboardCheck, IconHome, IconHourglass, IconListCheck, IconMapSearch, IconMessages, IconPencil,
+  IconBuildingStore, IconBus, IconCalendarCheck, IconCalendarEvent, IconCalendarOff, IconChartBar, IconClipboardCheck, IconFilter, IconHome, IconHourglass, IconListCheck, IconMapSearch, IconMessages, IconPencil,
   IconPlugConnected, IconPrinter, IconReportAnalytics, IconRoute, IconScale, IconSchool, IconShieldCheck, IconUsers,
 } from '@tabler/icons-react';
 import type { Role } from '../api/types.js';
@@ -21,7 +21,7 @@ export const NAVIGATION = {
     },
     {
       heading: 'files', items: [
-        item('/venues', 'venues', IconBuildingStore), item('/inspections', 'inspections', IconShieldCheck), item('/schools', 'schools', IconSchool), item('/holidays', 'holidays', IconCalendarOff),
+        item('/pool', 'pool', IconFilter), item('/venues', 'venues', IconBuildingStore), item('/inspections', 'inspections', IconShieldCheck), item('/schools', 'schools', IconSchool), item('/holidays', 'holidays', IconCalendarOff),
         item('/records', 'records', IconClipboardCheck), item('/subscribers', 'subscribers', IconPlugConnected),
       ],
     },

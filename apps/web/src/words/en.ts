@@ -17,6 +17,8 @@ import { rounds } from './en/rounds.js';
 import { season } from './en/season.js';
 import { subscribers } from './en/subscribers.js';
 import { teacher } from './en/teacher.js';
+import { venuePool } from './en/venue-pool.js';
+import { venueRecord } from './en/venue-record.js';
 import { visit } from './en/visit.js';
 import { visits } from './en/visits.js';
 import { waiting } from './en/waiting.js';
@@ -25,5 +27,5 @@ import type { Words } from './words.js';
 export const en: Words = {
   ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host,
   ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits,
-  ...waiting,
+  ...venuePool, ...venueRecord, ...waiting,
 };

@@ -17,6 +17,8 @@ import { rounds } from './ko/rounds.js';
 import { season } from './ko/season.js';
 import { subscribers } from './ko/subscribers.js';
 import { teacher } from './ko/teacher.js';
+import { venuePool } from './ko/venue-pool.js';
+import { venueRecord } from './ko/venue-record.js';
 import { visit } from './ko/visit.js';
 import { visits } from './ko/visits.js';
 import { waiting } from './ko/waiting.js';
@@ -24,5 +26,5 @@ import { waiting } from './ko/waiting.js';
 export const ko = {
   ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host,
   ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits,
-  ...waiting,
+  ...venuePool, ...venueRecord, ...waiting,
 } as const;

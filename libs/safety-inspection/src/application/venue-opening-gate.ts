@@ -14,6 +14,10 @@ export class VenueOpeningGate extends OpeningGate {
     return this.inspections.covers(venueId, day);
   }
 
+  override isInspected(venueId: string, day: Day): Promise<boolean> {
+    return this.inspections.inspects(venueId, day);
+  }
+
   override clearedDays(venueId: string, days: readonly Day[]): Promise<ReadonlySet<Day>> {
     return this.inspections.coveredDays(venueId, days);
   }

@@ -90,6 +90,11 @@ export class InspectionRepository {
     return rows[0]?.covered === true;
   }
 
+  async inspects(venueId: string, day: Day): Promise<boolean> {
+    const [row] = await this.uow.manager.query<{ covered: boolean }[]>('SELECT safety.covers($1, $2) AS covered', [venueId, day]);
+    return row?.covered === true;
+  }
+
   async coveredDays(venueId: string, days: readonly Day[]): Promise<ReadonlySet<Day>> {
     const rows = await this.uow.manager.query<{ day: Day }[]>('SELECT day::text AS day FROM unnest($2::date[]) AS day, venue.venues v WHERE v.id = $1 AND v.is_active AND safety.covers(v.id, day)', [venueId, [...new Set(days)]]);
     return new Set(rows.map(({ day }) => day));

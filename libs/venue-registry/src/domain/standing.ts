@@ -51,12 +51,12 @@ export interface Step { readonly to: VenueStatus; readonly effectiveOn: Day; rea
 /** A step from where the venue stands since a day. StandingIllegal when there is none; StandingRefused names every bad field. */
 export function assertStep({ status, since }: { status: VenueStatus; since: Day }, { to, effectiveOn, reason }: Step, today: Day): void {
   if (!NEXT[status].includes(to)) {
-    throw new StandingIllegal(`${STATUS_NAMES[status]}에서 ${STATUS_NAMES[to]}(으)로는 바꿀 수 없습니다.`, { from: status, to, allowed: stepsFrom(status) });
+    throw new StandingIllegal(`${STATUS_NAMES[status]} 단계에서 ${STATUS_NAMES[to]} 단계로는 바꿀 수 없습니다.`, { from: status, to, allowed: stepsFrom(status) });
   }
   const errors: { pointer: string; detail: string }[] = [];
   if (effectiveOn > today) errors.push({ pointer: '#/effectiveOn', detail: `오늘(${dayAndYearInWords(today)})까지의 날만 적을 수 있습니다.` });
-  if (effectiveOn < since) errors.push({ pointer: '#/effectiveOn', detail: `${dayAndYearInWords(since)}에 이미 ${STATUS_NAMES[status]}(으)로 바뀌었습니다. 그날이나 그 뒤의 날을 적어 주세요.` });
-  if (NEEDS_REASON.includes(to) && !reason?.trim()) errors.push({ pointer: '#/reason', detail: `${STATUS_NAMES[to]}(으)로 바꾸는 까닭을 적어 주세요.` });
+  if (effectiveOn < since) errors.push({ pointer: '#/effectiveOn', detail: `${dayAndYearInWords(since)}에 이미 ${STATUS_NAMES[status]} 단계로 바뀌었습니다. 그날이나 그 뒤의 날을 적어 주세요.` });
+  if (NEEDS_REASON.includes(to) && !reason?.trim()) errors.push({ pointer: '#/reason', detail: `${STATUS_NAMES[to]} 단계로 바꾸는 까닭을 적어 주세요.` });
   if ((reason?.trim().length ?? 0) > LONGEST_REASON) errors.push({ pointer: '#/reason', detail: `${LONGEST_REASON}자까지 적을 수 있습니다.` });
   if (errors.length > 0) throw new StandingRefused(errors[0]!.detail, { errors });
 }

@@ -17,6 +17,7 @@ const BUSY = 3;
 class FakeGate extends OpeningGate {
   isOpen = true;
   override isCleared(): Promise<boolean> { return Promise.resolve(this.isOpen); }
+  override isInspected(): Promise<boolean> { return Promise.resolve(this.isOpen); }
   override clearedDays(_venueId: string, days: readonly Day[]): Promise<ReadonlySet<Day>> { return Promise.resolve(new Set(this.isOpen ? days : [])); }
 }
 class FakeUsage extends OpeningUsage {
