@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect, type RouteComponent } from '@tanstack/react-router';
 import type { Role } from './api/types.js';
+import { finderSearch } from './pages/finder/finder-search.js';
+import { placesSearch } from './pages/teacher/places/places-search.js';
 import { sessionQuery, useSession } from './session/session.js';
 import { NotFound, RouteFailed } from './shell/not-found.js';
 import { Shell } from './shell/shell.js';
@@ -67,8 +69,11 @@ const director = {
   escorts: lazyRouteComponent(() => import('./pages/director/visits/escorts-page.js'), 'EscortsPage'),
   vehicles: lazyRouteComponent(() => import('./pages/director/visits/vehicles-page.js'), 'VehiclesPage'),
   subscribers: lazyRouteComponent(() => import('./pages/director/subscribers/subscribers-page.js'), 'SubscribersPage'),
+  poolHealth: lazyRouteComponent(() => import('./pages/director/pool/pool-health-page.js'), 'PoolHealthPage'),
+  seasonOpenings: lazyRouteComponent(() => import('./pages/director/pool/season-openings-page.js'), 'SeasonOpeningsPage'),
   records: lazyRouteComponent(() => import('./pages/director/records-page.js'), 'RecordsPage'),
 };
+const venueFinder = lazyRouteComponent(() => import('./pages/finder/venue-finder-page.js'), 'VenueFinderPage');
 const booking = lazyRouteComponent(() => import('./pages/booking/booking-page.js'), 'BookingPage');
 const teacher = {
   home: lazyRouteComponent(() => import('./pages/teacher/home-page.js'), 'TeacherHomePage'),
@@ -130,7 +135,10 @@ const tree = root.addChildren([
     at('/records', byRole({ director: director.records })),
     at('/wishes', byRole({ teacher: teacher.wishes })),
     at('/wishes/$wishId', byRole({ teacher: teacher.wish })),
-    at('/places', byRole({ teacher: teacher.places })),
+    createRoute({ getParentRoute: () => inside, path: '/places', component: byRole({ teacher: teacher.places }), validateSearch: placesSearch }),
+    createRoute({ getParentRoute: () => inside, path: '/find-venues', component: byRole({ teacher: venueFinder, director: venueFinder }), validateSearch: finderSearch }),
+    at('/pool-health', byRole({ director: director.poolHealth })),
+    at('/season-openings', byRole({ director: director.seasonOpenings })),
     at('/waits', byRole({ director: director.waits, teacher: teacher.waits })),
     at('/calendar', byRole({ teacher: teacher.calendar })),
     at('/openings', byRole({ host: host.openings })),

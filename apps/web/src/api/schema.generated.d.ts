@@ -991,6 +991,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/pool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many stood where in the evening of the day. */
+        get: operations["showPool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/pool-health": {
         parameters: {
             query?: never;
@@ -1001,6 +1018,73 @@ export interface paths {
         get: operations["showPoolHealth"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/pool/discoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The venues behind an actual figure. */
+        get: operations["listDiscoveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/pool/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showPoolSettings"];
+        put: operations["changePoolSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/pool/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTargets"];
+        put: operations["setTarget"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/pool/venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The venues behind the counts, by name. */
+        get: operations["listPool"];
+        put?: never;
+        /** A place somebody found. */
+        post: operations["addLead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1734,6 +1818,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/venues/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addVenueContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A scan as PDF, JPEG or PNG of at most 5 MB. */
+        post: operations["addVenueDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadVenueDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeVenueFacts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/venues/{id}/host-paper": {
         parameters: {
             query?: never;
@@ -1828,6 +1977,71 @@ export interface paths {
         get: operations["showHostPapers"];
         /** All four at once; what is left out is not on record any more. If-Match "0": nothing was. */
         put: operations["changeHostPapers"];
+        /** An agreement, an insurance or a certification; one that is over is refused. */
+        post: operations["addVenuePaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/papers/{gate}/{paperId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeVenuePaper"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/programmes/{programmeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeProgramme"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showVenueRecord"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1863,6 +2077,23 @@ export interface paths {
         get: operations["downloadRosterOfVenue"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From stage to stage; the last step to active asks for the gates the centre wants. */
+        post: operations["moveVenue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4423,6 +4654,32 @@ export interface components {
         ConfirmEntriesDto: {
             entries: components["schemas"]["SeenEntryDto"][];
         };
+        ContactDto: {
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            heldOn: string;
+            /** @enum {string} */
+            kind: "phone" | "email" | "visit" | "meeting";
+            /** @description With whom. */
+            people: string | null;
+            summary: string;
+        };
+        ContactResponse: {
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            heldOn: string;
+            id: string;
+            /** @enum {string} */
+            kind: "phone" | "email" | "visit" | "meeting";
+            /** @description With whom. */
+            people: string | null;
+            recordedBy: string | null;
+            summary: string;
+        };
         CorrectEntryDto: {
             /**
              * Format: date
@@ -4508,6 +4765,31 @@ export interface components {
         DepartureDto: {
             /** @description When, with its offset. Absent: now, while the day lasts. */
             at?: string;
+        };
+        DiscoveriesResponse: {
+            items: components["schemas"]["DiscoveryResponse"][];
+        };
+        DiscoveryResponse: {
+            /** @enum {string|null} */
+            channel: "phone" | "email" | "visit" | "meeting" | "referral" | "national-network" | "form" | "import" | null;
+            finderName: string | null;
+            /** @enum {string|null} */
+            foundBy: "coordinator" | "parent" | "mentor" | "school" | "host" | null;
+            name: string;
+            /** Format: date */
+            reachedOn: string;
+            venueId: string;
+        };
+        DocumentResponse: {
+            /** @enum {string} */
+            about: "venue" | "agreement" | "insurance" | "certification" | "programme";
+            /** Format: date-time */
+            addedAt: string;
+            bytes: number;
+            fileName: string;
+            id: string;
+            mediaType: string;
+            sha256: string;
         };
         DraftFiguresResponse: {
             dayPeakToMean: number;
@@ -4925,6 +5207,21 @@ export interface components {
              */
             state: "none" | "computing" | "ready" | "outdated";
         };
+        GateResponse: {
+            /** @enum {string} */
+            state: "valid" | "ending" | "coming" | "expired" | "none";
+            /**
+             * Format: date
+             * @description Last day; null when there is no paper.
+             */
+            until: string | null;
+        };
+        GatesResponse: {
+            agreement: components["schemas"]["GateResponse"];
+            certification: components["schemas"]["GateResponse"];
+            inspection: components["schemas"]["InspectionGateResponse"];
+            insurance: components["schemas"]["GateResponse"];
+        };
         GazetteResponse: {
             items: components["schemas"]["HolidayResponse"][];
             /** @description Years the built-in gazette knows. */
@@ -5212,6 +5509,12 @@ export interface components {
             told: ("emergency" | "guardian" | "school" | "host" | "centre")[];
             what: string;
         };
+        InspectionGateResponse: {
+            /** @enum {string} */
+            state: "valid" | "conditional" | "expiring" | "expired" | "failed" | "never";
+            /** Format: date */
+            until: string | null;
+        };
         InspectionListResponse: {
             items: components["schemas"]["InspectionResponse"][];
         };
@@ -5295,6 +5598,31 @@ export interface components {
             items: components["schemas"]["WishDraftResponse"][];
             /** @description The season they come from; null when the school never wished before. */
             seasonTitle: string | null;
+        };
+        LeadDto: {
+            address?: string;
+            /** @enum {string} */
+            channel: "phone" | "email" | "visit" | "meeting" | "referral" | "national-network" | "form" | "import";
+            /**
+             * Format: date
+             * @description Absent: today.
+             * @example 2027-05-12
+             */
+            discoveredOn?: string;
+            /** @description 읍면동. */
+            district: string;
+            finderName?: string;
+            /** @enum {string} */
+            foundBy: "coordinator" | "parent" | "mentor" | "school" | "host";
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            name: string;
+            phone?: string;
+            /** @enum {string} */
+            venueType: "public" | "company" | "civic" | "school" | "sole-trader";
+        };
+        LeadResponse: {
+            id: string;
         };
         LedgerFiguresResponse: {
             /** @description Percent of the wishes that go on the day wished first. */
@@ -5726,6 +6054,63 @@ export interface components {
             own: components["schemas"]["SchoolLineResponse"];
             title: string;
         };
+        PaperDto: {
+            /** @enum {string} */
+            gate: "agreement" | "insurance" | "certification";
+            /**
+             * @description Of insurances.
+             * @enum {string|null}
+             */
+            kind?: "liability" | "accident" | "fire" | "other" | null;
+            number: string | null;
+            /** @description Who signed beside them, the insurer, or who certified. */
+            party: string | null;
+            /**
+             * Format: date
+             * @description Of agreements.
+             * @example 2027-05-12
+             */
+            signedOn?: string | null;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            validUntil: string;
+        };
+        PaperResponse: {
+            /** @enum {string} */
+            gate: "agreement" | "insurance" | "certification";
+            id: string;
+            /**
+             * @description Of insurances.
+             * @enum {string|null}
+             */
+            kind?: "liability" | "accident" | "fire" | "other" | null;
+            number: string | null;
+            /** @description Who signed beside them, the insurer, or who certified. */
+            party: string | null;
+            /**
+             * Format: date
+             * @description Of agreements.
+             * @example 2027-05-12
+             */
+            signedOn?: string | null;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            validUntil: string;
+        };
         PassedOverResponse: {
             /** @description When. */
             at: string;
@@ -5864,6 +6249,51 @@ export interface components {
             /** @description Venues anybody went or goes to, and their parties on average. */
             used: number;
         };
+        PoolLineResponse: {
+            district: string;
+            gates: components["schemas"]["GatesResponse"];
+            id: string;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            /** Format: date */
+            lastContactOn: string | null;
+            name: string;
+            phone: string | null;
+            /** Format: date */
+            since: string;
+            /**
+             * @description On the day asked for.
+             * @enum {string}
+             */
+            status: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
+            /** @enum {string} */
+            venueType: "public" | "company" | "civic" | "school" | "sole-trader";
+        };
+        PoolPageResponse: {
+            items: components["schemas"]["PoolLineResponse"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        PoolResponse: {
+            /** Format: date */
+            day: string;
+            /** @description Every stage once, in the order of the pipeline. */
+            stages: components["schemas"]["StageResponse"][];
+        };
+        PoolSettingsDto: {
+            /** @description What a venue must have before it takes visits. */
+            gatesToActivate: ("agreement" | "inspection" | "insurance" | "certification")[];
+            /** @description New bookings only where an insurance covers the day. */
+            insuredBookingsOnly: boolean;
+        };
+        PoolSettingsResponse: {
+            /** @description What a venue must have before it takes visits. */
+            gatesToActivate: ("agreement" | "inspection" | "insurance" | "certification")[];
+            /** @description New bookings only where an insurance covers the day. */
+            insuredBookingsOnly: boolean;
+            version: number;
+        };
         PreferenceDto: {
             /** @description Why this group goes first, as the record keeps it; null: the published order holds again. */
             reason: string | null;
@@ -5956,6 +6386,80 @@ export interface components {
             type: string;
         } & {
             [key: string]: unknown;
+        };
+        ProgrammeDto: {
+            cautions: string | null;
+            costBearer: string | null;
+            /** @enum {string} */
+            experienceType: "FIELD_WORK" | "JOB_PRACTICE" | "SITE_VISIT" | "DEPARTMENT" | "CAMP" | "TALK";
+            /** @description Won per student. */
+            fee: number;
+            grades: number[];
+            hours: number;
+            isOffered: boolean;
+            /** @description 체험 직무 / 학과. */
+            jobs: string[];
+            leastStudents: number | null;
+            mentors: number | null;
+            mostStudents: number | null;
+            outdoors: boolean;
+            place: string | null;
+            planAfter: string | null;
+            planBefore: string | null;
+            /** @description 마무리. */
+            planClosing: string | null;
+            planGoal: string | null;
+            /** @description 본활동. */
+            planMain: string | null;
+            /** @description 도입. */
+            planOpening: string | null;
+            /** @description Protective equipment students wear. */
+            ppe: string | null;
+            prepMinutes: number | null;
+            /** @description Required outdoors. */
+            rainAlternative: string | null;
+            /** @description HH:MM. */
+            starts: string[];
+            studentsPerMentor: number | null;
+            title: string;
+        };
+        ProgrammeResponse: {
+            cautions: string | null;
+            costBearer: string | null;
+            /** @enum {string} */
+            experienceType: "FIELD_WORK" | "JOB_PRACTICE" | "SITE_VISIT" | "DEPARTMENT" | "CAMP" | "TALK";
+            /** @description Won per student. */
+            fee: number;
+            grades: number[];
+            hours: number;
+            id: string;
+            isOffered: boolean;
+            /** @description 체험 직무 / 학과. */
+            jobs: string[];
+            leastStudents: number | null;
+            mentors: number | null;
+            mostStudents: number | null;
+            outdoors: boolean;
+            place: string | null;
+            planAfter: string | null;
+            planBefore: string | null;
+            /** @description 마무리. */
+            planClosing: string | null;
+            planGoal: string | null;
+            /** @description 본활동. */
+            planMain: string | null;
+            /** @description 도입. */
+            planOpening: string | null;
+            /** @description Protective equipment students wear. */
+            ppe: string | null;
+            prepMinutes: number | null;
+            /** @description Required outdoors. */
+            rainAlternative: string | null;
+            /** @description HH:MM. */
+            starts: string[];
+            studentsPerMentor: number | null;
+            title: string;
+            version: number;
         };
         ProposalResponse: {
             /** @enum {string} */
@@ -6067,6 +6571,14 @@ export interface components {
              * @description The opening the class would like to visit.
              */
             openingId: string;
+        };
+        RestrictionResponse: {
+            /** @enum {string} */
+            cause: "inspection-expired" | "inspection-revoked" | "inspection-failed" | "correction-overdue" | "insurance-expired" | "safety-concern";
+            /** Format: date */
+            liftedOn: string | null;
+            /** Format: date */
+            since: string;
         };
         ResultDetailResponse: {
             absent: number | null;
@@ -6742,6 +7254,25 @@ export interface components {
             /** @description Null: the source lists the entry no longer. */
             word: components["schemas"]["CalendarWordResponse"] | null;
         };
+        StageResponse: {
+            /** @enum {string} */
+            status: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
+            venues: number;
+        };
+        StandingDto: {
+            /** @enum {string} */
+            channel?: "phone" | "email" | "visit" | "meeting" | "referral" | "national-network" | "form" | "import";
+            /**
+             * Format: date
+             * @description Absent: today.
+             * @example 2027-05-12
+             */
+            effectiveOn?: string;
+            /** @description Required for paused, declined and retired. */
+            reason?: string;
+            /** @enum {string} */
+            to: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
+        };
         StandingVisitResponse: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -6799,6 +7330,21 @@ export interface components {
              * @description For any day of a venue: which.
              */
             venueId?: string;
+        };
+        StatusChangeResponse: {
+            /** Format: date-time */
+            changedAt: string;
+            /** @description Null: the system, or an import. */
+            changedBy: string | null;
+            /** @enum {string|null} */
+            channel: "phone" | "email" | "visit" | "meeting" | "referral" | "national-network" | "form" | "import" | null;
+            /** Format: date */
+            effectiveOn: string;
+            /** @enum {string|null} */
+            from: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired" | null;
+            reason: string | null;
+            /** @enum {string} */
+            to: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
         };
         StepDateResponse: {
             /** @enum {string} */
@@ -6885,6 +7431,24 @@ export interface components {
             version: number;
             /** @description Changes not yet taken; null for a system that reads by itself. */
             waiting: number | null;
+        };
+        TargetDto: {
+            schoolYear: number;
+            /** @enum {string} */
+            stage: "lead" | "agreed" | "active";
+            /** @description 1 to 10,000; null takes it back. */
+            target?: number | null;
+        };
+        TargetResponse: {
+            /** @description Venues that reached the stage for the first time in the school year. */
+            actual: number;
+            /** @enum {string} */
+            stage: "lead" | "agreed" | "active";
+            target: number | null;
+        };
+        TargetsResponse: {
+            items: components["schemas"]["TargetResponse"][];
+            schoolYear: number;
         };
         TelephoneDto: {
             /** @description What was said, in a line; both sides may read it. */
@@ -7123,6 +7687,40 @@ export interface components {
              */
             validUntil: string | null;
         };
+        VenueFactsDto: {
+            accessibility: string | null;
+            accessible: boolean;
+            address: string | null;
+            addressDetail: string | null;
+            businessNo: string | null;
+            /** Format: email */
+            contactEmail: string | null;
+            contactMobile: string | null;
+            contactName: string | null;
+            /** @description How to get there. */
+            directions: string | null;
+            district: string;
+            facilities: ("toilet" | "waiting-space" | "parking" | "bus-stop" | "lift")[];
+            homepage: string | null;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            latitude: number | null;
+            levels: ("middle" | "high")[];
+            longitude: number | null;
+            /** @description The host agreed to be listed in public. */
+            mayPublish: boolean;
+            minParty: number;
+            name: string;
+            /** @description The number the national network knows it by. */
+            nationalNo: string | null;
+            notes: string | null;
+            partiesPerOpening: number;
+            phone: string | null;
+            seats: number;
+            /** @enum {string} */
+            venueType: "public" | "company" | "civic" | "school" | "sole-trader";
+            zip: string | null;
+        };
         VenueFiltersDto: {
             /** @enum {string} */
             accessible?: "true";
@@ -7239,6 +7837,63 @@ export interface components {
             usable: number;
             /** @description Somebody goes there. */
             used: number;
+        };
+        VenueRecordResponse: {
+            accessibility: string | null;
+            accessible: boolean;
+            address: string | null;
+            addressDetail: string | null;
+            businessNo: string | null;
+            /** @enum {string|null} */
+            channel: "phone" | "email" | "visit" | "meeting" | "referral" | "national-network" | "form" | "import" | null;
+            code: string;
+            /** Format: email */
+            contactEmail: string | null;
+            contactMobile: string | null;
+            contactName: string | null;
+            contacts: components["schemas"]["ContactResponse"][];
+            /** @description How to get there. */
+            directions: string | null;
+            /** Format: date */
+            discoveredOn: string;
+            district: string;
+            documents: components["schemas"]["DocumentResponse"][];
+            facilities: ("toilet" | "waiting-space" | "parking" | "bus-stop" | "lift")[];
+            finderName: string | null;
+            /** @enum {string|null} */
+            foundBy: "coordinator" | "parent" | "mentor" | "school" | "host" | null;
+            gates: components["schemas"]["GatesResponse"];
+            history: components["schemas"]["StatusChangeResponse"][];
+            homepage: string | null;
+            id: string;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            latitude: number | null;
+            levels: ("middle" | "high")[];
+            longitude: number | null;
+            /** @description The host agreed to be listed in public. */
+            mayPublish: boolean;
+            minParty: number;
+            name: string;
+            /** @description The number the national network knows it by. */
+            nationalNo: string | null;
+            notes: string | null;
+            papers: components["schemas"]["PaperResponse"][];
+            partiesPerOpening: number;
+            phone: string | null;
+            programmes: components["schemas"]["ProgrammeResponse"][];
+            restrictions: components["schemas"]["RestrictionResponse"][];
+            seats: number;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            status: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
+            /** @description Where somebody may bring it from here; restrictions come and go with their causes. */
+            steps: ("lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired")[];
+            /** @enum {string} */
+            venueType: "public" | "company" | "civic" | "school" | "sole-trader";
+            version: number;
+            zip: string | null;
         };
         VenueResponse: {
             /** @description Wheelchair users can take part. */
@@ -9963,6 +10618,37 @@ export interface operations {
             };
         };
     };
+    showPool: {
+        parameters: {
+            query?: {
+                /** @description The evening of this day; absent: today. Days ahead are refused. */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     showPoolHealth: {
         parameters: {
             query?: {
@@ -9981,6 +10667,235 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PoolHealthResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDiscoveries: {
+        parameters: {
+            query: {
+                stage: "lead" | "agreed" | "active";
+                /** @description Named by its first year, from March; absent: this one. */
+                schoolYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveriesResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showPoolSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolSettingsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePoolSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolSettingsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTargets: {
+        parameters: {
+            query?: {
+                /** @description Named by its first year, from March; absent: this one. */
+                schoolYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPool: {
+        parameters: {
+            query: {
+                day?: string;
+                status?: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
+                jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+                /** @description Part of a name, a code or a district. */
+                query?: string;
+                /** @description 1 is the first page. */
+                page: number;
+                /** @description Items per page, at most 200. */
+                size: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolPageResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -11771,6 +12686,152 @@ export interface operations {
             };
         };
     };
+    addVenueContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueRecordResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addVenueDocument: {
+        parameters: {
+            query: {
+                about: "venue" | "agreement" | "insurance" | "certification" | "programme";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueRecordResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadVenueDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeVenueFacts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VenueFactsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueRecordResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     downloadHostPaper: {
         parameters: {
             query: {
@@ -11991,6 +13052,180 @@ export interface operations {
             };
         };
     };
+    addVenuePaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueRecordResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeVenuePaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gate: "agreement" | "insurance" | "certification";
+                paperId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueRecordResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addProgramme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueRecordResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProgramme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                programmeId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueRecordResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showVenueRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueRecordResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     showRosterOfVenue: {
         parameters: {
             query: {
@@ -12050,6 +13285,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveVenue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueRecordResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {

@@ -6,15 +6,18 @@ import { common } from './en/common.js';
 import { director } from './en/director.js';
 import { doors } from './en/doors.js';
 import { fairness } from './en/fairness.js';
+import { finder } from './en/finder.js';
 import { holidays } from './en/holidays.js';
 import { host } from './en/host.js';
 import { levelling } from './en/levelling.js';
 import { negotiations } from './en/negotiations.js';
 import { planning } from './en/planning.js';
+import { poolHealth } from './en/pool-health.js';
 import { records } from './en/records.js';
 import { results } from './en/results.js';
 import { rounds } from './en/rounds.js';
 import { season } from './en/season.js';
+import { seasonOpenings } from './en/season-openings.js';
 import { subscribers } from './en/subscribers.js';
 import { teacher } from './en/teacher.js';
 import { venuePool } from './en/venue-pool.js';
@@ -25,7 +28,7 @@ import { waiting } from './en/waiting.js';
 import type { Words } from './words.js';
 
 export const en: Words = {
-  ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host,
-  ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers, ...teacher, ...visit, ...visits,
+  ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...finder, ...holidays, ...host,
+  ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...seasonOpenings, ...poolHealth, ...subscribers, ...teacher, ...visit, ...visits,
   ...venuePool, ...venueRecord, ...waiting,
 };
