@@ -97,11 +97,11 @@ describe('venues looked for, and the pool of venues', () => {
     expect((body as { idle: { name: string }[] }).idle.map(({ name }) => name)).toEqual(['한들베이커리']);
     expect((await director.get('/v1/centre/host-hours').query({ year }).expect(200)).body).toEqual({ items: [{ venueId: workshop, name: '구로목공방', runs: PAST.length, students: 12 * PAST.length, hours: 2 * PAST.length }] });
     for (const [paper, words] of [['thanks', '감사장'], ['hours', '자원봉사 시간 확인서']] as const) {
-      const pdf = await director.get(`/v1/centre/venues/${workshop}/host-paper`).query({ paper, year }).buffer(true).parse(asBytes).expect(200);
+      const pdf = await director.get(`/v1/centre/venues/${workshop}/host-paper`).query({ paper, year }).buffer(true).parse(asBytes as never).expect(200);
       expect((await extractText(await getDocumentProxy(new Uint8Array(pdf.body as Buffer)), { mergePages: true })).text).toMatch(new RegExp(`${words}[\\s\\S]*구로목공방`));
     }
     await director.get(`/v1/centre/venues/${bakery}/host-paper`).query({ paper: 'thanks' }).expect(404);
-    const sheet = await director.get('/v1/centre/host-hours/file').query({ year }).buffer(true).parse(asBytes).expect(200);
+    const sheet = await director.get('/v1/centre/host-hours/file').query({ year }).buffer(true).parse(asBytes as never).expect(200);
     expect((sheet.body as Buffer).subarray(0, 2).toString()).toBe('PK');
     await teacher.get('/v1/centre/pool-health').expect(403);
   });
@@ -120,7 +120,7 @@ describe('venues looked for, and the pool of venues', () => {
   }
 });
 
-function asBytes(response: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void {
+function asBytes(response: unknown, done: (error: Error | null, body: Buffer) => void): void {
   const chunks: Buffer[] = [];
-  response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => done(null, Buffer.concat(chunks)));
+  (response as NodeJS.ReadableStream).on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => done(null, Buffer.concat(chunks)));
 }

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect, type RouteComponent } from '@tanstack/react-router';
 import type { Role } from './api/types.js';
-import { finderSearch } from './pages/finder/finder-search.js';
-import { placesSearch } from './pages/teacher/places/places-search.js';
+import { type FinderSearch, finderSearch } from './pages/finder/finder-search.js';
+import { type PlacesSearch, placesSearch } from './pages/teacher/places/places-search.js';
 import { sessionQuery, useSession } from './session/session.js';
 import { NotFound, RouteFailed } from './shell/not-found.js';
 import { Shell } from './shell/shell.js';
@@ -94,7 +94,8 @@ const host = {
 const roster = lazyRouteComponent(() => import('./pages/roster/roster-page.js'), 'RosterPage');
 const inspectorVenues = lazyRouteComponent(() => import('./pages/inspector/venues-due-page.js'), 'VenuesDuePage');
 
-const search = (raw: Record<string, unknown>): { state?: string; from?: string; day?: string } => ({
+const search = (raw: Record<string, unknown>): { state?: string; from?: string; day?: string } & FinderSearch & PlacesSearch => ({
+  ...finderSearch(raw), ...placesSearch(raw),
   ...(typeof raw.state === 'string' ? { state: raw.state } : {}), ...(typeof raw.from === 'string' ? { from: raw.from } : {}),
   ...(typeof raw.day === 'string' ? { day: raw.day } : {}),
 });
@@ -135,8 +136,8 @@ const tree = root.addChildren([
     at('/records', byRole({ director: director.records })),
     at('/wishes', byRole({ teacher: teacher.wishes })),
     at('/wishes/$wishId', byRole({ teacher: teacher.wish })),
-    createRoute({ getParentRoute: () => inside, path: '/places', component: byRole({ teacher: teacher.places }), validateSearch: placesSearch }),
-    createRoute({ getParentRoute: () => inside, path: '/find-venues', component: byRole({ teacher: venueFinder, director: venueFinder }), validateSearch: finderSearch }),
+    at('/places', byRole({ teacher: teacher.places })),
+    at('/find-venues', byRole({ teacher: venueFinder, director: venueFinder })),
     at('/pool-health', byRole({ director: director.poolHealth })),
     at('/season-openings', byRole({ director: director.seasonOpenings })),
     at('/waits', byRole({ director: director.waits, teacher: teacher.waits })),
