@@ -39,15 +39,21 @@ const FIELD_WORDS = `
 
 /** Kept by statement, so that an import of ten thousand venues is described at once. */
 const DESCRIPTIONS = `
-      CREATE FUNCTION finder.describe(venues uuid[]) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
-        INSERT INTO finder.documents AS d (venue_id, centre_id, name, body)
-        SELECT v.id, v.centre_id, v.name, concat_ws(E'\\n', v.name, p.titles, finder.words_of_field(v.job_field), v.district, v.address, v.code)
+      CREATE VIEW finder.words AS
+        SELECT v.id AS venue_id, v.centre_id, v.name, concat_ws(E'\\n', v.name, p.words, finder.words_of_field(v.job_field), v.district, v.address, v.code) AS body
           FROM venue.venues v
-          LEFT JOIN (SELECT venue_id, string_agg(concat_ws(E'\\n', title, nullif(array_to_string(jobs, E'\\n'), '')), E'\\n' ORDER BY code) AS titles
-                       FROM venue.programmes WHERE venue_id = ANY (venues) AND is_offered GROUP BY venue_id) p ON p.venue_id = v.id
-         WHERE v.id = ANY (venues)
-        ON CONFLICT (venue_id) DO UPDATE SET name = excluded.name, body = excluded.body WHERE (d.name, d.body) IS DISTINCT FROM (excluded.name, excluded.body)
+          LEFT JOIN LATERAL (SELECT string_agg(concat_ws(E'\\n', title, nullif(array_to_string(jobs, E'\\n'), '')), E'\\n' ORDER BY code) AS words
+                               FROM venue.programmes WHERE venue_id = v.id AND is_offered) p ON true;
+      COMMENT ON VIEW finder.words IS 'What a venue is to be found by, from where it is written down.';
+      CREATE FUNCTION finder.describe(venues uuid[]) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
+        INSERT INTO finder.documents AS d (venue_id, centre_id, name, body) SELECT venue_id, centre_id, name, body FROM finder.words WHERE venue_id = ANY (venues)
+        ON CONFLICT (venue_id) DO UPDATE SET centre_id = excluded.centre_id, name = excluded.name, body = excluded.body
+         WHERE (d.centre_id, d.name, d.body) IS DISTINCT FROM (excluded.centre_id, excluded.name, excluded.body)
       $$;
+      CREATE VIEW finder.drift AS
+        SELECT w.centre_id, 'words-differ' AS kind, w.venue_id::text AS subject, coalesce(d.name, 'not described') AS detail
+          FROM finder.words w LEFT JOIN finder.documents d ON d.venue_id = w.venue_id WHERE (d.name, d.body) IS DISTINCT FROM (w.name, w.body);
+      COMMENT ON VIEW finder.drift IS 'Venues that are found by other words than they have. Must be empty, always.';
       CREATE FUNCTION finder.describe_venues() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         PERFORM finder.describe(ARRAY(SELECT id FROM changed));

@@ -91,7 +91,7 @@ describe('looking for venues, and the health of their pool, walked', () => {
     await page.getByLabel('함께 가는 인원').fill('12');
     await page.getByLabel('무엇을 찾으세요?').pressSequentially('ㅎㄷㅂ', { delay: 40 });
     await page.getByText('1곳을 찾았습니다.').waitFor();
-    await page.getByText('한들베이커리', { exact: true }).waitFor();
+    await page.getByRole('heading', { name: '한들베이커리' }).waitFor();
     await page.getByRole('button', { name: '휠체어' }).click();
     await page.getByRole('button', { name: /‘휠체어’ 빼고 보기 \(1곳\)/ }).waitFor();
     await looksRight(page);
@@ -122,7 +122,7 @@ describe('looking for venues, and the health of their pool, walked', () => {
     await page.getByRole('button', { name: /모자라는 직업군/ }).click();
     await page.getByRole('link', { name: '여러 체험처의 학기 일정 열기' }).click();
     await page.waitForURL('**/season-openings');
-    await page.getByText('모두 같은 요일로').click();
+    await page.getByLabel('모두 같은 요일로').check();
     await page.getByLabel('체험처 찾기').fill('ㄱㄹㅁㄱ');
     await page.getByLabel(/^구로목공방/).check();
     await page.getByRole('button', { name: '살펴보기' }).click();

@@ -93,7 +93,7 @@ describe('venues looked for, and the pool of venues', () => {
   it('tells who is never asked, who is asked too often, who comes near a certificate, and thanks for it on paper', async () => {
     await visited(workshop, PAST);
     const { body } = await director.get('/v1/centre/pool-health').query({ year }).expect(200);
-    expect(body).toMatchObject({ used: 1, season: null, certifiable: [{ venueId: workshop, freeRuns: PAST.length, missing: Math.max(0, 4 - PAST.length) }] });
+    expect(body).toMatchObject({ used: [{ venueId: workshop, parties: PAST.length, timesMean: 1 }], overused: [], season: null, certifiable: [{ venueId: workshop, freeRuns: PAST.length, missing: Math.max(0, 4 - PAST.length) }] });
     expect((body as { idle: { name: string }[] }).idle.map(({ name }) => name)).toEqual(['한들베이커리']);
     expect((await director.get('/v1/centre/host-hours').query({ year }).expect(200)).body).toEqual({ items: [{ venueId: workshop, name: '구로목공방', runs: PAST.length, students: 12 * PAST.length, hours: 2 * PAST.length }] });
     for (const [paper, words] of [['thanks', '감사장'], ['hours', '자원봉사 시간 확인서']] as const) {

@@ -8,7 +8,7 @@ export { VenueFinder, type VenueQuestion } from './application/venue-finder.serv
 export { VENUE_OBSTACLES, type VenueObstacle } from './domain/obstacle.js';
 export { type Leavable, LEAVABLE, type Sort, SORTS, type VenueFilters } from './domain/venue-filters.js';
 export { SavedViewNameTaken, SavedViewNotFound, SavedViewRefused, SearchRefused, SeasonOpeningsRefused, TooManySavedViews } from './domain/venue-finder.errors.js';
-export type { Balance, OverusedVenue } from './domain/pool-health.js';
+export type { Balance, ComparedVenue } from './domain/pool-health.js';
 export type { HostedHalfDay } from './domain/volunteer-hours.js';
 export { SeasonOpeningsModule } from './season-openings.module.js';
 export { type OpenSeason, SeasonOpenings, type VenueOpenings } from './application/season-openings.service.js';

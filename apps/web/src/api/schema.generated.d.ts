@@ -6028,20 +6028,6 @@ export interface components {
             /** @description Students whose first wish lies in the week. */
             wished: number;
         };
-        OverusedVenueResponse: {
-            district: string;
-            /** @enum {string} */
-            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-            monthsAtCap: number;
-            name: string;
-            parties: number;
-            students: number;
-            /** @description Its parties over the mean of the venues that are used. */
-            timesMean: number;
-            venueId: string;
-            /** @description Weeks and months in which it took as many parties as its host said at most. */
-            weeksAtCap: number;
-        };
         OwnLedgerResponse: {
             seasons: components["schemas"]["OwnSeasonResponse"][];
         };
@@ -6244,10 +6230,10 @@ export interface components {
             lastDay: string;
             meanParties: number;
             /** @description At their own limits, or far above the mean. */
-            overused: components["schemas"]["OverusedVenueResponse"][];
+            overused: components["schemas"]["UsedVenueResponse"][];
             season: components["schemas"]["HealthSeasonResponse"] | null;
-            /** @description Venues anybody went or goes to, and their parties on average. */
-            used: number;
+            /** @description Venues anybody went or goes to, the most asked first; their parties on average. */
+            used: components["schemas"]["UsedVenueResponse"][];
         };
         PoolLineResponse: {
             district: string;
@@ -7635,6 +7621,20 @@ export interface components {
             lastDay: string;
             /** @description The school's own words. */
             name: string;
+        };
+        UsedVenueResponse: {
+            district: string;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            monthsAtCap: number;
+            name: string;
+            parties: number;
+            students: number;
+            /** @description Its parties over the mean of the venues that are used. */
+            timesMean: number;
+            venueId: string;
+            /** @description Weeks and months in which it took as many parties as its host said at most. */
+            weeksAtCap: number;
         };
         VehicleChangeDto: {
             name?: string;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, assertRole } from '#identity-access';
 import { Clock, dayInSeoul } from '#kernel';
 import { SeasonCatalogue } from '#school-scheduling';
-import { balances, meanParties, overusedVenues, runsMissing } from '../domain/pool-health.js';
+import { balances, compared, isOverused, meanParties, runsMissing } from '../domain/pool-health.js';
 import { schoolYearOf, schoolYearSpan } from '../domain/school-year.js';
 import { PoolHealthQueries } from '../persistence/pool-health.queries.js';
 import type { PoolHealth } from './pool-health.views.js';
@@ -16,10 +16,10 @@ export class PoolHealthCatalogue {
   async of(actor: Actor, year?: number): Promise<PoolHealth> {
     assertRole(actor, 'director');
     const { centreId } = actor, today = dayInSeoul(this.clock.now()), span = schoolYearSpan(year ?? schoolYearOf(today));
-    const [used, idle, certifiable] = [await this.queries.used(centreId, span), await this.queries.idle(centreId, span), await this.queries.certifiable(centreId, span, today)];
+    const [used, idle, certifiable] = [compared(await this.queries.used(centreId, span)), await this.queries.idle(centreId, span), await this.queries.certifiable(centreId, span, today)];
     const season = await this.presentSeason(centreId, today);
     return {
-      ...span, meanParties: meanParties(used), used: used.length, idle, overused: overusedVenues(used), certifiable: certifiable.map((venue) => ({ ...venue, missing: runsMissing(venue.freeRuns) })),
+      ...span, meanParties: meanParties(used), used, idle, overused: used.filter(isOverused), certifiable: certifiable.map((venue) => ({ ...venue, missing: runsMissing(venue.freeRuns) })),
       season: season && { id: season.id, title: season.title, firstDay: season.firstDay, lastDay: season.lastDay },
       fields: season ? balances(await this.queries.demandByField(centreId, season.id), await this.queries.placesBy('job_field', centreId, season)) : [],
       districts: season ? balances(await this.queries.demandByDistrict(centreId, season.id), await this.queries.placesBy('district', centreId, season)) : [],

@@ -1,5 +1,5 @@
 import type { Day, JobField } from '#kernel';
-import type { Balance, OverusedVenue } from '../domain/pool-health.js';
+import type { Balance, ComparedVenue } from '../domain/pool-health.js';
 import type { HostedHalfDay } from '../domain/volunteer-hours.js';
 
 interface Named { readonly venueId: string; readonly name: string; readonly jobField: JobField; readonly district: string }
@@ -25,9 +25,9 @@ export interface PoolHealth {
   readonly lastDay: Day;
   /** Parties per venue that is used at all. */
   readonly meanParties: number;
-  readonly used: number;
+  readonly used: readonly ComparedVenue[];
   readonly idle: readonly IdleHost[];
-  readonly overused: readonly OverusedVenue[];
+  readonly overused: readonly ComparedVenue[];
   readonly certifiable: readonly CertifiableVenue[];
   /** The season whose wishes are set against the places; null: there is none. */
   readonly season: { readonly id: string; readonly title: string; readonly firstDay: Day; readonly lastDay: Day } | null;

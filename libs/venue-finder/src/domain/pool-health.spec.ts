@@ -1,7 +1,9 @@
-import { balances, overusedVenues, runsMissing, type UsedVenue } from './pool-health.js';
+import { balances, compared, isOverused, runsMissing, type UsedVenue } from './pool-health.js';
 
 const venue = (name: string, parties: number, change: Partial<UsedVenue> = {}): UsedVenue =>
   ({ venueId: name, name, jobField: 'health', district: '구로동', parties, students: parties * 5, weeksAtCap: 0, monthsAtCap: 0, ...change });
+
+const overusedVenues = (used: readonly UsedVenue[]) => compared(used).filter(isOverused);
 
 describe('how the pool fares', () => {
   it('finds hosts asked far more than the others', () => {

@@ -13,7 +13,7 @@ export interface UsedVenue {
   readonly monthsAtCap: number;
 }
 
-export interface OverusedVenue extends UsedVenue {
+export interface ComparedVenue extends UsedVenue {
   /** Its parties over the mean of the venues that are used. */
   readonly timesMean: number;
 }
@@ -22,14 +22,15 @@ const OFTEN_TIMES_MEAN = 2;
 /** With fewer parties nobody is worn out, whatever the mean. */
 const LEAST_PARTIES = 4;
 
-/** Hosts who gave all they had offered in some week or month, or were asked at least twice as often as the mean. The most asked first. */
-export function overusedVenues(used: readonly UsedVenue[]): OverusedVenue[] {
+/** The most asked first. */
+export function compared(used: readonly UsedVenue[]): ComparedVenue[] {
   const mean = meanParties(used);
-  return used
-    .map((venue) => ({ ...venue, timesMean: mean === 0 ? 0 : venue.parties / mean }))
-    .filter(({ weeksAtCap, monthsAtCap, timesMean, parties }) => parties >= LEAST_PARTIES && (weeksAtCap > 1 || monthsAtCap > 0 || timesMean >= OFTEN_TIMES_MEAN))
-    .sort((a, b) => b.parties - a.parties || (a.name < b.name ? -1 : 1));
+  return used.map((venue) => ({ ...venue, timesMean: mean === 0 ? 0 : venue.parties / mean })).sort((a, b) => b.parties - a.parties || (a.name < b.name ? -1 : 1));
 }
+
+/** A host who gave all there was in some weeks or a month, or was asked at least twice as often as the mean. */
+export const isOverused = ({ parties, weeksAtCap, monthsAtCap, timesMean }: ComparedVenue): boolean =>
+  parties >= LEAST_PARTIES && (weeksAtCap > 1 || monthsAtCap > 0 || timesMean >= OFTEN_TIMES_MEAN);
 
 export const meanParties = (used: readonly UsedVenue[]): number => (used.length === 0 ? 0 : used.reduce((sum, { parties }) => sum + parties, 0) / used.length);
 

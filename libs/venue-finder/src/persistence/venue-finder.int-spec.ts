@@ -131,6 +131,17 @@ describe('the venue finder', () => {
     await expect(find({ after: 'nonsense' })).rejects.toThrow(SearchRefused);
   });
 
+  it('notices a venue that is found by other words than it has', async () => {
+    const drift = () => database.query<{ kind: string; subject: string }>(`SELECT kind, subject FROM platform.drift() WHERE kind = 'words-differ'`);
+    expect(await drift()).toEqual([]);
+    await database.query('ALTER TABLE venue.venues DISABLE TRIGGER venues_are_described_when_changed');
+    await rows('UPDATE venue.venues SET name = $2 WHERE id = $1', [clinic, '이름 바꾼 병원']);
+    await database.query('ALTER TABLE venue.venues ENABLE TRIGGER venues_are_described_when_changed');
+    expect(await drift()).toEqual([{ kind: 'words-differ', subject: clinic }]);
+    await rows('UPDATE venue.venues SET name = $2 WHERE id = $1', [clinic, '새빛동물병원']);
+    expect(await drift()).toEqual([]);
+  });
+
   it('shows nothing of another centre, and lets nobody write what triggers write', async () => {
     const elsewhere = await GivenDistrict.found((sql, values) => rows(sql, values));
     expect(await names({ query: '한들' }, elsewhere.actor('director', elsewhere.centreId))).toEqual([]);

@@ -35,7 +35,7 @@ export class IdleHostResponse extends PooledVenueResponse {
   lastVisitOn: string | null;
 }
 
-export class OverusedVenueResponse extends PooledVenueResponse {
+export class UsedVenueResponse extends PooledVenueResponse {
   parties: number;
   students: number;
   /** Weeks and months in which it took as many parties as its host said at most. */
@@ -76,15 +76,16 @@ export class PoolHealthResponse {
   firstDay: string;
   @ApiProperty({ format: 'date' })
   lastDay: string;
-  /** Venues anybody went or goes to, and their parties on average. */
-  used: number;
+  /** Venues anybody went or goes to, the most asked first; their parties on average. */
+  @ApiProperty({ type: [UsedVenueResponse] })
+  used: readonly UsedVenueResponse[];
   meanParties: number;
   /** Inspected, running, and nobody goes there. */
   @ApiProperty({ type: [IdleHostResponse] })
   idle: readonly IdleHostResponse[];
   /** At their own limits, or far above the mean. */
-  @ApiProperty({ type: [OverusedVenueResponse] })
-  overused: readonly OverusedVenueResponse[];
+  @ApiProperty({ type: [UsedVenueResponse] })
+  overused: readonly UsedVenueResponse[];
   /** Towards the Ministry's certificate; the nearest first. */
   @ApiProperty({ type: [CertifiableVenueResponse] })
   certifiable: readonly CertifiableVenueResponse[];

@@ -4,6 +4,7 @@ export const finder: Pick<Words, 'finder'> = {
   finder: {
     title: 'Venue finder', lead: 'Look by name, by what is done there, by neighbourhood, and see whether there is a place on days your school can go.', leadDirector: 'The same search schools use. Venues that are not running are shown, too.',
     words: 'What are you looking for?', wordsHint: 'name, programme, job, neighbourhood; initials (ㅎㄷㅂ) will do', type: 'Kind of experience', anyType: 'Any kind', when: 'Free places', anyTime: 'Any time', freeInWeek: 'free in the {week}', day: 'Free on this day', distance: 'Distance', anyDistance: 'Anywhere', onFoot: 'Within 20 minutes on foot', within: 'Within {km} km', sort: 'Order', chips: 'Conditions',
+    moreFilters: 'More conditions',
     sorts: { relevance: 'Best match', distance: 'Nearest', 'free-places': 'Most free places' },
     types: { FIELD_WORK: 'work on site', JOB_PRACTICE: 'job practice', SITE_VISIT: 'site visit', DEPARTMENT: 'university department', CAMP: 'career camp', TALK: 'talk' },
     filter: { accessible: 'Wheelchair', rainProof: 'Rainy days', feeFree: 'Free of charge', cleared: 'Inspected', withinKm: 'Distance', band: 'Half of the day', day: 'Day', week: 'Free week', experienceType: 'Kind of experience', jobField: 'Job field', level: 'School level', query: 'Words' },

@@ -2,6 +2,7 @@ export const finder = {
   finder: {
     title: '체험처 둘러보기', lead: '이름, 하는 일, 동네로 찾고, 우리 학교가 나갈 수 있는 날에 자리가 있는지 봅니다.', leadDirector: '학교가 보는 것과 같은 찾기입니다. 운영하지 않는 곳도 보입니다.',
     words: '무엇을 찾으세요?', wordsHint: '이름·프로그램·직업·동네. 초성(ㅎㄷㅂ)만 적어도 됩니다', type: '체험 형태', anyType: '모든 형태', when: '빈 자리', anyTime: '언제든', freeInWeek: '{week}에 빈 자리', day: '이 날에 빈 자리', distance: '거리', anyDistance: '어디든', onFoot: '걸어서 20분 안', within: '{km}km 안', sort: '순서', chips: '조건',
+    moreFilters: '다른 조건',
     sorts: { relevance: '맞는 순', distance: '가까운 순', 'free-places': '빈 자리 많은 순' },
     types: { FIELD_WORK: '현장직업체험형', JOB_PRACTICE: '직업실무체험형', SITE_VISIT: '현장견학형', DEPARTMENT: '학과체험형', CAMP: '진로캠프형', TALK: '강연·대화형' },
     filter: { accessible: '휠체어', rainProof: '비 오는 날', feeFree: '무료', cleared: '점검 마친 곳', withinKm: '거리', band: '오전·오후', day: '날짜', week: '빈 주', experienceType: '체험 형태', jobField: '직업군', level: '학교급', query: '찾는 말' },

@@ -42,9 +42,9 @@ export function IdleTable({ venues }: { venues: PoolHealth['idle'] }) {
   ]} />;
 }
 
-export function OverusedTable({ venues }: { venues: PoolHealth['overused'] }) {
+export function UsedTable({ caption, venues }: { caption: string; venues: PoolHealth['used'] }) {
   const t = useTranslations('poolHealth');
-  return <VenueTable caption={t('overused')} venues={venues} columns={[
+  return <VenueTable caption={caption} venues={venues} columns={[
     { title: t('parties'), of: ({ parties: count }) => count, isNumber: true }, { title: t('students'), of: ({ students }) => students, isNumber: true },
     { title: t('times', { n: '' }).trim(), of: ({ timesMean }) => t('times', { n: timesMean.toFixed(1) }) }, { title: t('atCap'), of: ({ weeksAtCap, monthsAtCap }) => t('caps', { weeks: weeksAtCap, months: monthsAtCap }).trim() || '–' },
   ]} />;

@@ -9,12 +9,12 @@ import { Page } from '../../../parts/page.js';
 import parts from '../../../parts/parts.module.css';
 import { Await } from '../../../parts/states.js';
 import { BalanceTables } from './balance-tables.js';
-import { CertifiableTable, IdleTable, OverusedTable } from './health-tables.js';
+import { CertifiableTable, IdleTable, UsedTable } from './health-tables.js';
 import { HostHours } from './host-hours.js';
 import styles from './pool-health.module.css';
 
 const YEARS = 4;
-const FIGURES = ['idle', 'overused', 'short', 'certifiable'] as const;
+const FIGURES = ['used', 'idle', 'overused', 'short', 'certifiable'] as const;
 type Figure = (typeof FIGURES)[number];
 
 /** Who is never asked, who too often, what falls short, and thanks to those who gave their time. */
@@ -39,15 +39,14 @@ function Health({ health }: { health: PoolHealth }) {
   const t = useTranslations('poolHealth');
   const [opened, setOpened] = useState<Figure | null>('idle');
   const counts: Record<Figure, number> = {
-    idle: health.idle.length, overused: health.overused.length, certifiable: health.certifiable.length, short: [...health.fields, ...health.districts].filter(({ short }) => short > 0).length,
+    used: health.used.length, idle: health.idle.length, overused: health.overused.length, certifiable: health.certifiable.length, short: [...health.fields, ...health.districts].filter(({ short }) => short > 0).length,
   };
   const notes: Record<Figure, string> = {
-    idle: t('idleNote'), overused: t('overusedNote'), certifiable: t('certifiableNote'), short: health.season ? t('shortNote', { season: health.season.title }) : t('noSeason'),
+    used: t('usedNote', { mean: health.meanParties.toFixed(1) }), idle: t('idleNote'), overused: t('overusedNote'), certifiable: t('certifiableNote'), short: health.season ? t('shortNote', { season: health.season.title }) : t('noSeason'),
   };
   return (
     <>
       <ul className={styles.figures}>
-        <li className={styles.figure}><strong>{health.used}</strong><span>{t('used')}</span><small>{t('usedNote', { mean: health.meanParties.toFixed(1) })}</small></li>
         {FIGURES.map((figure) => (
           <li key={figure}>
             <button type="button" className={styles.figure} aria-expanded={opened === figure} aria-controls="health-list" onClick={() => setOpened(opened === figure ? null : figure)}>
@@ -58,7 +57,8 @@ function Health({ health }: { health: PoolHealth }) {
       </ul>
       <section id="health-list" aria-live="polite">
         {opened === 'idle' && <IdleTable venues={health.idle} />}
-        {opened === 'overused' && <OverusedTable venues={health.overused} />}
+        {opened === 'used' && <UsedTable caption={t('used')} venues={health.used} />}
+        {opened === 'overused' && <UsedTable caption={t('overused')} venues={health.overused} />}
         {opened === 'certifiable' && <CertifiableTable venues={health.certifiable} />}
         {opened === 'short' && <BalanceTables fields={health.fields} districts={health.districts} />}
       </section>
