@@ -118,7 +118,7 @@ describe('the venue pool', () => {
     await kept(step('active').expect(200));
     expect(await house.dataSource.query('SELECT status FROM venue.openings WHERE id = $1', [openingId])).toEqual([{ status: 'open' }]);
     await kept(step('retired', { reason: '폐업' }).expect(200));
-    expect([seen.status, seen.steps]).toEqual(['retired', []]);
+    expect([seen.status, seen.steps, (seen['gates'] as { inspection: object }).inspection]).toEqual(['retired', [], { state: 'valid', until: addDays(today, 360) }]);
     const teacher = await house.signedIn('teacher');
     await teacher.get(of('/record')).expect(403);
     await director.get(`/v1/centre/venues/${randomUUID()}/record`).expect(404);

@@ -6,7 +6,7 @@ const LIST = path.join(import.meta.dirname, 'catalogue.txt');
 const ROOMS = `n.nspname NOT IN ('pg_catalog', 'information_schema', 'public', 'pg_toast') AND n.nspname NOT LIKE 'pg\\_%'`;
 
 /** Rows that carry no centre, or belong to the machine, or hold nothing but rules. */
-const UNGUARDED = ['booking.transitions', 'calendar.neis_gates', 'negotiation.transitions', 'platform.attempt_windows', 'platform.job_runs', 'waiting.transitions'];
+const UNGUARDED = ['booking.transitions', 'calendar.neis_gates', 'negotiation.transitions', 'platform.attempt_windows', 'platform.job_runs', 'venue.transitions', 'waiting.transitions'];
 /** Rows of a school that its teachers may see of others, too. */
 const SHARED_BETWEEN_SCHOOLS = ['calendar.'];
 

@@ -5,7 +5,7 @@ import { IdentityAccessModule } from '#identity-access';
 import { SafetyInspectionModule } from '#safety-inspection';
 import { SchoolSchedulingModule } from '#school-scheduling';
 import { SubscribersModule } from '#subscribers';
-import { HostOpeningsModule, VenueRegistryModule } from '#venue-registry';
+import { HostOpeningsModule, VenuePoolModule, VenueRegistryModule } from '#venue-registry';
 import { VisitDayModule } from '#visit-day';
 import { VisitResultsModule } from '#visit-results';
 import { WaitingListModule } from '#waiting-list';
@@ -20,7 +20,7 @@ export class CliModule {
         DatabaseModule.forRoot(databaseUrl, 4),
         PortsModule,
         IdentityAccessModule, VenueRegistryModule, SafetyInspectionModule, BookingModule, SchoolSchedulingModule,
-        HostOpeningsModule, SubscribersModule, VisitDayModule, VisitResultsModule, WaitingListModule,
+        HostOpeningsModule, VenuePoolModule, SubscribersModule, VisitDayModule, VisitResultsModule, WaitingListModule,
       ],
     };
   }

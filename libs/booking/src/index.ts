@@ -35,7 +35,7 @@ export { BOOKING_STATUSES, BOOKING_TRANSITIONS, type BookingStatus, holdsSeats, 
 export {
   AlreadyBooked, AnswerTooLate, BookingNotFound, BookingsChangedMeanwhile, CancellationTooLate, CapReached, GroupElsewhere, HostWithoutEmail,
   IllegalTransition, NotCleared, OfferOver, OnHoliday, OpeningFull, OpeningNotFound, OpeningNotOpen, PlanOverCaps, PlanRefused, RequestTooLate, ReturnTooEarly,
-  SeatsExhausted, StaleBooking, TermsMissing, VenueDayOff, VenueFull,
+  SeatsExhausted, StaleBooking, TermsMissing, VenueDayOff, VenueFull, VenueUninsured,
 } from './domain/booking.errors.js';
 export { HeadcountTooLate, NothingOnThisDay, NotInThisState, ReconfirmationTooEarly, SettingsRefused, SettingsStale, VisitIsOver } from './domain/lifecycle.errors.js';
 export {

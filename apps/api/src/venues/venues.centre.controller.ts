@@ -21,7 +21,7 @@ export class CentreVenuesController {
     private readonly clock: Clock,
   ) {}
 
-  /** By name; what is typed is looked for as schools look for it. */
+  /** Venues in use, by name; all others are in the pool. What is typed is looked for as schools look for it. */
   @Get()
   async listVenues(@CurrentActor() actor: Actor, @Query() { query, jobField, state, page, size }: VenuesQuery): Promise<VenuePageResponse> {
     const clearances = await this.clearances(actor);

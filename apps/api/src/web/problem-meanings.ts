@@ -111,6 +111,7 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, Meaning>> = {
   'booking/seats-exhausted': ['남은 자리가 모자랍니다', 'Too few seats are left; alternatives lists others.'],
   'booking/opening-full': ['더 받을 수 없는 개설 일정입니다', 'The opening takes no further group.'],
   'booking/venue-full': ['체험처가 더 받을 수 없습니다', 'The venue takes no further group: so many come that day, week or month, on so many days, or so near.'],
+  'booking/venue-uninsured': ['이날은 체험처의 보험이 없습니다', 'The centre books only where an insurance of the venue covers the day.'],
   'booking/venue-day-off': ['체험처가 쉬는 날입니다', 'The host is away on this day.'],
   'booking/opening-not-found': ['개설 일정을 찾을 수 없습니다', 'There is no such opening.'],
   'booking/opening-not-open': ['열려 있지 않은 개설 일정입니다', 'The opening is not open for bookings.'],

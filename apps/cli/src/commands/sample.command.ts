@@ -4,6 +4,7 @@ import { AccountDesk, CentreRegister } from '#identity-access';
 import { Clock, dayInSeoul } from '#kernel';
 import { sampleDistrict } from '../district/sample-district.js';
 import { storeDistrict } from '../district/store-district.js';
+import { sampleFoundOn, storeSamplePool } from '../district/store-sample-pool.js';
 import { storeSampleVisits } from '../district/store-sample-visits.js';
 import { withRooms } from './rooms.js';
 import { withDatabase } from './with-database.js';
@@ -22,7 +23,7 @@ export async function loadSample(args: string[]): Promise<number> {
     if (!known) {
       if (values['if-empty'] && (await centres.count()) > 0) return 0;
       await rooms.get(UnitOfWork).run(async () => {
-        const { centreId, schoolIds, venueIds } = await storeDistrict(rooms, district);
+        const { centreId, schoolIds, venueIds } = await storeDistrict(rooms, district, (place) => sampleFoundOn(place, today));
         const accounts = rooms.get(AccountDesk);
         const open = (role: 'director' | 'inspector' | 'teacher' | 'host', name: string, organisationId: string) =>
           accounts.open({ centreId, email: `${role}@${DOMAIN}`, name, password: PASSWORD, memberships: [{ organisationId, role }] });
@@ -32,6 +33,9 @@ export async function loadSample(args: string[]): Promise<number> {
         const [schoolId, otherSchoolId, venueId] = [schoolIds.get(district.schools[0]!.code)!, schoolIds.get(district.schools[1]!.code)!, venueIds.get(district.venues[0]!.code)!];
         const [teacher] = (await open('teacher', '견본 진로부장', schoolId)).actors;
         await open('host', '견본 사장님', venueId);
+        const inspected = new Set(district.inspections.map(({ venueCode }) => venueCode));
+        const [pausing, restricted] = district.venues.filter(({ code }) => !inspected.has(code)).slice(-2).map(({ code }) => venueIds.get(code)!);
+        await storeSamplePool(rooms, director!, today, [pausing!, restricted!]);
         await storeSampleVisits(rooms, { director: director!, teacher: teacher!, otherTeacher: { ...teacher!, organisationId: otherSchoolId }, venueId }, today);
       });
     }

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import { CentreRegister, SchoolRegister } from '#identity-access';
+import type { Day } from '#kernel';
 import { InspectionDesk } from '#safety-inspection';
 import { CalendarDesk } from '#school-calendar';
 import { SeasonDesk, WishImport } from '#school-scheduling';
@@ -17,9 +18,10 @@ export interface StoredDistrict {
 /**
  * Stores a district through the front doors of the rooms, in one transaction: all of it or nothing. Schools, venues and
  * programmes are known by their codes, so a second import of the same files updates and adds, never doubles.
+ * `foundOn` says when the venue of each place in the list was found; without it, today.
  * Throws the rooms' own refusals (an opening on a holiday, a wish on an exam day ...).
  */
-export function storeDistrict(rooms: INestApplicationContext, district: District): Promise<StoredDistrict> {
+export function storeDistrict(rooms: INestApplicationContext, district: District, foundOn?: (place: number) => Day): Promise<StoredDistrict> {
   return rooms.get(UnitOfWork).run(async () => {
     const { centre } = district;
     if (!centre) throw new Error('storeDistrict: the district needs its centre');
@@ -35,7 +37,7 @@ export function storeDistrict(rooms: INestApplicationContext, district: District
       ...event, schoolId: idOf(schoolIds, schoolCode), firstDay: startsOn, lastDay: endsOn, source: centre.isSample ? 'sample' : 'file',
     })));
 
-    const venueIds = await venues.importVenues(centreId, district.venues);
+    const venueIds = await venues.importVenues(centreId, foundOn ? district.venues.map((venue, place) => ({ ...venue, discoveredOn: foundOn(place) })) : district.venues);
     const programmeIds = await venues.importProgrammes(centreId, district.programmes.map(({ venueCode, ...programme }) => ({ ...programme, venueId: idOf(venueIds, venueCode) })));
     await venues.importOpenings(centreId, district.openings.map(({ venueCode, programmeCode, day, ...opening }) => ({
       ...opening, heldOn: day, venueId: idOf(venueIds, venueCode),

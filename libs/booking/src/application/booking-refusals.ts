@@ -1,6 +1,6 @@
 import type { DomainError } from '#kernel';
 import {
-  AlreadyBooked, CapReached, GroupElsewhere, NotCleared, OnHoliday, OpeningFull, OpeningNotOpen, PlanRefused, SeatsExhausted, VenueDayOff, VenueFull, type VenueLimit,
+  AlreadyBooked, CapReached, GroupElsewhere, NotCleared, OnHoliday, OpeningFull, OpeningNotOpen, PlanRefused, SeatsExhausted, VenueDayOff, VenueFull, type VenueLimit, VenueUninsured,
 } from '../domain/booking.errors.js';
 import { assertSeatsFor, placeOf, placesLeft } from '../domain/seat-rule.js';
 import type { OpeningSupply } from '../persistence/opening-supply.queries.js';
@@ -52,6 +52,8 @@ function refused(refusal: string, opening: OpeningSupply, parties: readonly Part
       return new OnHoliday(place);
     case 'bookings_not_in_blackouts':
       return new VenueDayOff(place);
+    case 'bookings_insured_where_asked':
+      return new VenueUninsured(place);
     case 'bookings_within_parties_per_day':
       return full('day', opening.perDay);
     case 'bookings_within_parties_per_week':

@@ -78,6 +78,15 @@ export class VenueDayOff extends DomainError {
   }
 }
 
+/** The centre books only where the venue is insured on the day. */
+export class VenueUninsured extends DomainError {
+  readonly code = 'booking/venue-uninsured';
+  readonly kind = 'conflict';
+  constructor(at: PlaceAndTime) {
+    super(`${placeInWords(at)}: 이날은 체험처의 보험이 없습니다. 센터가 새 보험을 확인한 뒤 예약할 수 있습니다.`, { ...at });
+  }
+}
+
 export class OpeningNotOpen extends DomainError {
   readonly code = 'booking/opening-not-open';
   readonly kind = 'conflict';

@@ -5,7 +5,7 @@ import { QueryFailedError } from 'typeorm';
 export const REFUSALS = [
   'openings_never_oversold', 'openings_never_overcrowded', 'bookings_only_in_open_openings', 'bookings_need_clearance', 'bookings_inspection_fk',
   'bookings_one_per_group_and_opening', 'bookings_not_on_holidays', 'bookings_legal_transition', 'bookings_school_fk',
-  'bookings_not_in_blackouts', 'bookings_within_parties_per_day', 'bookings_within_parties_per_week', 'bookings_within_parties_per_month',
+  'bookings_not_in_blackouts', 'bookings_insured_where_asked', 'bookings_within_parties_per_day', 'bookings_within_parties_per_week', 'bookings_within_parties_per_month',
   'bookings_within_days_per_week', 'bookings_within_days_per_month', 'bookings_keep_the_gap',
   'bookings_group_in_one_place', 'school_loads_within_cap', 'week_loads_within_cap',
 ] as const;

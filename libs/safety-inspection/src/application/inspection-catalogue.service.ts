@@ -32,6 +32,15 @@ export class InspectionCatalogue {
     });
   }
 
+  /** How these venues stood on a day, by what was on record of it then; also those that inspections are not about. */
+  async clearancesOf(centreId: string, venueIds: readonly string[], day: Day): Promise<ReadonlyMap<string, { readonly state: ClearanceState; readonly validUntil: Day | null }>> {
+    const history = await this.inspections.historyByVenue(centreId, venueIds);
+    return new Map(venueIds.map((venueId) => {
+      const { state, validUntil } = clearanceOn((history.get(venueId) ?? []).filter(({ inspectedOn }) => inspectedOn <= day), day);
+      return [venueId, { state, validUntil }];
+    }));
+  }
+
   /** As of today, the most urgent venues first. */
   async byUrgency(centreId: string, state?: ClearanceState): Promise<ClearanceView[]> {
     return (await this.clearanceStates(centreId, dayInSeoul(this.clock.now())))

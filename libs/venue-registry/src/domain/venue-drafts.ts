@@ -36,6 +36,8 @@ export interface VenueDraft {
   readonly accessible: boolean;
   readonly contactName?: string;
   readonly contactEmail?: string;
+  /** When somebody found it; absent: today. Of a known venue it stays as it was. */
+  readonly discoveredOn?: Day;
 }
 
 export interface ProgrammeDraft {

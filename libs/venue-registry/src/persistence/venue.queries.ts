@@ -24,12 +24,16 @@ const OPENING_SELECT = `SELECT o.id, o.venue_id AS "venueId", v.name AS "venueNa
 /** Names sort as a Korean reader expects, with the code as tie-break so that pages never overlap. */
 const BY_NAME = 'ORDER BY name COLLATE "ko-x-icu", code';
 
+/** They take visits, or would if nothing kept them. */
+const IN_USE = `('active', 'paused', 'restricted')`;
+
 @Injectable()
 export class VenueQueries {
   constructor(private readonly uow: UnitOfWork) {}
 
+  /** Venues in use; those only talked about and those that left are the pool's. */
   async search(centreId: string, { jobField, venueIds, page, size }: VenueFilter): Promise<{ items: VenueView[]; total: number }> {
-    const where = `WHERE centre_id = $1 AND ($2::text IS NULL OR job_field = $2) AND ($3::uuid[] IS NULL OR id = ANY ($3))`;
+    const where = `WHERE centre_id = $1 AND status IN ${IN_USE} AND ($2::text IS NULL OR job_field = $2) AND ($3::uuid[] IS NULL OR id = ANY ($3))`;
     const values = [centreId, jobField ?? null, venueIds ?? null];
     const counted = (await this.uow.manager.query(`SELECT count(*)::int AS total FROM venue.venues ${where}`, values)) as { total: number }[];
     const items = (await this.uow.manager.query(
@@ -47,11 +51,11 @@ export class VenueQueries {
     return this.uow.manager.query(`SELECT ${VENUE_COLUMNS} FROM venue.venues WHERE centre_id = $1 ${BY_NAME}`, [centreId]) as Promise<VenueView[]>;
   }
 
-  /** Those that take visits, or would if nothing kept them. */
+  /** Venues in use. */
   allWithLimits(centreId: string): Promise<Omit<SeasonVenueView, 'openings'>[]> {
     return this.uow.manager.query(
       `SELECT ${VENUE_COLUMNS}, days_per_week AS "daysPerWeek", days_per_month AS "daysPerMonth", gap_days AS "gapDays" FROM venue.venues
-        WHERE centre_id = $1 AND status IN ('active', 'paused', 'restricted') ${BY_NAME}`, [centreId],
+        WHERE centre_id = $1 AND status IN ${IN_USE} ${BY_NAME}`, [centreId],
     ) as Promise<Omit<SeasonVenueView, 'openings'>[]>;
   }
 

@@ -7,7 +7,7 @@ export interface KnownVenue { readonly id: string; readonly code: string; readon
 
 const VENUE_RECORD = `x(id uuid, code text, name text, "venueType" text, "jobField" text, district text, address text, phone text,
   latitude double precision, longitude double precision, seats int, "minParty" int, "partiesPerOpening" int, "partiesPerDay" int,
-  "partiesPerWeek" int, "partiesPerMonth" int, levels text[], accessible boolean, "contactName" text, "contactEmail" text)`;
+  "partiesPerWeek" int, "partiesPerMonth" int, levels text[], accessible boolean, "contactName" text, "contactEmail" text, "discoveredOn" date)`;
 
 const CHANGEABLE = ['name', 'venue_type', 'job_field', 'district', 'address', 'phone', 'latitude', 'longitude', 'seats', 'min_party', 'parties_per_opening',
   'parties_per_day', 'parties_per_week', 'parties_per_month', 'levels', 'accessible', 'contact_name', 'contact_email'];
@@ -27,7 +27,7 @@ export class VenueRepository {
     if (venues.length === 0) return;
     await this.uow.tx.query(
       `INSERT INTO venue.venues AS v (id, centre_id, code, discovered_on, ${CHANGEABLE})
-       SELECT id, $1, code, $3, btrim(name), "venueType", "jobField", district, address, phone, latitude, longitude, seats, "minParty",
+       SELECT id, $1, code, least("discoveredOn", $3::date), btrim(name), "venueType", "jobField", district, address, phone, latitude, longitude, seats, "minParty",
               "partiesPerOpening", "partiesPerDay", "partiesPerWeek", "partiesPerMonth", levels, accessible, "contactName", "contactEmail"
          FROM jsonb_to_recordset($2) AS ${VENUE_RECORD}
        ON CONFLICT ON CONSTRAINT venues_pk DO UPDATE SET (${CHANGEABLE}) = ROW (${of('excluded')})

@@ -83,9 +83,9 @@ export function FactsForm({ record, onKept }: { record: VenueRecord; onKept: Kep
         <fieldset className={styles.part}>
           <legend>{t('venueRecord.capacity')}</legend>
           <div className={styles.pair}>{NUMBERS.map((field) => line(field, 4))}</div>
-          <p>{t('venueRecord.levels')}</p>
+          <p className={styles.label}>{t('venueRecord.levels')}</p>
           {picks('levels', LEVELS, (level) => t(`venueRecord.level.${level}`))}
-          <p>{t('venueRecord.facilities')}</p>
+          <p className={styles.label}>{t('venueRecord.facilities')}</p>
           {picks('facilities', FACILITIES, (facility) => t(`venueRecord.facility.${facility}`))}
           <Checkbox mt="md" label={t('venueRecord.accessible')} {...form.getInputProps('accessible', { type: 'checkbox' })} />
           <Textarea mt="md" label={t('venueRecord.accessibility')} maxLength={500} autosize {...form.getInputProps('accessibility')} />

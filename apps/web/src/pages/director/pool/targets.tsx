@@ -35,7 +35,7 @@ export function Targets({ onDone }: { onDone: (sentence: string) => void }) {
                     <tr key={line.stage}>
                       <th scope="row">{t(`venuePool.targetStage.${line.stage}`)}</th>
                       <td data-label={t('venuePool.target')}>{line.target === null ? t('venuePool.noTarget') : t('unit.places', { n: line.target })}</td>
-                      <td data-label={t('venuePool.actual')}><Button variant="subtle" onClick={() => setAsked({ what: 'behind', line })}><span className="hidden-words">{t(`venuePool.targetStage.${line.stage}`)} {t('venuePool.actual')} </span>{t('unit.places', { n: line.actual })}</Button></td>
+                      <td data-label={t('venuePool.actual')}><Button variant="subtle" px="xs" ml="-0.5rem" onClick={() => setAsked({ what: 'behind', line })}><span className="hidden-words">{t(`venuePool.targetStage.${line.stage}`)} {t('venuePool.actual')} </span>{t('unit.places', { n: line.actual })}</Button></td>
                       <td data-label={t('venuePool.rate')}>{line.target === null ? '–' : t('unit.percent', { n: String(Math.round((line.actual * 100) / line.target)) })}</td>
                       <td><Button variant="default" onClick={() => setAsked({ what: 'target', line })}>{t('venuePool.setTarget')}<span className="hidden-words"> {t(`venuePool.targetStage.${line.stage}`)}</span></Button></td>
                     </tr>
