@@ -49,11 +49,12 @@ describe('requests that may be sent again', () => {
       'addDayOff', 'addEscort', 'addTraining', 'addVehicles', 'assignEscort', 'copyMonth', 'leaveWaitingList', 'markCentreVisitReady', 'markTeacherVisitReady', 'preferWait',
       'recordCentreArrival', 'recordCentreDeparture', 'recordCentreNoShow', 'recordHostArrival', 'recordHostDeparture', 'recordHostNoShow', 'recordTeacherArrival', 'recordTeacherDeparture',
       'recordTeacherNoShow', 'refuseOffer', 'renewSchoolLinks', 'renewVenueLink', 'reportCentreIncident', 'reportHostIncident', 'reportTeacherIncident', 'setPattern', 'startWaiting', 'takeSeats',
+      'openHalfDaysOfSeason', 'saveView',
     ].sort());
     expect(posts.filter(({ isKeyed }) => !isKeyed).map(({ name }) => name).sort()).toEqual([
       'addSubscriber', 'makeCalendarFeed', // their answers hold keys that are kept nowhere
       'acceptInvitation', 'signIn', // nobody is signed in yet whose key it could be
-      'estimateOutlook', 'estimateOutlookOfSchool', 'tryOutSubscriber', 'previewCopy', 'previewDayOff', 'previewLimits', 'previewPattern', 'previewRemoval', // they only look
+      'estimateOutlook', 'estimateOutlookOfSchool', 'tryOutSubscriber', 'previewCopy', 'previewDayOff', 'previewLimits', 'previewPattern', 'previewRemoval', 'previewSeasonOpenings', // they only look
       'moveVisit', 'renewSubscriberKeys', 'reopenResult', 'undoMove', // they name the version they were made for
       'addEntry', 'addHolidays', 'answerSource', 'confirmEntries', 'confirmEntry', 'linkToOtherDays', 'orderSynchronisation', 'uploadCalendar', 'openClassLink', 'renewClassLink', 'closeResults', 'revokeSchoolLinks', 'revokeVenueLinks', // twice is as good as once
     ].sort());

@@ -1775,7 +1775,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** By name; what is typed is looked for as schools look for it. */
+        /** Venues in use, by name; all others are in the pool. What is typed is looked for as schools look for it. */
         get: operations["listVenues"];
         put?: never;
         post?: never;
@@ -10842,7 +10842,7 @@ export interface operations {
                 day?: string;
                 status?: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
                 jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-                /** @description Part of a name, a code or a district. */
+                /** @description Names, programmes, jobs, neighbourhood; initials will do. */
                 query?: string;
                 /** @description 1 is the first page. */
                 page: number;
@@ -12589,7 +12589,7 @@ export interface operations {
                 jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
                 /** @description Where the venue stands with its safety inspection today. */
                 state?: "valid" | "conditional" | "expiring" | "expired" | "failed" | "never";
-                /** @description Part of a name, a code or a district. */
+                /** @description Names, programmes, jobs, neighbourhood; initials will do. */
                 query?: string;
                 /** @description 1 is the first page. */
                 page: number;
