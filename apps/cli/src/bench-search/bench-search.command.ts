@@ -5,11 +5,11 @@ import { type Figure, linesOf } from '../bench-booking/figure.js';
 import { Stage } from '../bench-booking/stage.js';
 import { percentile } from '../bench-booking/storm.js';
 import { describeVenues } from './many-venues.js';
-import { questions } from './questions.js';
+import { questions, WHO_AM_I } from './questions.js';
 
 const USAGE = 'usage: goreuge bench-search [--quick]';
 const VENUES = 10_000, SCHOOLS = 20;
-const ROUNDS = { full: 60, quick: 5 } as const, WARM_UP = 3;
+const ROUNDS = { full: 25, quick: 5 } as const, WARM_UP = 3;
 const GOAL_MS = 50, CLIENTS = 4, WEEKS_AHEAD = 28;
 
 /** `goreuge bench-search`: how long a page of a search among ten thousand venues takes over HTTP, on a database and processes of its own. Exit code 0: measured, whether met or not; 2: wrong usage. */
@@ -27,8 +27,11 @@ export async function benchSearch(args: string[]): Promise<number> {
       return { what, ms: answer.ms };
     };
     for (let at = 0; at < WARM_UP * asked.length; at++) await ask(at);
-    const alone: { what: string; ms: number }[] = [];
-    for (let at = 0; at < rounds * asked.length; at++) alone.push(await ask(at));
+    const alone: { what: string; ms: number }[] = [], bare: number[] = [];
+    for (let at = 0; at < rounds * asked.length; at++) {
+      alone.push(await ask(at));
+      bare.push((await stage.client.get({ path: WHO_AM_I, cookie: district.teachers[at % SCHOOLS]!.cookie })).ms);
+    }
     const together = (await Promise.all(Array.from({ length: CLIENTS }, async (_, client) => {
       const times: number[] = [];
       for (let at = 0; at < rounds * asked.length / CLIENTS; at++) times.push((await ask(at * CLIENTS + client)).ms);
@@ -38,6 +41,7 @@ export async function benchSearch(args: string[]): Promise<number> {
     console.log(linesOf([
       figureOf(`a page of a mixed search, one after the other (${alone.length})`, alone.map(({ ms }) => ms), GOAL_MS),
       ...kinds.map((kind) => figureOf(`  ${kind}`, alone.filter(({ what }) => what === kind).map(({ ms }) => ms))),
+      figureOf('for comparison: who am I (GET /v1/session)', bare),
       figureOf(`the same by ${CLIENTS} clients at once`, together),
     ]));
     console.log(`\nload at the end ${loadavg()[0]!.toFixed(1)}`);

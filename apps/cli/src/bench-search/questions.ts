@@ -4,6 +4,9 @@ const pathOf = (asked: Readonly<Record<string, string | number>>): string =>
   `/v1/teacher/venues?${new URLSearchParams(Object.entries({ grade: 1, ...asked }).map(([name, value]): [string, string] => [name, String(value)])).toString()}`;
 const asking = (what: string, ...asked: Readonly<Record<string, string | number>>[]): AskedQuestion[] => asked.map((one) => ({ what, path: pathOf(one) }));
 
+/** Answered from one row: what the way there and back takes on this machine, for comparison. */
+export const WHO_AM_I = '/v1/session';
+
 /** What teachers ask, a little of everything; `monday` begins a week with open half-days. */
 export function questions(monday: string): AskedQuestion[] {
   return [

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#database';
 import { type Actor, assertRole, SchoolRegister } from '#identity-access';
 import { addDays, Clock, type Day, dayInSeoul, daysBetween, isWeekend, mondayOf } from '#kernel';
 import { SchoolDays } from '#school-scheduling';
@@ -37,6 +38,7 @@ const LEAST_INITIALS = 3;
 @Injectable()
 export class VenueFinder {
   constructor(
+    private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly schools: SchoolRegister,
     private readonly schoolDays: SchoolDays,
@@ -46,22 +48,9 @@ export class VenueFinder {
   ) {}
 
   /** SearchRefused: an order by distance without a school, a cursor nobody wrote. */
-  async find(actor: Actor, question: VenueQuestion): Promise<FoundVenues> {
-    const standpoint = await this.standpointOf(actor, question), plan = planOf(question, standpoint);
-    const like = likenessOf(question);
-    let rows = await this.queries.find(actor.centreId, plan);
-    const isLike = rows.length === 0 && like !== undefined && plan.after === undefined;
-    if (isLike) rows = await this.queries.find(actor.centreId, { ...plan, like, terms: [] });
-    const page = rows.slice(0, question.size), last = page.at(-1);
-    const details = await this.found.meet(actor.centreId, page.map(({ id }) => id), { ...question, days: standpoint.days, from: question.day ?? standpoint.today });
-    const kilometres = new Map(page.map((row) => [row.id, row.kilometres]));
-    return {
-      total: rows[0]?.total ?? 0, isLike: isLike && rows.length > 0, days: standpoint.days.length, next: last && rows.length > question.size ? cursorText(last) : null,
-      items: details.map(({ isRunning, isCleared, openPlaces, ...venue }) => ({
-        ...venue, kilometres: kilometres.get(venue.id) ?? null,
-        obstacles: obstaclesOf({ ...venue, isRunning, isCleared, openPlaces, takeablePlaces: venue.places.length }, { level: standpoint.level, headcount: question.headcount }),
-      })),
-    };
+  find(actor: Actor, question: VenueQuestion): Promise<FoundVenues> {
+    // what all schools have booked counts; one reach for every read, so that no connection changes its own in between
+    return this.uow.acrossSchools(() => this.page(actor, question));
   }
 
   /** What could be left out of a search that found nothing, each by itself; only what would find something. */
@@ -78,6 +67,24 @@ export class VenueFinder {
   /** Venues whose words hold what was typed, for lists that filter further. */
   idsOf(centreId: string, typed: string): Promise<string[]> {
     return this.queries.idsOf(centreId, searchTerms(typed));
+  }
+
+  private async page(actor: Actor, question: VenueQuestion): Promise<FoundVenues> {
+    const standpoint = await this.standpointOf(actor, question), plan = planOf(question, standpoint);
+    const like = likenessOf(question);
+    let rows = await this.queries.find(actor.centreId, plan);
+    const isLike = rows.length === 0 && like !== undefined && plan.after === undefined;
+    if (isLike) rows = await this.queries.find(actor.centreId, { ...plan, like, terms: [] });
+    const page = rows.slice(0, question.size), last = page.at(-1);
+    const details = await this.found.meet(actor.centreId, page.map(({ id }) => id), { ...question, days: standpoint.days, from: question.day ?? standpoint.today });
+    const kilometres = new Map(page.map((row) => [row.id, row.kilometres]));
+    return {
+      total: rows[0]?.total ?? 0, isLike: isLike && rows.length > 0, days: standpoint.days.length, next: last && rows.length > question.size ? cursorText(last) : null,
+      items: details.map(({ isRunning, isCleared, openPlaces, ...venue }) => ({
+        ...venue, kilometres: kilometres.get(venue.id) ?? null,
+        obstacles: obstaclesOf({ ...venue, isRunning, isCleared, openPlaces, takeablePlaces: venue.places.length }, { level: standpoint.level, headcount: question.headcount }),
+      })),
+    };
   }
 
   private async standpointOf(actor: Actor, question: VenueQuestion): Promise<Standpoint> {

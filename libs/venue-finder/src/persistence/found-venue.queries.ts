@@ -32,16 +32,17 @@ export class FoundVenueQueries {
          FROM unnest($2::uuid[]) WITH ORDINALITY AS asked(id, at) JOIN venue.venues v ON v.id = asked.id AND v.centre_id = $1
          CROSS JOIN LATERAL (SELECT max(valid_until) AS until FROM safety.inspections WHERE venue_id = v.id AND valid_from <= greatest($6::date, (SELECT max(d) FROM unnest($3::date[]) d))) i
          CROSS JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('title', title, 'experienceType', experience_type, 'hours', hours, 'fee', fee) ORDER BY code) AS programmes FROM venue.programmes WHERE venue_id = v.id AND is_offered) p
-         CROSS JOIN LATERAL (SELECT count(*)::int AS open, (count(*) FILTER (WHERE ${fits}))::int AS free FROM ${ON_THESE_DAYS}) n
-         CROSS JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('openingId', id, 'heldOn', held_on, 'band', band, 'left', "left") ORDER BY held_on, band) AS places FROM (
-           SELECT o.id, o.held_on, o.band, ${FREE_SEATS} AS "left" FROM ${ON_THESE_DAYS} AND ${fits} AND booking.what_stands_against(o.venue_id, o.held_on, NULL) IS NULL
-            ORDER BY o.held_on, o.band LIMIT ${MOST_PLACES}) first_ones) t
+         CROSS JOIN LATERAL (
+           SELECT count(*)::int AS open, (count(*) FILTER (WHERE ${fits}))::int AS free,
+                  jsonb_agg(jsonb_build_object('openingId', o.id, 'heldOn', o.held_on, 'band', o.band, 'left', ${FREE_SEATS}) ORDER BY o.held_on, o.band) FILTER (WHERE ${fits}) AS places
+             FROM venue.openings o LEFT JOIN booking.seat_counts c ON c.opening_id = o.id
+            WHERE o.venue_id = v.id AND o.status = 'open' AND o.held_on = ANY ($3::date[]) AND ($4::text IS NULL OR o.band = $4)) n
+         CROSS JOIN LATERAL (SELECT jsonb_agg(place) AS places FROM (
+           SELECT place FROM jsonb_array_elements(n.places) WITH ORDINALITY AS free(place, nth)
+            WHERE booking.what_stands_against(v.id, (place ->> 'heldOn')::date, NULL) IS NULL ORDER BY nth LIMIT ${MOST_PLACES}) first_ones) t
         ORDER BY asked.at`,
       [centreId, [...venueIds], [...days], band ?? null, headcount ?? 1, from]));
   }
 }
 
 const FREE_SEATS = '(CASE WHEN o.parties_limit > coalesce(c.parties_taken, 0) THEN o.seats - coalesce(c.seats_taken, 0) ELSE 0 END)';
-const ON_THESE_DAYS = `venue.openings o LEFT JOIN booking.seat_counts c ON c.opening_id = o.id
-            WHERE o.venue_id = v.id AND o.status = 'open' AND o.held_on = ANY ($3::date[]) AND ($4::text IS NULL OR o.band = $4)`;
-
