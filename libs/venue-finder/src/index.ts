@@ -4,6 +4,7 @@ export { HOST_PAPERS, type HostPaper, HostThanks } from './application/host-than
 export { PoolHealthCatalogue } from './application/pool-health.service.js';
 export type { CertifiableVenue, HostYear, IdleHost, PoolHealth } from './application/pool-health.views.js';
 export { SavedViews } from './application/saved-views.service.js';
+export { TouchedWishes } from './application/touched-wishes.service.js';
 export { VenueFinder, type VenueQuestion } from './application/venue-finder.service.js';
 export { VENUE_OBSTACLES, type VenueObstacle } from './domain/obstacle.js';
 export { type Leavable, LEAVABLE, type Sort, SORTS, type VenueFilters } from './domain/venue-filters.js';

@@ -5,7 +5,7 @@ import { Clock, type Day, dayInSeoul } from '#kernel';
 import { AvailabilityCalendar, type AvailabilityChange, PatternDesk, VenueCatalogue } from '#venue-registry';
 import { continued, NO_CHANGE, together, type WeekShape } from '../domain/season-openings.js';
 import { SeasonOpeningsRefused } from '../domain/venue-finder.errors.js';
-import { WishTouchQueries } from '../persistence/wish-touch.queries.js';
+import { TouchedWishes } from './touched-wishes.service.js';
 
 export interface OpenSeason {
   readonly venueIds: readonly string[];
@@ -38,7 +38,7 @@ export class SeasonOpenings {
     private readonly venues: VenueCatalogue,
     private readonly patterns: PatternDesk,
     private readonly calendar: AvailabilityCalendar,
-    private readonly wishes: WishTouchQueries,
+    private readonly wishes: TouchedWishes,
   ) {}
 
   /** Per venue what would open, close and be skipped, and whom it touches; nothing is stored. */
@@ -68,7 +68,7 @@ export class SeasonOpenings {
       const changes: AvailabilityChange[] = [];
       for (const draft of drafts) changes.push(await this.patterns.set({ centreId, venueId }, draft));
       const change = changes.length === 0 ? NO_CHANGE : together(changes);
-      made.push({ venueId, name: names.get(venueId)!, ...change, wishes: change.closes === 0 ? 0 : await this.wishes.count(centreId, venueId, { firstDay, lastDay }) });
+      made.push({ venueId, name: names.get(venueId)!, ...change, wishes: change.closes === 0 ? 0 : await this.wishes.count({ centreId, venueId }, firstDay, lastDay) });
     }
     return made.sort((a, b) => b.visits.length - a.visits.length || b.closes - a.closes || (a.name < b.name ? -1 : 1));
   }
