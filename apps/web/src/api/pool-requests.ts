@@ -22,7 +22,7 @@ export type DocumentSubject = Schemas['DocumentResponse']['about'];
 /** What is looked for in the pool on a day. */
 export interface PoolAsked { day: string; page: number; size: number; status?: VenueStatus; jobField?: PoolLine['jobField']; query?: string }
 
-const seen = ({ id, version }: { id: string; version: number }) => ({ params: { path: { id }, header: { ...ifMatch(version), ...once() } } });
+const seen = ({ id, version }: VenueRecord) => ({ params: { path: { id }, header: { ...ifMatch(version), ...once() } } });
 const adding = (id: string) => ({ params: { path: { id }, header: once() } });
 const formOf = (file: File): FormData => {
   const form = new FormData();

@@ -4749,6 +4749,21 @@ export interface components {
             lastDay: string;
             reason: string;
         };
+        DayOffPreviewResponse: {
+            closes: number;
+            /** @description Days closed by hand, and left so. */
+            leftClosed: string[];
+            /** @description Half-days that open. */
+            opens: number;
+            resizes: number;
+            skipped: components["schemas"]["SkippedDayResponse"][];
+            /** @description Of these, those that wait for an inspection. */
+            uncleared: number;
+            /** @description Visits that stand in the way, and stay. */
+            visits: components["schemas"]["StandingVisitResponse"][];
+            /** @description Wishes not placed yet that want the venue's job field on one of the days. */
+            wishes: number;
+        };
         DayOffResponse: {
             /** Format: date */
             firstDay: string;
@@ -14079,7 +14094,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
+                    "application/json": components["schemas"]["DayOffPreviewResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */

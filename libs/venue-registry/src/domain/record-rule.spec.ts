@@ -18,7 +18,7 @@ describe('what is written down of a venue', () => {
     expect(faults(() => assertPaper({ ...insurance, validUntil: '2027-03-09' }, TODAY))).toEqual(['#/validUntil']);
     expect(faults(() => assertPaper({ ...insurance, validUntil: '2026-12-31' }, TODAY))).toEqual(['#/validUntil']);
     expect(faults(() => assertPaper({ ...insurance, validUntil: '2099-12-31' }, TODAY))).toEqual(['#/validUntil']);
-    expect(faults(() => assertPaper({ ...insurance, kind: null, signedOn: '2027-03-11' }, TODAY))).toEqual(['#/signedOn', '#/kind']);
+    expect(faults(() => assertPaper({ ...insurance, kind: null, party: ' ', signedOn: '2027-03-11' }, TODAY))).toEqual(['#/party', '#/signedOn', '#/kind']);
   });
 
   it('says what students do when it rains on a programme outdoors', () => {

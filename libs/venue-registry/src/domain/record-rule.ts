@@ -127,10 +127,11 @@ export const assertContact = ({ heldOn, summary }: ContactDraft, today: Day): vo
 ]);
 
 /** A paper that is over already proves nothing: it is not taken. */
-export const assertPaper = ({ gate, validFrom, validUntil, signedOn, kind }: PaperDraft, today: Day): void => assertNoFaults([
+export const assertPaper = ({ gate, party, validFrom, validUntil, signedOn, kind }: PaperDraft, today: Day): void => assertNoFaults([
   validUntil < validFrom && ['validUntil', '끝나는 날이 시작하는 날보다 빠릅니다.'],
   validUntil >= validFrom && validUntil < today && ['validUntil', `${dayAndYearInWords(validUntil)}에 이미 끝났습니다. 지금 유효한 서류를 올려 주세요.`],
   validUntil > addDays(validFrom, LONGEST_VALIDITY_DAYS) && ['validUntil', '유효 기간은 10년까지 적을 수 있습니다.'],
+  gate === 'insurance' && !party?.trim() && ['party', '보험사를 적어 주세요.'],
   signedOn !== null && inFuture(signedOn, today, 'signedOn'),
   (gate === 'insurance') !== (kind !== null) && ['kind', gate === 'insurance' ? '보험의 종류를 골라 주세요.' : '종류는 보험에만 적습니다.'],
 ]);

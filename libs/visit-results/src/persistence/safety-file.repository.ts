@@ -29,10 +29,14 @@ export class SafetyFileRepository {
     return row ?? null;
   }
 
+  /** Of the insurances anybody wrote down, here or in the venue's record, the one that lasts longest. */
   async papersOf(centreId: string, venueId: string): Promise<HostPapers> {
     const [row] = await this.uow.manager.query<HostPapers[]>(
-      `SELECT insurer, insured_until::text AS "insuredUntil", mentor_name AS "mentorName", mentor_trained_on::text AS "mentorTrainedOn", version
-         FROM result.host_papers WHERE centre_id = $1 AND venue_id = $2`, [centreId, venueId]);
+      `WITH kept AS (SELECT * FROM result.host_papers WHERE centre_id = $1 AND venue_id = $2)
+       SELECT insured.insurer, insured.until::text AS "insuredUntil", k.mentor_name AS "mentorName", k.mentor_trained_on::text AS "mentorTrainedOn", coalesce(k.version, 0) AS version
+         FROM (SELECT 1) AS always LEFT JOIN kept k ON true
+         LEFT JOIN (SELECT insurer, insured_until AS until FROM kept WHERE insurer IS NOT NULL
+                    UNION ALL SELECT coalesce(party, number, ''), valid_until FROM venue.insurances WHERE centre_id = $1 AND venue_id = $2 ORDER BY until DESC LIMIT 1) insured ON true`, [centreId, venueId]);
     return row ?? NO_PAPERS;
   }
 

@@ -216,6 +216,8 @@ describe('the result of a visit', () => {
     const file = await house.get(SafetyFiles).make(teacher, id), sha256 = async (fileId: string) => createHash('sha256').update((await house.get(SafetyFiles).print(director, id, fileId)).bytes).digest('hex');
     expect(await sha256(file.id)).toBe(file.sha256);
     await house.get(HostPaperDesk).change(director, venueId, { insurer: '보기화재 영업배상', insuredUntil: '2028-03-01', mentorName: '이보기', mentorTrainedOn: '2027-03-02', version: 0 });
+    await rows(`INSERT INTO venue.insurances (centre_id, venue_id, kind, party, valid_from, valid_until) SELECT centre_id, id, 'liability', '견본손해', '2027-01-01', '2028-12-31' FROM venue.venues WHERE id = $1`, [venueId]);
+    expect(await house.get(HostPaperDesk).find(director, venueId)).toMatchObject({ insurer: '견본손해', insuredUntil: '2028-12-31', mentorName: '이보기', version: 1 });
     clock.travelToInstant(new Date('2027-04-13T06:00:00Z'));
     const later = await house.get(SafetyFiles).make(teacher, id);
     expect([await sha256(file.id), later.sha256 === file.sha256]).toEqual([file.sha256, false]);
