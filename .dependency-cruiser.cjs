@@ -11,7 +11,7 @@ const floors = [
   ['subscribers', 'waiting-list', 'visit-day'],
   ['visit-results'],
   ['school-scheduling'],
-  ['negotiation'],
+  ['negotiation', 'venue-finder'],
   ['notifications'],
 ];
 const insideAny = (rooms) => `^libs/(${rooms.join('|')})/`;

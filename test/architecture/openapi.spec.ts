@@ -50,12 +50,13 @@ describe('requests that may be sent again', () => {
       'enterRegistration', 'mergeVenues',
       'recordCentreArrival', 'recordCentreDeparture', 'recordCentreNoShow', 'recordHostArrival', 'recordHostDeparture', 'recordHostNoShow', 'recordTeacherArrival', 'recordTeacherDeparture',
       'recordTeacherNoShow', 'refuseOffer', 'renewSchoolLinks', 'renewVenueLink', 'reportCentreIncident', 'reportHostIncident', 'reportTeacherIncident', 'setPattern', 'startWaiting', 'takeSeats',
+      'openHalfDaysOfSeason', 'saveView',
       'addLead', 'addProgramme', 'addVenueContact', 'addVenuePaper', 'moveVenue',
     ].sort());
     expect(posts.filter(({ isKeyed }) => !isKeyed).map(({ name }) => name).sort()).toEqual([
       'addSubscriber', 'makeCalendarFeed', 'makeFormLink', // their answers hold keys that are kept nowhere
       'acceptInvitation', 'signIn', // nobody is signed in yet whose key it could be
-      'estimateOutlook', 'estimateOutlookOfSchool', 'tryOutSubscriber', 'previewCopy', 'previewDayOff', 'previewLimits', 'previewPattern', 'previewRemoval', // they only look
+      'estimateOutlook', 'estimateOutlookOfSchool', 'tryOutSubscriber', 'previewCopy', 'previewDayOff', 'previewLimits', 'previewPattern', 'previewRemoval', 'previewSeasonOpenings', // they only look
       'finishInspection', 'keepPhoto', 'sendLateAnswers', // a phone names what it sends by ids of its own
       'beginChecklist', 'startInspection', // they answer with what there is already
       'approveRegistration', 'declineRegistration', 'moveVisit', 'publishChecklist', 'renewSubscriberKeys', 'reopenResult', 'undoMove', // they name the version they were made for

@@ -3,7 +3,7 @@ import { dataSourceOptions } from '#database';
 import { migrations } from '#migrations';
 import { DataSource } from 'typeorm';
 
-const FLOORS = ['platform', 'identity', 'photo', 'venue', 'intake', 'calendar', 'safety', 'booking', 'subscriber', 'waiting', 'visit', 'result', 'scheduling', 'negotiation'];
+const FLOORS = ['platform', 'identity', 'photo', 'venue', 'intake', 'calendar', 'safety', 'booking', 'subscriber', 'waiting', 'visit', 'result', 'scheduling', 'negotiation', 'finder'];
 
 describe('the schema', () => {
   let database: TestDatabase;

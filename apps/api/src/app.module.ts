@@ -22,6 +22,7 @@ import { RecordsApiModule } from './records/records.module.js';
 import { SchedulingApiModule } from './scheduling/scheduling.module.js';
 import { SubscribersApiModule } from './subscribers/subscribers.module.js';
 import { TodayApiModule } from './today/today.module.js';
+import { VenueFinderApiModule } from './venue-finder/venue-finder.module.js';
 import { VenuesApiModule } from './venues/venues.module.js';
 import { VisitsApiModule } from './visits/visits.module.js';
 import { WaitingApiModule } from './waiting/waiting.module.js';
@@ -39,6 +40,7 @@ export class AppModule {
         PortsModule.forRoot(environment),
         AccountsApiModule,
         VenuesApiModule,
+        VenueFinderApiModule,
         PoolApiModule,
         IntakeApiModule,
         HolidaysApiModule,

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { assign } from './assign/assign.command.js';
 import { benchAssignment } from './bench/bench.command.js';
 import { benchBooking } from './bench-booking/bench-booking.command.js';
+import { benchSearch } from './bench-search/bench-search.command.js';
 import { certify } from './certify/certify.command.js';
 import { appointDirector } from './commands/appoint-director.command.js';
 import { benchFeasibility } from './commands/bench-feasibility.command.js';
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   'bench-assignment': benchAssignment,
   'bench-booking': benchBooking,
   'bench-feasibility': benchFeasibility,
+  'bench-search': benchSearch,
   import: importDistrict,
   'opening-rules': coverOpeningRules,
   sample: loadSample,
@@ -36,6 +38,7 @@ const USAGE = `고르게 (Goreuge)
   bench-assignment [--quick] [--only A3,A12]          배정 성능을 잽니다 / measure the scheduler's goals
   bench-booking [--quick]                             예약 성능과 장애 복구를 잽니다 / measure booking, also while it is killed
   bench-feasibility                                   편성판의 응답 시간을 잽니다 / measure how long a board waits
+  bench-search [--quick]                              체험처 찾기의 응답 시간을 잽니다 / measure the search among 10,000 venues
   director --centre <name> --email <e> --name <n>     센터장 계정을 만듭니다 / open a director's account
   sample [--if-empty]                                 견본 지역을 넣습니다 / load the made-up sample district
   migrate                                             데이터베이스 구조를 맞춥니다 / bring the schema up to date

@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect, type RouteComponent } from '@tanstack/react-router';
 import type { Role } from './api/types.js';
+import { type FinderSearch, finderSearch } from './pages/finder/finder-search.js';
+import { type PlacesSearch, placesSearch } from './pages/teacher/places/places-search.js';
 import { sessionQuery, useSession } from './session/session.js';
 import { NotFound, RouteFailed } from './shell/not-found.js';
 import { Shell } from './shell/shell.js';
@@ -72,8 +74,11 @@ const director = {
   escorts: lazyRouteComponent(() => import('./pages/director/visits/escorts-page.js'), 'EscortsPage'),
   vehicles: lazyRouteComponent(() => import('./pages/director/visits/vehicles-page.js'), 'VehiclesPage'),
   subscribers: lazyRouteComponent(() => import('./pages/director/subscribers/subscribers-page.js'), 'SubscribersPage'),
+  poolHealth: lazyRouteComponent(() => import('./pages/director/pool/pool-health-page.js'), 'PoolHealthPage'),
+  seasonOpenings: lazyRouteComponent(() => import('./pages/director/pool/season-openings-page.js'), 'SeasonOpeningsPage'),
   records: lazyRouteComponent(() => import('./pages/director/records-page.js'), 'RecordsPage'),
 };
+const venueFinder = lazyRouteComponent(() => import('./pages/finder/venue-finder-page.js'), 'VenueFinderPage');
 const booking = lazyRouteComponent(() => import('./pages/booking/booking-page.js'), 'BookingPage');
 const teacher = {
   home: lazyRouteComponent(() => import('./pages/teacher/home-page.js'), 'TeacherHomePage'),
@@ -94,7 +99,8 @@ const host = {
 const roster = lazyRouteComponent(() => import('./pages/roster/roster-page.js'), 'RosterPage');
 const inspectorVenues = lazyRouteComponent(() => import('./pages/inspector/venues-due-page.js'), 'VenuesDuePage');
 
-const search = (raw: Record<string, unknown>): { state?: string; from?: string; day?: string } => ({
+const search = (raw: Record<string, unknown>): { state?: string; from?: string; day?: string } & FinderSearch & PlacesSearch => ({
+  ...finderSearch(raw), ...placesSearch(raw),
   ...(typeof raw.state === 'string' ? { state: raw.state } : {}), ...(typeof raw.from === 'string' ? { from: raw.from } : {}),
   ...(typeof raw.day === 'string' ? { day: raw.day } : {}),
 });
@@ -141,6 +147,9 @@ const tree = root.addChildren([
     at('/wishes', byRole({ teacher: teacher.wishes })),
     at('/wishes/$wishId', byRole({ teacher: teacher.wish })),
     at('/places', byRole({ teacher: teacher.places })),
+    at('/find-venues', byRole({ teacher: venueFinder, director: venueFinder })),
+    at('/pool-health', byRole({ director: director.poolHealth })),
+    at('/season-openings', byRole({ director: director.seasonOpenings })),
     at('/waits', byRole({ director: director.waits, teacher: teacher.waits })),
     at('/calendar', byRole({ teacher: teacher.calendar })),
     at('/openings', byRole({ host: host.openings })),

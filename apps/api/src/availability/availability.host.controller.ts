@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#identity-access';
+import { TouchedWishes } from '#venue-finder';
 import { AvailabilityCalendar, type AvailabilityChange, DayOffDesk, HalfDayDesk, keeperOf, LimitsDesk, type MonthView, PatternDesk } from '#venue-registry';
 import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
@@ -8,7 +9,7 @@ import { Id } from '../http/id.decorator.js';
 import { IfMatch } from '../http/if-match.decorator.js';
 import { TakesKey } from '../http/takes-key.decorator.js';
 import {
-  AvailabilityChangeResponse, AvailabilityResponse, DayOffDto, MonthQuery, PatternDto, SetHalfDayDto, StandingVisitsResponse, VisitLimitsDto,
+  AvailabilityChangeResponse, AvailabilityResponse, DayOffDto, DayOffPreviewResponse, MonthQuery, PatternDto, SetHalfDayDto, StandingVisitsResponse, VisitLimitsDto,
 } from './dto/availability.dto.js';
 
 /** When a host takes students. Whatever touches many half-days can be looked at before: `…/preview` stores nothing. */
@@ -22,6 +23,7 @@ export class HostAvailabilityApiController {
     private readonly patterns: PatternDesk,
     private readonly daysOff: DayOffDesk,
     private readonly limits: LimitsDesk,
+    private readonly wishes: TouchedWishes,
   ) {}
 
   @Get()
@@ -75,8 +77,9 @@ export class HostAvailabilityApiController {
 
   @Post('days-off/preview')
   @HttpCode(200)
-  previewDayOff(@CurrentActor() actor: Actor, @Body() body: DayOffDto): Promise<AvailabilityChangeResponse> {
-    return this.daysOff.preview(keeperOf(actor), body);
+  async previewDayOff(@CurrentActor() actor: Actor, @Body() body: DayOffDto): Promise<DayOffPreviewResponse> {
+    const keeper = keeperOf(actor);
+    return { ...(await this.daysOff.preview(keeper, body)), wishes: await this.wishes.count(keeper, body.firstDay, body.lastDay) };
   }
 
   /** Refused while visits stand on one of the days; free half-days close. */

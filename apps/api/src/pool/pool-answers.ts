@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Day, dayInSeoul } from '#kernel';
 import { InspectionCatalogue } from '#safety-inspection';
+import { VenueFinder } from '#venue-finder';
 import { PoolCatalogue, type PoolFilter, stepsFrom } from '#venue-registry';
 import type { GatesResponse, InspectionGateResponse, PoolPageResponse } from './dto/pool.dto.js';
 import type { VenueRecordResponse } from './dto/venue-record.dto.js';
@@ -8,14 +9,15 @@ import type { VenueRecordResponse } from './dto/venue-record.dto.js';
 /** What the pool knows, with the gate that is the safety room's. */
 @Injectable()
 export class PoolAnswers {
-  constructor(private readonly pool: PoolCatalogue, private readonly inspections: InspectionCatalogue, private readonly clock: Clock) {}
+  constructor(private readonly pool: PoolCatalogue, private readonly finder: VenueFinder, private readonly inspections: InspectionCatalogue, private readonly clock: Clock) {}
 
   today(): Day {
     return dayInSeoul(this.clock.now());
   }
 
-  async page(centreId: string, filter: PoolFilter): Promise<PoolPageResponse> {
-    const found = await this.pool.list(centreId, filter);
+  /** What is typed is looked for as schools look for it. */
+  async page(centreId: string, { query, ...filter }: Omit<PoolFilter, 'venueIds'> & { readonly query?: string | undefined }): Promise<PoolPageResponse> {
+    const found = await this.pool.list(centreId, { ...filter, venueIds: query?.trim() ? await this.finder.idsOf(centreId, query) : undefined });
     const inspected = await this.inspected(centreId, found.items.map(({ id }) => id), filter.day);
     return { ...found, items: found.items.map(({ gates, ...line }) => ({ ...line, gates: withInspection(gates, inspected.get(line.id)) })) };
   }

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#identity-access';
 import { Clock, dayInSeoul } from '#kernel';
 import { type ClearanceView, InspectionCatalogue } from '#safety-inspection';
+import { VenueFinder } from '#venue-finder';
 import { VenueCatalogue, VenueNotFound, type VenueView } from '#venue-registry';
 import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
@@ -15,16 +16,19 @@ import { VenuePageResponse, type VenueItemResponse, VenueResponse, VenuesQuery }
 export class CentreVenuesController {
   constructor(
     private readonly venues: VenueCatalogue,
+    private readonly finder: VenueFinder,
     private readonly inspections: InspectionCatalogue,
     private readonly clock: Clock,
   ) {}
 
-  /** Venues in use, by name; all others are in the pool. */
+  /** Venues in use, by name; all others are in the pool. What is typed is looked for as schools look for it. */
   @Get()
   async listVenues(@CurrentActor() actor: Actor, @Query() { query, jobField, state, page, size }: VenuesQuery): Promise<VenuePageResponse> {
     const clearances = await this.clearances(actor);
-    const venueIds = state && [...clearances.values()].filter((clearance) => clearance.state === state).map(({ venueId }) => venueId);
-    const found = await this.venues.list(actor.centreId, { query, jobField, venueIds, page, size });
+    const worded = query?.trim() ? new Set(await this.finder.idsOf(actor.centreId, query)) : undefined;
+    const inState = state && [...clearances.values()].filter((clearance) => clearance.state === state).map(({ venueId }) => venueId);
+    const venueIds = inState && worded ? inState.filter((id) => worded.has(id)) : inState ?? (worded && [...worded]);
+    const found = await this.venues.list(actor.centreId, { jobField, venueIds, page, size });
     return { ...found, items: found.items.map((venue) => item(venue, clearances.get(venue.id))) };
   }
 

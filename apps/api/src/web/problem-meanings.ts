@@ -205,6 +205,13 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, Meaning>> = {
   'visit/already-riding': ['이미 타기로 한 차량입니다', 'The group rides in this vehicle already.'],
   'visit/incident-time-refused': ['적을 수 없는 시각입니다', 'Incidents are told of the day of the visit, once they happened.'],
   'visit/rule-changed': ['그사이 인솔 기준이 바뀌었습니다', 'Somebody else changed the rule for escorts since this version.'],
+  'venue-finder/search-refused': ['이렇게는 찾을 수 없습니다', 'The order or the place to go on from makes no sense here; errors says which.'],
+  'venue-finder/saved-view-refused': ['저장할 이름을 고쳐 주세요', 'A saved search needs a name of at most forty letters.'],
+  'venue-finder/saved-view-name-taken': ['이미 있는 이름입니다', 'You keep another search under this name.'],
+  'venue-finder/too-many-saved-views': ['저장할 수 있는 수를 넘었습니다', 'Twenty searches are kept already; remove one first.'],
+  'venue-finder/saved-view-not-found': ['저장한 조건을 찾을 수 없습니다', 'There is no such saved search of yours.'],
+  'venue-finder/season-openings-refused': ['이렇게는 열 수 없습니다', 'The venues or the days cannot be opened like this; errors says why.'],
+
   'negotiation/school-link-not-found': ['보낸 링크가 없습니다', 'Nobody with this address holds a link of the school.'],
   'negotiation/not-found': ['정하는 중인 날짜가 없습니다', 'No other day is being looked for.'],
   'negotiation/already-open': ['이미 다른 날을 정하고 있습니다', 'Another day is being looked for already.'],

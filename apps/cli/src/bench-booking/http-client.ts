@@ -19,7 +19,7 @@ export interface Answer {
 
 const RETRY_AFTER_MS = 40;
 
-/** Posts to several processes of the api in turn, over connections that are kept. */
+/** Asks several processes of the api in turn, over connections that are kept. */
 export class HttpClient {
   private readonly agent = new http.Agent({ keepAlive: true, maxSockets: 400 });
   private turn = 0;
@@ -27,12 +27,21 @@ export class HttpClient {
   constructor(private readonly ports: readonly number[], private readonly origin: string) {}
 
   /** One try. Throws when the connection breaks before the answer is whole. */
-  post(ask: Ask): Promise<Answer> {
-    const startedAt = performance.now(), port = this.ports[this.turn++ % this.ports.length]!, content = JSON.stringify(ask.body);
+  post({ body, ...ask }: Ask): Promise<Answer> {
+    const content = JSON.stringify(body);
+    return this.send('POST', { ...ask, headers: { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(content)), ...ask.headers } }, content);
+  }
+
+  /** One try, as above. */
+  get(ask: Omit<Ask, 'body'>): Promise<Answer> {
+    return this.send('GET', ask);
+  }
+
+  private send(method: 'GET' | 'POST', ask: Omit<Ask, 'body'>, content?: string): Promise<Answer> {
+    const startedAt = performance.now(), port = this.ports[this.turn++ % this.ports.length]!;
     return new Promise((resolve, reject) => {
       const request = http.request({
-        agent: this.agent, host: '127.0.0.1', port, path: ask.path, method: 'POST',
-        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(content), origin: this.origin, cookie: ask.cookie, ...ask.headers },
+        agent: this.agent, host: '127.0.0.1', port, path: ask.path, method, headers: { origin: this.origin, cookie: ask.cookie, ...ask.headers },
       }, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', reject).on('end', () => {

@@ -1,5 +1,5 @@
 import {
-  IconBuildingStore, IconBus, IconCalendarCheck, IconCalendarEvent, IconCalendarOff, IconChartBar, IconClipboardCheck, IconCopy, IconFileSpreadsheet, IconForms, IconFilter, IconClipboardList, IconHome, IconHourglass, IconListCheck, IconMapSearch, IconMessages, IconPencil,
+  IconArmchair, IconBuildingStore, IconBus, IconCalendarCheck, IconCalendarEvent, IconCalendarOff, IconChartBar, IconClipboardCheck, IconCopy, IconFileSpreadsheet, IconForms, IconFilter, IconClipboardList, IconHeartbeat, IconHome, IconHourglass, IconListCheck, IconMapSearch, IconMessages, IconPencil,
   IconPlugConnected, IconPrinter, IconReportAnalytics, IconRoute, IconScale, IconSchool, IconShieldCheck, IconUsers,
 } from '@tabler/icons-react';
 import type { Role } from '../api/types.js';
@@ -21,7 +21,7 @@ export const NAVIGATION = {
     },
     {
       heading: 'files', items: [
-        item('/pool', 'pool', IconFilter), item('/registrations', 'registrations', IconForms), item('/venues', 'venues', IconBuildingStore), item('/duplicates', 'duplicates', IconCopy), item('/venue-sheet', 'venueSheet', IconFileSpreadsheet), item('/inspections', 'inspections', IconShieldCheck), item('/inspection-plan', 'inspectionPlan', IconClipboardList), item('/schools', 'schools', IconSchool), item('/holidays', 'holidays', IconCalendarOff),
+        item('/pool', 'pool', IconFilter), item('/registrations', 'registrations', IconForms), item('/find-venues', 'finder', IconMapSearch), item('/pool-health', 'poolHealth', IconHeartbeat), item('/venues', 'venues', IconBuildingStore), item('/duplicates', 'duplicates', IconCopy), item('/venue-sheet', 'venueSheet', IconFileSpreadsheet), item('/inspections', 'inspections', IconShieldCheck), item('/inspection-plan', 'inspectionPlan', IconClipboardList), item('/schools', 'schools', IconSchool), item('/holidays', 'holidays', IconCalendarOff),
         item('/records', 'records', IconClipboardCheck), item('/subscribers', 'subscribers', IconPlugConnected),
       ],
     },
@@ -29,7 +29,7 @@ export const NAVIGATION = {
   teacher: [{
     heading: null, items: [
       item('/', 'home', IconHome, ON_PHONE), item('/wishes', 'wishes', IconPencil, ON_PHONE), item('/bookings', 'myBookings', IconCalendarCheck, ON_PHONE), item('/visits', 'visits', IconRoute, ON_PHONE),
-      item('/places', 'places', IconMapSearch), item('/waits', 'waits', IconHourglass), item('/calendar', 'calendar', IconCalendarEvent), item('/roster', 'roster', IconPrinter),
+      item('/find-venues', 'finder', IconMapSearch), item('/places', 'places', IconArmchair), item('/waits', 'waits', IconHourglass), item('/calendar', 'calendar', IconCalendarEvent), item('/roster', 'roster', IconPrinter),
     ],
   }],
   host: [{

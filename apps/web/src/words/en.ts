@@ -6,6 +6,7 @@ import { common } from './en/common.js';
 import { director } from './en/director.js';
 import { doors } from './en/doors.js';
 import { fairness } from './en/fairness.js';
+import { finder } from './en/finder.js';
 import { holidays } from './en/holidays.js';
 import { host } from './en/host.js';
 import { inspect } from './en/inspect.js';
@@ -13,10 +14,12 @@ import { inspectionPlan } from './en/inspection-plan.js';
 import { levelling } from './en/levelling.js';
 import { negotiations } from './en/negotiations.js';
 import { planning } from './en/planning.js';
+import { poolHealth } from './en/pool-health.js';
 import { records } from './en/records.js';
 import { results } from './en/results.js';
 import { rounds } from './en/rounds.js';
 import { season } from './en/season.js';
+import { seasonOpenings } from './en/season-openings.js';
 import { subscribers } from './en/subscribers.js';
 import { teacher } from './en/teacher.js';
 import { venueIntake } from './en/venue-intake.js';
@@ -31,4 +34,7 @@ export const en: Words = {
   ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host,
   ...inspect, ...inspectionPlan, ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers,
   ...teacher, ...venueIntake, ...venuePool, ...venueRecord, ...visit, ...visits, ...waiting,
+  ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...finder, ...holidays, ...host,
+  ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...seasonOpenings, ...poolHealth, ...subscribers, ...teacher, ...visit, ...visits,
+  ...venuePool, ...venueRecord, ...waiting,
 };

@@ -6,6 +6,7 @@ import { common } from './ko/common.js';
 import { director } from './ko/director.js';
 import { doors } from './ko/doors.js';
 import { fairness } from './ko/fairness.js';
+import { finder } from './ko/finder.js';
 import { holidays } from './ko/holidays.js';
 import { host } from './ko/host.js';
 import { inspect } from './ko/inspect.js';
@@ -13,10 +14,12 @@ import { inspectionPlan } from './ko/inspection-plan.js';
 import { levelling } from './ko/levelling.js';
 import { negotiations } from './ko/negotiations.js';
 import { planning } from './ko/planning.js';
+import { poolHealth } from './ko/pool-health.js';
 import { records } from './ko/records.js';
 import { results } from './ko/results.js';
 import { rounds } from './ko/rounds.js';
 import { season } from './ko/season.js';
+import { seasonOpenings } from './ko/season-openings.js';
 import { subscribers } from './ko/subscribers.js';
 import { teacher } from './ko/teacher.js';
 import { venueIntake } from './ko/venue-intake.js';
@@ -30,4 +33,7 @@ export const ko = {
   ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host,
   ...inspect, ...inspectionPlan, ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers,
   ...teacher, ...venueIntake, ...venuePool, ...venueRecord, ...visit, ...visits, ...waiting,
+  ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...finder, ...holidays, ...host,
+  ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...seasonOpenings, ...poolHealth, ...subscribers, ...teacher, ...visit, ...visits,
+  ...venuePool, ...venueRecord, ...waiting,
 } as const;

@@ -10,8 +10,8 @@ export interface PoolFilter {
   readonly day: Day;
   readonly status?: VenueStatus | undefined;
   readonly jobField?: JobField | undefined;
-  /** Part of a name, a code or a district. */
-  readonly query?: string | undefined;
+  /** Only these venues; the controller narrows by what was typed. */
+  readonly venueIds?: readonly string[] | undefined;
   readonly page: number;
   readonly size: number;
 }
@@ -32,8 +32,6 @@ export const gatesOf = (papers: readonly PaperOn[], day: Day) => {
 const REACHED = `SELECT venue_id, 'lead' AS stage, min(effective_on) AS day FROM venue.status_changes WHERE centre_id = $1 GROUP BY venue_id
   UNION ALL SELECT venue_id, to_status, min(effective_on) FROM venue.status_changes WHERE centre_id = $1 AND to_status IN ('agreed', 'active') GROUP BY venue_id, to_status`;
 
-const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-
 /** Where the venues of a centre stood, on any day. */
 @Injectable()
 export class PoolQueries {
@@ -43,10 +41,10 @@ export class PoolQueries {
     return this.uow.manager.query<StageCount[]>('SELECT status, count(*)::int AS venues FROM venue.standing_on($1, $2) GROUP BY status', [centreId, day]);
   }
 
-  async list(centreId: string, { day, status, jobField, query, page, size }: PoolFilter): Promise<{ items: PoolLine[]; total: number }> {
+  async list(centreId: string, { day, status, jobField, venueIds, page, size }: PoolFilter): Promise<{ items: PoolLine[]; total: number }> {
     const from = `FROM venue.standing_on($1, $2) s JOIN venue.venues v ON v.id = s.venue_id
-      WHERE ($3::text IS NULL OR s.status = $3) AND ($4::text IS NULL OR v.job_field = $4) AND ($5::text IS NULL OR v.name ILIKE $5 OR v.code ILIKE $5 OR v.district ILIKE $5)`;
-    const values = [centreId, day, status ?? null, jobField ?? null, query?.trim() ? containing(query.trim()) : null];
+      WHERE ($3::text IS NULL OR s.status = $3) AND ($4::text IS NULL OR v.job_field = $4) AND ($5::uuid[] IS NULL OR v.id = ANY ($5))`;
+    const values = [centreId, day, status ?? null, jobField ?? null, venueIds ?? null];
     const [counted] = await this.uow.manager.query<{ total: number }[]>(`SELECT count(*)::int AS total ${from}`, values);
     const rows = await this.uow.manager.query<Omit<PoolLine, 'gates'>[]>(
       `SELECT v.id, v.name, v.venue_type AS "venueType", v.job_field AS "jobField", v.district, v.phone, s.status, s.since::text AS since,

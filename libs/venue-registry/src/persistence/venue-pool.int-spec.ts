@@ -57,31 +57,18 @@ describe('the venue pool', () => {
     expect(await found(centreId)).toEqual([]);
   });
 
-  it('is read in Korean order, by name, code or district, by field, and page by page', async () => {
+  it('is read in Korean order, by field, and page by page', async () => {
     const centreId = await aCentre();
     await desk.importVenues(centreId, [
       venue('V1', '하늘병원', { jobField: 'health', district: '개봉동' }), venue('V2', '가온목공'), venue('V3', '나래약국', { jobField: 'health' }), venue('V4', 'ABC 스튜디오'),
     ]);
     const all = await found(centreId);
     expect(all.filter((name) => name !== 'ABC 스튜디오')).toEqual(['가온목공', '나래약국', '하늘병원']);
-    expect(await found(centreId, { query: '약국' })).toEqual(['나래약국']);
-    expect(await found(centreId, { query: ' 개봉 ' })).toEqual(['하늘병원']);
-    expect(await found(centreId, { query: 'abc' })).toEqual(['ABC 스튜디오']);
-    expect(await found(centreId, { query: 'v2' })).toEqual(['가온목공']);
     expect(await found(centreId, { jobField: 'health' })).toEqual(['나래약국', '하늘병원']);
     expect(await found(centreId, { venueIds: [] })).toEqual([]);
     const pages = await Promise.all([1, 2].map((page) => catalogue.list(centreId, { page, size: 3 })));
     expect(pages.map(({ items, total }) => [items.length, total])).toEqual([[3, 4], [1, 4]]);
     expect(pages.flatMap(({ items }) => items.map(({ name }) => name))).toEqual(all);
-  });
-
-  it('takes what is typed as text, not as a pattern', async () => {
-    const centreId = await aCentre();
-    await desk.importVenues(centreId, [venue('V1', '100% 수제버거'), venue('V2', '1000 서점'), venue('V3', '밑_줄'), venue('V4', String.raw`역\슬래시`)]);
-    expect(await found(centreId, { query: '100%' })).toEqual(['100% 수제버거']);
-    expect(await found(centreId, { query: '_' })).toEqual(['밑_줄']);
-    expect(await found(centreId, { query: '\\' })).toEqual([String.raw`역\슬래시`]);
-    expect(await found(centreId, { query: "'; DROP TABLE venue.venues; --" })).toEqual([]);
   });
 
   it('shows nobody the venues of another centre, and the database refuses to mix them', async () => {

@@ -5,7 +5,6 @@ import type { InsuranceView, OpeningDay, OpeningView, SeasonOpening, SeasonVenue
 import type { OpeningStatus } from '../domain/opening-status.js';
 
 export interface VenueFilter {
-  readonly query?: string | undefined;
   readonly jobField?: JobField | undefined;
   /** Only these venues; the controller narrows by what rooms above know. */
   readonly venueIds?: readonly string[] | undefined;
@@ -28,21 +27,17 @@ const BY_NAME = 'ORDER BY name COLLATE "ko-x-icu", code';
 /** They take visits, or would if nothing kept them. */
 const IN_USE = `('active', 'paused', 'restricted')`;
 
-/** What the reader typed is text, never a pattern. */
-const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-
 @Injectable()
 export class VenueQueries {
   constructor(private readonly uow: UnitOfWork) {}
 
   /** Venues in use; those only talked about and those that left are the pool's. */
-  async search(centreId: string, { query, jobField, venueIds, page, size }: VenueFilter): Promise<{ items: VenueView[]; total: number }> {
-    const where = `WHERE centre_id = $1 AND status IN ${IN_USE} AND ($2::text IS NULL OR name ILIKE $2 OR code ILIKE $2 OR district ILIKE $2)
-        AND ($3::text IS NULL OR job_field = $3) AND ($4::uuid[] IS NULL OR id = ANY ($4))`;
-    const values = [centreId, query?.trim() ? containing(query.trim()) : null, jobField ?? null, venueIds ?? null];
+  async search(centreId: string, { jobField, venueIds, page, size }: VenueFilter): Promise<{ items: VenueView[]; total: number }> {
+    const where = `WHERE centre_id = $1 AND status IN ${IN_USE} AND ($2::text IS NULL OR job_field = $2) AND ($3::uuid[] IS NULL OR id = ANY ($3))`;
+    const values = [centreId, jobField ?? null, venueIds ?? null];
     const counted = (await this.uow.manager.query(`SELECT count(*)::int AS total FROM venue.venues ${where}`, values)) as { total: number }[];
     const items = (await this.uow.manager.query(
-      `SELECT ${VENUE_COLUMNS} FROM venue.venues ${where} ${BY_NAME} LIMIT $5 OFFSET $6`, [...values, size, (page - 1) * size],
+      `SELECT ${VENUE_COLUMNS} FROM venue.venues ${where} ${BY_NAME} LIMIT $4 OFFSET $5`, [...values, size, (page - 1) * size],
     )) as VenueView[];
     return { items, total: counted[0]?.total ?? 0 };
   }

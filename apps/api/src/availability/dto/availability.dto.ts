@@ -181,6 +181,11 @@ export class AvailabilityChangeResponse {
   skipped: readonly SkippedDayResponse[];
 }
 
+export class DayOffPreviewResponse extends AvailabilityChangeResponse {
+  /** Wishes not placed yet that want the venue's job field on one of the days. */
+  wishes: number;
+}
+
 export class StandingVisitsResponse {
   @ApiProperty({ type: [StandingVisitResponse] })
   items: readonly StandingVisitResponse[];

@@ -27,7 +27,7 @@ export class PoolVenuesQuery extends PageQuery {
   @ApiProperty({ enum: JOB_FIELDS, required: false })
   @IsOptional() @IsIn(JOB_FIELDS)
   jobField?: JobField;
-  /** Part of a name, a code or a district. */
+  /** Names, programmes, jobs, neighbourhood; initials will do. */
   @IsOptional() @IsString() @MaxLength(LONGEST_QUERY) @Matches(/^\P{Cc}*$/u, { message: '찾을 수 없는 문자가 들어 있습니다.' })
   query?: string;
 }

@@ -8,7 +8,7 @@ import { PageQuery } from '../../http/page.dto.js';
 const LONGEST_QUERY = 100;
 
 export class VenuesQuery extends PageQuery {
-  /** Part of a name, a code or a district. */
+  /** Names, programmes, jobs, neighbourhood; initials will do. */
   @IsOptional() @IsString() @MaxLength(LONGEST_QUERY) @Matches(/^\P{Cc}*$/u, { message: '찾을 수 없는 문자가 들어 있습니다.' })
   query?: string;
 

@@ -8,7 +8,7 @@ export const common = {
     groups: { today: 'Today', allocation: 'Allocation', visits: 'Visits', files: 'Files' },
     today: 'Today', seasons: 'Levelling', bookings: 'Bookings', venues: 'Venues', pool: 'Venue pool', inspections: 'Safety', inspectionPlan: 'Inspection plan', schools: 'Schools', fairness: 'Fairness', negotiations: 'Negotiations',
     holidays: 'Holidays', subscribers: 'Connections',
-    home: 'Home', wishes: 'Wishes', myBookings: 'My bookings', calendar: 'School calendar', requests: 'Requests', openings: 'Open days', visits: 'Visits', visitDay: 'Visit day', escorts: 'Escorts', vehicles: 'Vehicles', toInspect: 'To inspect', places: 'Find a venue', waits: 'Waiting', waiting: 'Waiting list', results: 'Results', roster: 'Roster', records: 'Records', registrations: 'Registrations', duplicates: 'One place twice', venueSheet: 'Sheet of venues',
+    home: 'Home', wishes: 'Wishes', myBookings: 'My bookings', calendar: 'School calendar', requests: 'Requests', openings: 'Open days', visits: 'Visits', visitDay: 'Visit day', escorts: 'Escorts', vehicles: 'Vehicles', toInspect: 'To inspect', places: 'Left-over places', finder: 'Venue finder', poolHealth: 'Pool health', waits: 'Waiting', waiting: 'Waiting list', results: 'Results', roster: 'Roster', records: 'Records', registrations: 'Registrations', duplicates: 'One place twice', venueSheet: 'Sheet of venues',
   },
   role: { teacher: 'Teacher', host: 'Host', director: 'Centre', inspector: 'Inspector' },
   state: {

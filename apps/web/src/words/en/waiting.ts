@@ -2,7 +2,7 @@ import type { Words } from '../words.js';
 
 export const waiting: Pick<Words, 'places' | 'waits' | 'waitingList'> = {
   places: {
-    title: 'Find a venue', lead: 'Book what is left over at once, beside the season’s plan. Only days your school can really go are shown.',
+    title: 'Left-over places', lead: 'Book what is left over at once, beside the season’s plan. Only days your school can really go are shown.',
     grade: 'Grade', headcount: 'Students going together', klass: 'Class or group', klassHint: 'leave empty for the whole grade', from: 'First day', until: 'Last day', field: 'Job field', anyField: 'All job fields', band: 'Half of the day', anyBand: 'Morning or afternoon', find: 'Find places',
     loading: 'Checking your school’s calendar and the free places', failed: 'The places could not be found', headcountWrong: 'Please give 1 to 500 students', daysWrong: 'The last day must not lie before the first',
     found: '{n, plural, one {# place} other {# places}} found.', none: 'There is no place for {headcount, number} students in these days. Try more days or another job field.',
@@ -16,7 +16,7 @@ export const waiting: Pick<Words, 'places' | 'waits' | 'waitingList'> = {
   waits: {
     title: 'What we wait for', lead: 'Free places are offered in the centre’s published order and kept until you answer.',
     rule: 'The order: first, groups the centre lets go first for a stated reason; second, schools with fewer students placed this half-year; third, who asked first. A group that does not fit in what is left is passed over and keeps its place.',
-    empty: 'You wait for nothing.', find: 'Find a venue', loading: 'Checking whose turn it is', failed: 'The waiting list could not be loaded',
+    empty: 'You wait for nothing.', find: 'Find left-over places', loading: 'Checking whose turn it is', failed: 'The waiting list could not be loaded',
     group: 'Grade {grade}, {n, number} students', groupClass: 'Grade {grade} {klass}, {n, number} students', position: 'Number {n, number} in line', anyField: 'any venue: {field}', since: 'asked {time}',
     state: { waiting: 'waiting', offered: 'a place is free', placed: 'placed', declined: 'not taken', expired: 'not answered in time', left: 'given up', lapsed: 'the days have passed' },
     offer: '{when} {venue} is kept for you until {day}; without an answer it goes to the next school.', passedOver: '{left, plural, one {# seat was} other {# seats were}} free, too few for {n, number} students, so it went on. You keep your place.',

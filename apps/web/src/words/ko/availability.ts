@@ -8,7 +8,7 @@ export const availability = {
     look: '어떻게 바뀌는지 보기', back: '고치기', cancel: '그만두기', save: '바꾸기', preview: '이렇게 바뀝니다', remove: '지우기', set: '켜 둔 요일', sets: '정해 둔 쉬는 날',
     doWeekly: '이대로 열기', doRemove: '이 요일 끄기', doCopy: '복사하기', doOff: '쉬는 날로 정하기', doLimits: '이대로 정하기', done: '바꿨습니다.',
     copyLead: '{month}에 지난달과 같은 요일을 엽니다. 이미 정한 날은 그대로 둡니다.', every: '매주 {weekday}요일 {band}', pattern: '매주 {weekday}요일 {band} · {span}',
-    opens: '반나절 {n}개를 엽니다.', unclearedLine: '그 가운데 {n}개는 안전점검을 받은 뒤 열립니다.', resizes: '반나절 {n}개의 인원을 바꿉니다.', closes: '비어 있는 반나절 {n}개를 닫습니다.', stay: '방문 {n}건은 그대로 갑니다: {who}.', leftClosed: '손으로 닫은 날은 닫힌 채로 둡니다: {days}.', skipped: '쉬는 날은 건너뜁니다: {days}.', nothing: '바뀌는 것이 없습니다.',
+    opens: '반나절 {n}개를 엽니다.', unclearedLine: '그 가운데 {n}개는 안전점검을 받은 뒤 열립니다.', resizes: '반나절 {n}개의 인원을 바꿉니다.', closes: '비어 있는 반나절 {n}개를 닫습니다.', stay: '방문 {n}건은 그대로 갑니다: {who}.', wishes: '아직 자리가 정해지지 않은 학교 희망 {n, number}건이 이 날과 이 직업군을 바라고 있습니다.', leftClosed: '손으로 닫은 날은 닫힌 채로 둡니다: {days}.', skipped: '쉬는 날은 건너뜁니다: {days}.', nothing: '바뀌는 것이 없습니다.',
     inTheWay: '방문 {n}건이 있어 쉬는 날로 정할 수 없습니다: {who}. 방문을 다른 날로 바꾸거나 어렵다고 답한 뒤 정해 주세요.', over: '이미 정해진 방문 가운데 {n}건이 이 수를 넘습니다. 그대로 갑니다: {who}.', fromNow: '새로 잡히는 방문부터 이 수를 지킵니다.', visit: '{when} {school} {n}명',
     partiesPerDay: '하루에 받을 모둠', partiesPerWeek: '한 주에 받을 모둠', partiesPerMonth: '한 달에 받을 모둠', daysPerWeek: '한 주에 받을 날 (비우면 제한 없음)', daysPerMonth: '한 달에 받을 날 (비우면 제한 없음)', gapDays: '방문과 방문 사이에 비울 날',
   },

@@ -7,7 +7,7 @@ export const common = {
   nav: {
     groups: { today: '오늘', allocation: '배정', visits: '방문', files: '자료' },
     today: '오늘', seasons: '고르게 나누기', bookings: '예약', venues: '체험처', pool: '체험처 풀', inspections: '안전점검', inspectionPlan: '점검 계획', schools: '학교', fairness: '배려 장부', negotiations: '조정함', holidays: '공휴일', subscribers: '연동',
-    home: '홈', wishes: '희망 내기', myBookings: '내 예약', calendar: '학교 일정', requests: '받은 예약', openings: '여는 날', visits: '방문 준비', visitDay: '방문일', escorts: '인솔자', vehicles: '차량', toInspect: '점검할 곳', places: '체험처 찾기', waits: '대기', waiting: '대기 목록', results: '방문 결과', roster: '배정표', records: '변경 기록', registrations: '등록 신청', duplicates: '같은 곳 찾기', venueSheet: '체험처 파일',
+    home: '홈', wishes: '희망 내기', myBookings: '내 예약', calendar: '학교 일정', requests: '받은 예약', openings: '여는 날', visits: '방문 준비', visitDay: '방문일', escorts: '인솔자', vehicles: '차량', toInspect: '점검할 곳', places: '남은 자리', finder: '체험처 둘러보기', poolHealth: '풀 건강', waits: '대기', waiting: '대기 목록', results: '방문 결과', roster: '배정표', records: '변경 기록', registrations: '등록 신청', duplicates: '같은 곳 찾기', venueSheet: '체험처 파일',
   },
   role: { teacher: '교사', host: '체험처', director: '센터 담당자', inspector: '점검자' },
   state: {

@@ -1,6 +1,6 @@
 export const waiting = {
   places: {
-    title: '체험처 찾기', lead: '학기 배정과 따로, 남은 자리를 바로 예약합니다. 우리 학교가 실제로 갈 수 있는 날만 보입니다.',
+    title: '남은 자리', lead: '학기 배정과 따로, 남은 자리를 바로 예약합니다. 우리 학교가 실제로 갈 수 있는 날만 보입니다.',
     grade: '학년', headcount: '함께 가는 인원', klass: '반이나 모둠 이름', klassHint: '비워 두면 학년 전체', from: '첫날', until: '마지막 날', field: '직업군', anyField: '모든 직업군', band: '때', anyBand: '오전·오후 모두', find: '자리 찾기',
     loading: '우리 학교 일정과 남은 자리를 확인하고 있습니다', failed: '자리를 찾지 못했습니다', headcountWrong: '함께 가는 인원은 1명에서 500명까지 적어 주세요', daysWrong: '마지막 날은 첫날과 같거나 뒤여야 합니다',
     found: '{n, number}곳을 찾았습니다.', none: '이 기간에 {headcount, number}명이 갈 수 있는 자리가 없습니다. 기간을 넓히거나 직업군을 바꿔 보세요.',
@@ -14,7 +14,7 @@ export const waiting = {
   waits: {
     title: '우리 학교 대기', lead: '자리가 나면 센터가 정한 순서대로 제안하고, 답하실 때까지 자리를 잡아 둡니다.',
     rule: '순서는 ① 센터가 이유를 적어 먼저 배려한 모둠 ② 이번 학기에 자리를 받은 학생이 적은 학교 ③ 먼저 신청한 모둠입니다. 남은 자리에 다 들어가지 못하는 모둠은 건너뛰지만 순서는 그대로입니다.',
-    empty: '기다리는 자리가 없습니다.', find: '체험처 찾기', loading: '대기 순서를 확인하고 있습니다', failed: '대기 목록을 불러오지 못했습니다',
+    empty: '기다리는 자리가 없습니다.', find: '남은 자리 찾기', loading: '대기 순서를 확인하고 있습니다', failed: '대기 목록을 불러오지 못했습니다',
     group: '{grade}학년 {n, number}명', groupClass: '{grade}학년 {klass} {n, number}명', position: '대기 {n, number}번째', anyField: '{field} 어느 곳이나', since: '{time}에 신청',
     state: { waiting: '기다리는 중', offered: '자리가 났습니다', placed: '자리를 받음', declined: '받지 않음', expired: '답할 날이 지남', left: '그만둠', lapsed: '기다리던 날이 지남' },
     offer: '{when} {venue} 자리를 {day}까지 잡아 두었습니다. 답이 없으면 다음 학교로 넘어갑니다.', passedOver: '{left, number}자리가 났지만 {n, number}명이 다 갈 수 없어 건너뛰었습니다. 순서는 그대로입니다.',

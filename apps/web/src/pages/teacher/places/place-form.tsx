@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { isJobField, JOB_FIELDS } from '../../../api/job-fields.js';
 import { addDays, today } from '../../../parts/days.js';
 import type { Asked } from './places-page.js';
+import type { PlacesSearch } from './places-search.js';
 import styles from './places.module.css';
 
 const GRADES = ['1', '2', '3'];
@@ -11,9 +12,12 @@ const MOST = 500;
 const FIRST_IN_DAYS = 7, WEEKS_SHOWN = 4, DAYS_PER_WEEK = 7;
 
 /** Who goes, when, and what for. */
-export function PlaceForm({ onAsk }: { onAsk: (asked: Asked) => void }) {
+export function PlaceForm({ start, onAsk }: { start: PlacesSearch; onAsk: (asked: Asked) => void }) {
   const t = useTranslations();
-  const [form, setForm] = useState(() => ({ grade: '1', headcount: '', classLabel: '', from: addDays(today(), FIRST_IN_DAYS), until: addDays(today(), FIRST_IN_DAYS + WEEKS_SHOWN * DAYS_PER_WEEK), jobField: '', band: '' }));
+  const [form, setForm] = useState(() => ({
+    grade: start.grade ?? '1', headcount: start.headcount ?? '', classLabel: '', from: start.from ?? addDays(today(), FIRST_IN_DAYS), until: start.until ?? addDays(today(), FIRST_IN_DAYS + WEEKS_SHOWN * DAYS_PER_WEEK),
+    jobField: start.field ?? '', band: '',
+  }));
   const [isTried, setTried] = useState(false);
   const set = (part: Partial<typeof form>) => setForm((now) => ({ ...now, ...part }));
   const headcount = Number(form.headcount), isHeadcountFine = Number.isInteger(headcount) && headcount >= 1 && headcount <= MOST, areDaysFine = form.from <= form.until;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { places, type Place, type Places, type PlacesAsked, type WaitDraft, waits } from '../../../api/waiting-requests.js';
@@ -19,6 +19,7 @@ export interface Asked extends PlacesAsked { classLabel?: string }
 export function PlacesPage() {
   const t = useTranslations('places');
   const { when } = useDays();
+  const start = useSearch({ from: '/inside/places' });
   const queries = useQueryClient();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [tried, setTried] = useState<Takeable | null>(null);
@@ -44,7 +45,7 @@ export function PlacesPage() {
       <Done>{done && <>{done} <Link to={waiting.isSuccess ? '/waits' : '/bookings'}>{waiting.isSuccess ? t('seeWaits') : t('seeBookings')}</Link></>}</Done>
       {booking.isError && <RefusedBox error={booking.error} onBook={(place) => { begin(); booking.mutate(place); }} onWait={tried && (() => { begin(); waiting.mutate({ kind: 'opening', openingId: tried.openingId }); })} />}
       {waiting.isError && <ProblemBox what={t('waitFailed')} error={waiting.error} />}
-      <PlaceForm onAsk={(next) => { begin(); setAsked(next); }} />
+      <PlaceForm start={start} onAsk={(next) => { begin(); setAsked(next); }} />
       {asked && days && (
         <Await of={found} what={t('failed')} sentence={t('loading')}>
           {(answer) => (

@@ -1,0 +1,10 @@
+import type { Words } from '../words.js';
+
+export const poolHealth: Pick<Words, 'poolHealth'> = {
+  poolHealth: {
+    title: 'Health of the venue pool', lead: 'Who is never asked, who is asked too often, and which fields and neighbourhoods fall short. Each figure opens its list.', year: 'School year', yearName: '{year} (March–February)', failed: 'The state of the pool could not be loaded', loading: 'Counting the visits of a year',
+    used: 'Venues in use', usedNote: '{mean} parties each on average', idle: 'Idle venues', idleNote: 'inspected, and nobody goes there this year', overused: 'Asked too often', overusedNote: 'at their own limits, or asked twice as often as the mean', short: 'Fields and neighbourhoods short', shortNote: 'wishes of {season} against open places', noSeason: 'There is no season that takes wishes.', certifiable: 'Near a certificate', certifiableNote: 'four runs without a fee in a year make a venue eligible',
+    name: 'Venue', field: 'Job field', district: 'Neighbourhood', clearedUntil: 'Inspected until', openings: 'Half-days open', lastVisit: 'Last visit', never: 'never', parties: 'Parties', students: 'Students', atCap: 'At its limit', caps: '{weeks, plural, =0 {} one {# week} other {# weeks}} {months, plural, =0 {} one {# month} other {# months}}', times: '{n} times the mean', runs: 'Runs without a fee', missing: 'To a certificate', ready: 'can be proposed', more: '{n, number} more', demand: 'Students who wish', places: 'Places open', lack: 'Short of', fine: 'enough', nobody: 'There is none.', byField: 'By job field', byDistrict: 'By neighbourhood', look: 'See venues',
+    thanks: 'Thank the hosts', thanksNote: 'Hours counted from visits that took place.', hours: 'Hours', times2: 'Runs', hoursValue: '{n} h', runsValue: '{n, number}', thanksPaper: 'Certificate (PDF)', hoursPaper: 'Hours (PDF)', all: 'All as a spreadsheet', noVisits: 'No visit has taken place in this school year yet.', openMore: 'Open a season for several venues', papers: 'Papers',
+  },
+};

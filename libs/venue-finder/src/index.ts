@@ -1,0 +1,15 @@
+export { VenueFinderModule } from './venue-finder.module.js';
+export type { FoundPlace, FoundProgramme, FoundVenue, FoundVenues, Relaxation, SavedView } from './application/finder.views.js';
+export { HOST_PAPERS, type HostPaper, HostThanks } from './application/host-thanks.service.js';
+export { PoolHealthCatalogue } from './application/pool-health.service.js';
+export type { CertifiableVenue, HostYear, IdleHost, PoolHealth } from './application/pool-health.views.js';
+export { SavedViews } from './application/saved-views.service.js';
+export { TouchedWishes } from './application/touched-wishes.service.js';
+export { VenueFinder, type VenueQuestion } from './application/venue-finder.service.js';
+export { VENUE_OBSTACLES, type VenueObstacle } from './domain/obstacle.js';
+export { type Leavable, LEAVABLE, type Sort, SORTS, type VenueFilters } from './domain/venue-filters.js';
+export { SavedViewNameTaken, SavedViewNotFound, SavedViewRefused, SearchRefused, SeasonOpeningsRefused, TooManySavedViews } from './domain/venue-finder.errors.js';
+export type { Balance, ComparedVenue } from './domain/pool-health.js';
+export type { HostedHalfDay } from './domain/volunteer-hours.js';
+export { SeasonOpeningsModule } from './season-openings.module.js';
+export { type OpenSeason, SeasonOpenings, type VenueOpenings } from './application/season-openings.service.js';
