@@ -35,8 +35,8 @@ import { FollowVenuesFromTheirFinding1790000001700 } from './1790000001700-follo
 import { LetHostsComeForward1790000001710 } from './1790000001710-let-hosts-come-forward.js';
 import { AnswerChecklists1790000001720 } from './1790000001720-answer-checklists.js';
 import { FollowInspectionsUp1790000001730 } from './1790000001730-follow-inspections-up.js';
-import { KeepInsurancesInOnePlace1790000001750 } from './1790000001750-keep-insurances-in-one-place.js';
 import { FindVenues1790000001740 } from './1790000001740-find-venues.js';
+import { KeepInsurancesInOnePlace1790000001750 } from './1790000001750-keep-insurances-in-one-place.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -77,6 +77,6 @@ export const migrations = [
   LetHostsComeForward1790000001710,
   AnswerChecklists1790000001720,
   FollowInspectionsUp1790000001730,
-  KeepInsurancesInOnePlace1790000001750,
   FindVenues1790000001740,
+  KeepInsurancesInOnePlace1790000001750,
 ];

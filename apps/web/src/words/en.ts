@@ -31,10 +31,7 @@ import { waiting } from './en/waiting.js';
 import type { Words } from './words.js';
 
 export const en: Words = {
-  ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host,
-  ...inspect, ...inspectionPlan, ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers,
-  ...teacher, ...venueIntake, ...venuePool, ...venueRecord, ...visit, ...visits, ...waiting,
   ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...finder, ...holidays, ...host,
-  ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...seasonOpenings, ...poolHealth, ...subscribers, ...teacher, ...visit, ...visits,
-  ...venuePool, ...venueRecord, ...waiting,
+  ...inspect, ...inspectionPlan, ...levelling, ...negotiations, ...planning, ...poolHealth, ...records, ...results, ...rounds, ...season,
+  ...seasonOpenings, ...subscribers, ...teacher, ...venueIntake, ...venuePool, ...venueRecord, ...visit, ...visits, ...waiting,
 };

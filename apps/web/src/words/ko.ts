@@ -30,10 +30,7 @@ import { visits } from './ko/visits.js';
 import { waiting } from './ko/waiting.js';
 
 export const ko = {
-  ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...holidays, ...host,
-  ...inspect, ...inspectionPlan, ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...subscribers,
-  ...teacher, ...venueIntake, ...venuePool, ...venueRecord, ...visit, ...visits, ...waiting,
   ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...finder, ...holidays, ...host,
-  ...levelling, ...negotiations, ...planning, ...records, ...results, ...rounds, ...season, ...seasonOpenings, ...poolHealth, ...subscribers, ...teacher, ...visit, ...visits,
-  ...venuePool, ...venueRecord, ...waiting,
+  ...inspect, ...inspectionPlan, ...levelling, ...negotiations, ...planning, ...poolHealth, ...records, ...results, ...rounds, ...season,
+  ...seasonOpenings, ...subscribers, ...teacher, ...venueIntake, ...venuePool, ...venueRecord, ...visit, ...visits, ...waiting,
 } as const;
