@@ -23,6 +23,6 @@ export class MailConsumers {
     hosts: HostMails, schools: SchoolMails, wishes: WishMails, invitations: InvitationMails, links: LinkMails, reminders: ReminderMails, negotiations: NegotiationMails,
     lifecycle: LifecycleMails, results: ResultMails, waiting: WaitingMails, incidents: IncidentMails, inspections: InspectionMails, registrations: RegistrationMails,
   ) {
-    this.all = [hosts, schools, wishes, invitations, links, reminders, negotiations, lifecycle, results, waiting, incidents, inspections]; registrations];
+    this.all = [hosts, schools, wishes, invitations, links, reminders, negotiations, lifecycle, results, waiting, incidents, inspections, registrations];
   }
 }
