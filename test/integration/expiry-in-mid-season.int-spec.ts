@@ -5,7 +5,7 @@ import { AccountDesk, type Actor } from '#identity-access';
 import { addDays, type Day } from '#kernel';
 import { MailConsumers, MailSettings, NotificationsModule } from '#notifications';
 import {
-  AnswerDesk, CorrectionByItsFinder, CorrectionNotProved, Corrections, InspectionCatalogue, InspectionDesk, InspectionEvidence, InspectionPlanner, InspectionWatch, ProofDoor, UnplannedInspections,
+  AnswerDesk, AnswerIntake, CorrectionByItsFinder, CorrectionNotProved, Corrections, InspectionCatalogue, InspectionDesk, InspectionEvidence, InspectionPlanner, InspectionWatch, ProofDoor, UnplannedInspections,
 } from '#safety-inspection';
 import { RepairDesk, RepairPublisher, RunDesk, SeasonMender } from '#school-scheduling';
 import { answersThatMake, SmtpSink } from '#testing';
@@ -180,7 +180,7 @@ describe('a danger that is reported', () => {
     await requests.requestUnplanned(world.centreId, { venueId, cause: 'incident', subjectId: visits[0]!.id, critical: true });
     expect([await statusOf(venueId), (await atVenue(venueId)).filter(isSeated).length]).toEqual(['restricted', 0]);
     await house.get(InspectionPlanner).plan(world.director, { venueIds: [venueId], inspectorId: inspector.accountId, scheduledOn: '2027-03-02' });
-    const [mine] = await house.get(AnswerDesk).mine(inspector);
+    const [mine] = await house.get(AnswerIntake).mine(inspector);
     expect(mine).toMatchObject({ kind: 'unplanned', venue: { id: venueId } });
     await house.get(AnswerDesk).record(inspector, { venueId, inspectedOn: '2027-03-01', answers: answersThatMake('pass') });
     expect(await statusOf(venueId)).toBe('active');
