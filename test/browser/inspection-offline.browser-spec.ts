@@ -15,6 +15,8 @@ import { looksRight } from './walker.js';
 const PLACE = 'GPSLatitude 37.4954 GPSLongitude 126.8874';
 const today = dayInSeoul(new Date());
 
+interface Held { readonly sha256: string; readonly itemCode: string | null }
+
 /** A picture as a phone takes it: large, and with the place written beside it. */
 async function taken(page: Page, colour: string): Promise<Buffer> {
   const drawn = Buffer.from(await page.evaluate((fill) => {
@@ -103,7 +105,18 @@ describe('an inspection in a basement', () => {
     await page.reload();
     await seen('33개 가운데 9개 답함'.replace('33', String(await page.locator('fieldset').count())));
     await page.getByLabel('확인하신 분 이름').fill('이보기');
+    await page.getByText('손으로 서명하기').click();
+    const pad = (await page.getByRole('img', { name: /서명을 그리는 곳/ }).boundingBox())!;
+    await page.mouse.move(pad.x + 20, pad.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(pad.x + pad.width - 20, pad.y + pad.height - 20, { steps: 4 });
+    await page.mouse.up();
+    await page.getByRole('button', { name: '서명 저장하기' }).click();
+    await seen('서명을 저장했습니다.');
     await fine();
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '파일로 내보내기' }).click()]);
+    const exported = JSON.parse(fs.readFileSync(await file.path(), 'utf8')) as { answers: unknown[]; photos: { picture: string }[] };
+    expect([exported.answers.length, exported.photos.map(({ picture }) => picture.slice(0, 15)).sort()]).toEqual([9, ['data:image/jpeg', 'data:image/jpeg', 'data:image/png;']]);
     await page.getByRole('button', { name: '점검 마치기' }).click();
     await seen('점검을 마쳤습니다. 연결되면 자동으로 올립니다.');
     await phone.close();
@@ -115,12 +128,12 @@ describe('an inspection in a basement', () => {
   }, 120_000);
 
   it('arrives by itself when the network is back: once, with its photos as they were sent and without the place', async () => {
-    const kept = await page.evaluate(() => new Promise<{ sha256: string }[]>((resolve) => {
+    const kept = await page.evaluate(() => new Promise<Held[]>((resolve) => {
       indexedDB.open('goreuge-inspect').onsuccess = (event) => {
-        (event.target as IDBOpenDBRequest).result.transaction('photos').objectStore('photos').getAll().onsuccess = (got) => resolve((got.target as IDBRequest<{ sha256: string }[]>).result);
+        (event.target as IDBOpenDBRequest).result.transaction('photos').objectStore('photos').getAll().onsuccess = (got) => resolve((got.target as IDBRequest<Held[]>).result);
       };
     }));
-    expect(kept).toHaveLength(2);
+    expect(kept).toHaveLength(3);
     await phone.setOffline(false);
     await page.reload();
     // the browser forgot the session with the restart, and nothing of what was written
@@ -129,11 +142,11 @@ describe('an inspection in a basement', () => {
     await page.getByRole('link', { name: '늘봄제과 점검하기' }).click();
     await seen('결과: 조건부 적합');
     await fine();
-    const inspections = await rows<{ id: string; verdict: string; signer: string }>(`SELECT i.id, i.verdict, s.signer_name AS signer FROM safety.inspections i LEFT JOIN safety.signatures s ON s.inspection_id = i.id`);
-    expect(inspections).toMatchObject([{ verdict: 'conditional', signer: '이보기' }]);
+    const inspections = await rows<{ verdict: string; signer: string; drawing: string }>(`SELECT i.verdict, s.signer_name AS signer, encode(d.received_sha256, 'hex') AS drawing FROM safety.inspections i LEFT JOIN safety.signatures s ON s.inspection_id = i.id LEFT JOIN photo.photos d ON d.id = s.drawing_id`);
+    expect(inspections).toEqual([{ verdict: 'conditional', signer: '이보기', drawing: kept.find(({ itemCode }) => itemCode === null)!.sha256 }]);
     const arrived = await rows<{ sha256: string; received: string; bytes: Buffer; width: number }>(`SELECT encode(f.sha256, 'hex') AS sha256, encode(f.received_sha256, 'hex') AS received, f.bytes, f.width
       FROM photo.photos f JOIN safety.answer_photos p ON p.id = f.id WHERE p.item_code = 'F9' ORDER BY f.created_at`);
-    expect(arrived.map(({ received }) => received).sort()).toEqual(kept.map(({ sha256 }) => sha256).sort());
+    expect(arrived.map(({ received }) => received).sort()).toEqual(kept.filter(({ itemCode }) => itemCode === 'F9').map(({ sha256 }) => sha256).sort());
     for (const { bytes, sha256, received, width } of arrived) {
       expect([width, sha256]).toEqual([1600, received]); // the browser had cut the place out before: nothing was left for the server
       expect(bytes.toString('latin1')).not.toMatch(/Exif|GPS/);

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { UnitOfWork } from '#database';
 import { AccountDesk, CentreRegister } from '#identity-access';
 import { Clock, dayInSeoul } from '#kernel';
+import { AnswerIntake } from '#safety-inspection';
 import { sampleDistrict } from '../district/sample-district.js';
 import { storeDistrict } from '../district/store-district.js';
 import { storeSampleVisits } from '../district/store-sample-visits.js';
@@ -11,6 +12,7 @@ import { withDatabase } from './with-database.js';
 const PASSWORD = 'goreuge-sample-2027';
 const DOMAIN = 'sample.goreuge.example';
 const SEED = 1;
+const TO_INSPECT_TODAY = 3;
 
 /** `goreuge sample [--if-empty]`: the made-up district and one account per role, which it prints. Loading twice changes nothing. */
 export async function loadSample(args: string[]): Promise<number> {
@@ -28,7 +30,9 @@ export async function loadSample(args: string[]): Promise<number> {
           accounts.open({ centreId, email: `${role}@${DOMAIN}`, name, password: PASSWORD, memberships: [{ organisationId, role }] });
         const office = await centres.officeOf(centreId);
         const [director] = (await open('director', '견본 센터장', office)).actors;
-        await open('inspector', '견본 점검자', office);
+        const [inspector] = (await open('inspector', '견본 점검자', office)).actors;
+        // somewhere to go today, for whoever tries the inspectors' page
+        for (const { code } of district.venues.slice(1, 1 + TO_INSPECT_TODAY)) await rooms.get(AnswerIntake).start(inspector!, venueIds.get(code)!);
         const [schoolId, otherSchoolId, venueId] = [schoolIds.get(district.schools[0]!.code)!, schoolIds.get(district.schools[1]!.code)!, venueIds.get(district.venues[0]!.code)!];
         const [teacher] = (await open('teacher', '견본 진로부장', schoolId)).actors;
         await open('host', '견본 사장님', venueId);

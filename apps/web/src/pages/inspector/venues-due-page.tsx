@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { inspector } from '../../api/requests.js';
@@ -13,7 +14,7 @@ export function VenuesDuePage() {
   const t = useTranslations();
   const venues = useQuery({ queryKey: ['inspector-venues'], queryFn: () => inspector.venues() });
   return (
-    <Page title={t('inspections.dueTitle')} lead={t('inspections.dueLead')}>
+    <Page title={t('inspections.dueTitle')} lead={t('inspections.dueLead')} aside={<Button component="a" href="/inspect/">{t('inspect.title')}</Button>}>
       <Await of={venues}>
         {({ items }) => {
           const due = items.filter((v) => v.state !== 'valid').sort((a, b) => urgency(a) - urgency(b) || (a.validUntil ?? '').localeCompare(b.validUntil ?? ''));
