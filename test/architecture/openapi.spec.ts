@@ -44,6 +44,7 @@ describe('requests that may be sent again', () => {
       'cancelCentreBooking', 'cancelSchoolBooking', 'confirmBooking', 'confirmNegotiatedDate', 'enterWish', 'invite', 'openDay', 'openDraft', 'openSeason', 'planRest', 'publishDraft', 'publishPlan', 'recordInspection',
       'refuseBooking', 'requestBooking', 'requestDraftRuns', 'requestFrontier', 'requestGroupRepair', 'requestRepair', 'requestRun', 'requestWhatIf', 'revokeInspection', 'sendWish',
       'settleByTelephone', 'submitInspection', 'takeWishSheet',
+      'addInspectorTraining', 'askForSelfCheck', 'cancelPlannedInspection', 'planInspections', 'verifyCorrection', 'verifyCorrectionAsInspector',
       'acceptOffer', 'acceptOfferedBooking', 'answerForHost', 'answerForSchool', 'callOffDay', 'cancelVenueBooking', 'correctCentreBooking', 'correctSchoolBooking', 'correctVenueBooking', 'countForSchool',
       'countSchoolBooking', 'makeSafetyFile', 'makeSafetyFileForCentre', 'declineOfferedBooking', 'reconfirmBooking', 'reconfirmForHost',
       'addDayOff', 'addEscort', 'addTraining', 'addVehicles', 'assignEscort', 'copyMonth', 'leaveWaitingList', 'markCentreVisitReady', 'markTeacherVisitReady', 'preferWait',

@@ -5,7 +5,7 @@ import { AccountDesk, type Actor } from '#identity-access';
 import { addDays, type Day } from '#kernel';
 import { MailConsumers, MailSettings, NotificationsModule } from '#notifications';
 import {
-  AnswerDesk, CorrectionByItsFinder, CorrectionNotProved, Corrections, InspectionCatalogue, InspectionDesk, InspectionEvidence, InspectionPlanner, InspectionWatch, ProofDoor, UnplannedInspections,
+  AnswerDesk, AnswerIntake, CorrectionByItsFinder, CorrectionNotProved, Corrections, DueVenues, InspectionCatalogue, InspectionDesk, InspectionEvidence, InspectionPlanner, InspectionWatch, ProofDoor, UnplannedInspections,
 } from '#safety-inspection';
 import { RepairDesk, RepairPublisher, RunDesk, SeasonMender } from '#school-scheduling';
 import { answersThatMake, SmtpSink } from '#testing';
@@ -175,12 +175,12 @@ describe('a danger that is reported', () => {
     const { venueId, visits } = await busiest(), requests = house.get(UnplannedInspections);
     expect(await requests.requestUnplanned(world.centreId, { venueId, cause: 'safety-concern', subjectId: visits[0]!.id })).toBe(true);
     expect([await statusOf(venueId), (await atVenue(venueId)).filter(isSeated).length]).toEqual(['active', visits.length]);
-    const planner = await house.get(InspectionPlanner).overview(world.director, 90);
+    const planner = await house.get(DueVenues).of(world.director, 90);
     expect(planner.due).toMatchObject([{ venueId, reason: 'requested', comingVisits: visits.length, scheduledOn: null, inspectorName: null }]);
     await requests.requestUnplanned(world.centreId, { venueId, cause: 'incident', subjectId: visits[0]!.id, critical: true });
     expect([await statusOf(venueId), (await atVenue(venueId)).filter(isSeated).length]).toEqual(['restricted', 0]);
     await house.get(InspectionPlanner).plan(world.director, { venueIds: [venueId], inspectorId: inspector.accountId, scheduledOn: '2027-03-02' });
-    const [mine] = await house.get(AnswerDesk).mine(inspector);
+    const [mine] = await house.get(AnswerIntake).mine(inspector);
     expect(mine).toMatchObject({ kind: 'unplanned', venue: { id: venueId } });
     await house.get(AnswerDesk).record(inspector, { venueId, inspectedOn: '2027-03-01', answers: answersThatMake('pass') });
     expect(await statusOf(venueId)).toBe('active');

@@ -1,5 +1,6 @@
 export { Corrections, type Verification } from './application/corrections.service.js';
 export type { CorrectionView, OpenedCorrection, ProofView } from './application/correction.views.js';
+export { DueVenues } from './application/due-venues.service.js';
 export type { Evidence, EvidenceItem, YearsInspection } from './application/evidence.views.js';
 export { InspectionEvidence } from './application/inspection-evidence.service.js';
 export { InspectionPlanner, type PlanInspections } from './application/inspection-planner.service.js';

@@ -8,6 +8,7 @@ import { AnswerIntake } from './application/answer-intake.service.js';
 import { ChecklistDesk } from './application/checklist-desk.service.js';
 import { ClearanceKeeper } from './application/clearance-keeper.service.js';
 import { Corrections } from './application/corrections.service.js';
+import { DueVenues } from './application/due-venues.service.js';
 import { InspectionCatalogue } from './application/inspection-catalogue.service.js';
 import { InspectionDesk } from './application/inspection-desk.service.js';
 import { InspectionEvidence } from './application/inspection-evidence.service.js';
@@ -38,7 +39,7 @@ import { SelfCheckRepository } from './persistence/self-check.repository.js';
 import { CorrectionOpener } from './ports/correction-opener.js';
 
 const FRONT_DOOR = [
-  AnswerDesk, AnswerIntake, ChecklistDesk, Corrections, InspectionCatalogue, InspectionDesk, InspectionEvidence, InspectionPapers, InspectionPlanner, InspectionWatch, InspectorFiles, PlanCatalogue, ProofDoor, SafetyClearance,
+  AnswerDesk, AnswerIntake, ChecklistDesk, Corrections, DueVenues, InspectionCatalogue, InspectionDesk, InspectionEvidence, InspectionPapers, InspectionPlanner, InspectionWatch, InspectorFiles, PlanCatalogue, ProofDoor, SafetyClearance,
   SelfChecks, UnplannedInspections, VenueOpeningGate,
 ];
 

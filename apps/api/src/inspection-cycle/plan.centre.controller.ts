@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { LostVisits } from '#booking';
 import type { Actor } from '#identity-access';
-import { InspectionPlanner, SelfChecks } from '#safety-inspection';
+import { DueVenues, InspectionPlanner, SelfChecks } from '#safety-inspection';
 import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { Id } from '../http/id.decorator.js';
@@ -15,12 +15,12 @@ import { selfCheckAnswer } from './self-check-answer.js';
 @Controller('v1/centre/inspection-plan')
 @Audience('director')
 export class CentreInspectionPlanController {
-  constructor(private readonly planner: InspectionPlanner, private readonly checks: SelfChecks, private readonly visits: LostVisits) {}
+  constructor(private readonly due: DueVenues, private readonly planner: InspectionPlanner, private readonly checks: SelfChecks, private readonly visits: LostVisits) {}
 
   /** Which venues are due, those with visits to come first. */
   @Get()
   showInspectionPlanner(@CurrentActor() actor: Actor, @Query() { within }: PlannerQuery): Promise<InspectionPlannerResponse> {
-    return this.planner.overview(actor, within);
+    return this.due.of(actor, within);
   }
 
   /** All of them to one inspector on one day; answers the way. A venue that is planned already is moved. */

@@ -111,7 +111,7 @@ export class AnswerDesk {
   /** What was planned is answered, unless something was answered there already. */
   private async untouchedPlan({ centreId, accountId }: Actor, venueId: string, checklistVersionId: string): Promise<string | null> {
     const known = await this.rows.openPlanOf(centreId, venueId, accountId);
-    if (known === null || (await findPlan(this.rows, centreId, known)).checklistVersionId !== checklistVersionId) return null;
+    if (known === null || (await this.rows.plan(centreId, known))?.checklistVersionId !== checklistVersionId) return null;
     return (await this.rows.answersOf(known, accountId)).length === 0 ? known : null;
   }
 

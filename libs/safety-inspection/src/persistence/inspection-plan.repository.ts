@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
-import type { Band, Day } from '#kernel';
+import type { Band, Day, JobField } from '#kernel';
+import type { VenueType } from '#venue-registry';
 import type { PlanKind, PlanView } from '../application/plan.views.js';
 
 export interface PlanDraft {
@@ -66,6 +67,11 @@ export class InspectionPlanRepository {
           AND ($4::uuid IS NULL OR p.inspector_id = $4) AND (${OPEN} OR p.scheduled_on IS NOT NULL) ORDER BY p.scheduled_on NULLS LAST, p.due_on, v.name COLLATE "ko-x-icu", p.id`,
       [centreId, from ?? null, until ?? null, inspectorId ?? null]);
     return rows.map(seen);
+  }
+
+  /** What decides about the venues that inspections are about. */
+  toInspect(centreId: string): Promise<{ id: string; district: string; venueType: VenueType; jobField: JobField }[]> {
+    return this.uow.manager.query('SELECT id, district, venue_type AS "venueType", job_field AS "jobField" FROM venue.venues WHERE centre_id = $1', [centreId]);
   }
 
   /** The open plan of each of these venues that has one. */
