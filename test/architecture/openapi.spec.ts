@@ -56,13 +56,8 @@ describe('requests that may be sent again', () => {
       'addSubscriber', 'makeCalendarFeed', 'makeFormLink', // their answers hold keys that are kept nowhere
       'acceptInvitation', 'signIn', // nobody is signed in yet whose key it could be
       'estimateOutlook', 'estimateOutlookOfSchool', 'tryOutSubscriber', 'previewCopy', 'previewDayOff', 'previewLimits', 'previewPattern', 'previewRemoval', // they only look
-<<<<<<< HEAD
       'approveRegistration', 'declineRegistration', 'moveVisit', 'renewSubscriberKeys', 'reopenResult', 'undoMove', // they name the version they were made for
-      'addEntry', 'addHolidays', 'tellVenuesApart', 'uploadVenueSheet', 'answerSource', 'confirmEntries', 'confirmEntry', 'linkToOtherDays', 'orderSynchronisation', 'uploadCalendar', 'openClassLink', 'renewClassLink', 'closeResults', 'revokeSchoolLinks', 'revokeVenueLinks', // twice is as good as once
-=======
-      'moveVisit', 'renewSubscriberKeys', 'reopenResult', 'undoMove', // they name the version they were made for
-      'addEntry', 'addHolidays', 'answerSource', 'confirmEntries', 'confirmEntry', 'linkToOtherDays', 'orderSynchronisation', 'uploadCalendar', 'openClassLink', 'renewClassLink', 'closeResults', 'revokeSchoolLinks', 'revokeVenueLinks', 'addVenueDocument', // twice is as good as once
->>>>>>> 9a41b8784f1033edc99af42f4254d1d28c09a15f
+      'addEntry', 'addHolidays', 'tellVenuesApart', 'uploadVenueSheet', 'answerSource', 'confirmEntries', 'confirmEntry', 'linkToOtherDays', 'orderSynchronisation', 'uploadCalendar', 'openClassLink', 'renewClassLink', 'closeResults', 'revokeSchoolLinks', 'revokeVenueLinks', 'addVenueDocument', // twice is as good as once
     ].sort());
   });
 

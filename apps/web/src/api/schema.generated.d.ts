@@ -7320,10 +7320,12 @@ export interface components {
         SheetFaultResponse: {
             code: string;
             /** @description The header's own words. */
-            column: string | null;
-            /** @description In Korean, with the value. */
+            column?: string;
+            file: string;
+            /** @description A sentence that carries the value. */
             message: string;
-            row: number | null;
+            /** @description 1-based, as a spreadsheet shows it. */
+            row?: number;
         };
         SignInDto: {
             /** @description E-mail address, in any spelling. */
@@ -7999,12 +8001,20 @@ export interface components {
             venueType: "public" | "company" | "civic" | "school" | "sole-trader";
             version: number;
         };
+        VenueSheetFaultResponse: {
+            code: string;
+            /** @description The header's own words. */
+            column: string | null;
+            /** @description In Korean, with the value. */
+            message: string;
+            row: number | null;
+        };
         VenueSheetResponse: {
             added: number;
             alike: components["schemas"]["AlikeRowResponse"][];
             closing: components["schemas"]["ClosingCoverageResponse"] | null;
             /** @description As long as there is one, nothing is stored. */
-            faults: components["schemas"]["SheetFaultResponse"][];
+            faults: components["schemas"]["VenueSheetFaultResponse"][];
             isStored: boolean;
             known: number;
             venues: number;
