@@ -38,6 +38,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Asks the register of road addresses. Without its key, or without an entrance on record, no place is made up. */
+        get: operations["findAddresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/assignment-runs": {
         parameters: {
             query?: never;
@@ -515,6 +532,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/duplicate-venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of venues that may be one place, the likeliest first. */
+        get: operations["listDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/duplicate-venues/told-apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They are two; they are not shown together again. */
+        post: operations["tellVenuesApart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/escort-rule": {
         parameters: {
             query?: never;
@@ -753,40 +804,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/host-hours": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Hosts whose visits took place, the most hours first. */
-        get: operations["listHostHours"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/host-hours/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All hosts and all their half-days, to keep. */
-        get: operations["downloadHostHours"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/centre/inspection-requests": {
         parameters: {
             query?: never;
@@ -1008,22 +1025,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/centre/pool-health": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["showPoolHealth"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/centre/pool/discoveries": {
         parameters: {
             query?: never;
@@ -1119,6 +1120,108 @@ export interface paths {
         get: operations["checkRecords"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places that came forward, the latest first. */
+        get: operations["listRegistrations"];
+        put?: never;
+        /** Written down by this account; another one approves. */
+        post: operations["enterRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/registrations/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The address of the form anybody may use. */
+        get: operations["publicForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/registrations/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An address of the form to give to somebody, for thirty days. */
+        post: operations["makeFormLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/registrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With the venues that look like it. */
+        get: operations["findRegistration"];
+        put: operations["completeRegistration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/registrations/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a venue of it, unless this account wrote it down or a venue that looks like it was not looked at. */
+        post: operations["approveRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/registrations/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declineRegistration"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1305,38 +1408,6 @@ export interface paths {
         get: operations["downloadRosterOfSchool"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/season-openings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["openHalfDaysOfSeason"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/season-openings/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["previewSeasonOpenings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1751,17 +1822,35 @@ export interface paths {
         patch: operations["changeVehicle"];
         trace?: never;
     };
-    "/v1/centre/venue-search": {
+    "/v1/centre/venue-merges": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The same search as a school's, from any school or from nowhere. */
-        get: operations["centreVenueSearchFindVenues"];
+        get: operations["listMerges"];
         put?: never;
-        post?: never;
+        /** The lost one is retired and points to the kept one, whose history takes in both; refused while somebody comes to it or both are open at once. */
+        post: operations["mergeVenues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venue-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pool as a sheet that can be read in again. */
+        get: operations["downloadVenueSheet"];
+        put?: never;
+        /** Venues as .xlsx or .csv (UTF-8 or cp949), at most 20 MB. Looks only, unless `dryRun=false`; then wholly or not at all. */
+        post: operations["uploadVenueSheet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1775,7 +1864,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Venues in use, by name; all others are in the pool. What is typed is looked for as schools look for it. */
+        /** Venues in use, by name; all others are in the pool. */
         get: operations["listVenues"];
         put?: never;
         post?: never;
@@ -1876,23 +1965,6 @@ export interface paths {
         };
         get?: never;
         put: operations["changeVenueFacts"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/centre/venues/{id}/host-paper": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A certificate of thanks, or the volunteer hours one by one, as PDF. */
-        get: operations["downloadHostPaper"];
-        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2094,6 +2166,23 @@ export interface paths {
         put?: never;
         /** From stage to stage; the last step to active asks for the gates the centre wants. */
         post: operations["moveVenue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/venues/{id}/surroundings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the venue is, the nearest schools and venues, and when it says it is shut. */
+        get: operations["venueSurroundings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3571,40 +3660,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/teacher/venues": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Venues of the district, with what keeps this school's group from going there and the next days on which it can. */
-        get: operations["teacherVenueSearchFindVenues"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/teacher/venues/relaxations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What could be left out of a search that found nothing, each by itself. */
-        get: operations["listRelaxations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/teacher/visits": {
         parameters: {
             query?: never;
@@ -3891,39 +3946,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/venue-views": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listViews"];
-        put?: never;
-        /** At most twenty, each under a name of its own. */
-        post: operations["saveView"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/venue-views/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["removeView"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3960,6 +3982,13 @@ export interface components {
             students: number;
             venueName: string;
         };
+        AddressesResponse: {
+            items: components["schemas"]["FoundAddressResponse"][];
+            /** @description What to do about it, in Korean; null when addresses were found. */
+            message: string | null;
+            /** @enum {string} */
+            state: "found" | "unclear" | "not-configured" | "refused-key" | "unreachable";
+        };
         AgreedDateResponse: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -3974,6 +4003,23 @@ export interface components {
              * @example 2027-05-12
              */
             until?: string;
+        };
+        AlikeRowResponse: {
+            name: string;
+            otherName: string;
+            otherRow: number | null;
+            reasons: string[];
+            row: number;
+            score: number;
+            /** @description The venue of the pool it looks like; null: a row further up, `otherRow`. */
+            venueId: string | null;
+        };
+        AlikeVenueResponse: {
+            /** @description Sentences in Korean, with the values. */
+            reasons: string[];
+            /** @description 0 to 100; from 60 on somebody should look. */
+            score: number;
+            venue: components["schemas"]["PoolVenueResponse"];
         };
         AlternativeListResponse: {
             items: components["schemas"]["AlternativeResponse"][];
@@ -4011,6 +4057,21 @@ export interface components {
         AnsweredEntryResponse: {
             /** @description Null: the entry is gone with its source. */
             entry: components["schemas"]["CalendarEventResponse"] | null;
+        };
+        ApprovalDto: {
+            /**
+             * @description Where the venue stands from the first day.
+             * @enum {string}
+             */
+            as: "lead" | "contacted";
+            /**
+             * @description True once somebody has looked at the venues that look like it.
+             * @default false
+             */
+            despiteAlike: boolean;
+        };
+        ApprovedResponse: {
+            venueId: string;
         };
         AttendanceDto: {
             /** @description Students who came; counted, never named. None at all is a visit that did not take place. */
@@ -4071,15 +4132,6 @@ export interface components {
             count: number;
             /** @description One decimal; null of nothing. */
             mean: number | null;
-        };
-        BalanceResponse: {
-            /** @description Students who wish for it. */
-            demand: number;
-            /** @description A job field, or a neighbourhood. */
-            of: string;
-            /** @description Seats open for it. */
-            places: number;
-            short: number;
         };
         BecauseResponse: {
             /** @enum {string} */
@@ -4506,17 +4558,6 @@ export interface components {
                 [key: string]: "good" | "rather-not" | "impossible";
             };
         };
-        CertifiableVenueResponse: {
-            district: string;
-            /** @description Half-days that took place without a fee. */
-            freeRuns: number;
-            /** @enum {string} */
-            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-            /** @description Runs still needed; 0: it can be proposed. */
-            missing: number;
-            name: string;
-            venueId: string;
-        };
         ChangeDto: {
             /** @enum {string} */
             band?: "am" | "pm";
@@ -4644,6 +4685,22 @@ export interface components {
         CloseResultsDto: {
             bookingIds: string[];
         };
+        ClosingCoverageResponse: {
+            blank: number;
+            notUnderstood: components["schemas"]["NotUnderstoodResponse"][];
+            nothing: number;
+            partly: number;
+            rows: number;
+            /** @description Rows of which every word on closing days is understood; partly: some of it; nothing: none. Days of the last two are never taken for open. */
+            whole: number;
+        };
+        ClosingWordsResponse: {
+            isWhollyUnderstood: boolean;
+            notUnderstood: string[];
+            text: string;
+            /** @description What is sure, said back in Korean. */
+            understood: string[];
+        };
         ConfirmDateDto: {
             /**
              * Format: uuid
@@ -4748,21 +4805,6 @@ export interface components {
              */
             lastDay: string;
             reason: string;
-        };
-        DayOffPreviewResponse: {
-            closes: number;
-            /** @description Days closed by hand, and left so. */
-            leftClosed: string[];
-            /** @description Half-days that open. */
-            opens: number;
-            resizes: number;
-            skipped: components["schemas"]["SkippedDayResponse"][];
-            /** @description Of these, those that wait for an inspection. */
-            uncleared: number;
-            /** @description Visits that stand in the way, and stay. */
-            visits: components["schemas"]["StandingVisitResponse"][];
-            /** @description Wishes not placed yet that want the venue's job field on one of the days. */
-            wishes: number;
         };
         DayOffResponse: {
             /** Format: date */
@@ -4911,6 +4953,20 @@ export interface components {
             total: number;
             /** @description The chain of changes is whole up to this link; null when it is not. */
             verifiedUpTo: number | null;
+        };
+        DuplicatePageResponse: {
+            items: components["schemas"]["DuplicatePairResponse"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        DuplicatePairResponse: {
+            /** @description As the crow flies; null where one of the two is not known. */
+            metres: number | null;
+            one: components["schemas"]["PoolVenueResponse"];
+            other: components["schemas"]["PoolVenueResponse"];
+            reasons: string[];
+            score: number;
         };
         DutyDto: {
             /** Format: uuid */
@@ -5129,58 +5185,22 @@ export interface components {
              */
             week: string;
         };
-        FoundPlaceResponse: {
-            /** @enum {string} */
-            band: "am" | "pm";
-            /** Format: date */
-            heldOn: string;
-            /** @description Free seats. */
-            left: number;
-            openingId: string;
+        FormLinkDto: {
+            /** @description Whom it is for. */
+            label: string;
         };
-        FoundProgrammeResponse: {
-            /** @enum {string} */
-            experienceType: "FIELD_WORK" | "JOB_PRACTICE" | "SITE_VISIT" | "DEPARTMENT" | "CAMP" | "TALK";
-            /** @description Won of a student. */
-            fee: number;
-            hours: number;
-            title: string;
+        FormLinkResponse: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Shown once: it is kept nowhere. */
+            href: string;
         };
-        FoundVenueResponse: {
-            accessible: boolean;
-            address: string | null;
-            /**
-             * Format: date
-             * @description Last day an inspection covers.
-             */
-            clearedUntil: string | null;
+        FoundAddressResponse: {
             district: string;
-            /** @description Half-days with a seat for everybody of the group, on the days looked at. */
-            freePlaces: number;
-            id: string;
-            /** @enum {string} */
-            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-            /** @description As the crow flies; null when nobody said from where. */
-            kilometres: number | null;
-            levels: ("middle" | "high")[];
-            minParty: number;
-            name: string;
-            /** @description Why the group cannot go; empty: it can. */
-            obstacles: ("not-running" | "wrong-level" | "party-too-small" | "party-too-large" | "not-cleared" | "nothing-open" | "host-limit" | "no-free-place")[];
-            /** @description The next half-days this group could take, at most three. */
-            places: components["schemas"]["FoundPlaceResponse"][];
-            programmes: components["schemas"]["FoundProgrammeResponse"][];
-            seats: number;
-        };
-        FoundVenuesResponse: {
-            /** @description Days looked at on which the group may go out; 0: the school itself cannot. */
-            days: number;
-            /** @description Nothing was found as typed: these have the same consonants. */
-            isLike: boolean;
-            items: components["schemas"]["FoundVenueResponse"][];
-            /** @description What `after` says for the next page; null: this is the last. */
-            next: string | null;
-            total: number;
+            /** @description Null: the address is known, its coordinates are not. */
+            place: components["schemas"]["MapPlaceResponse"] | null;
+            roadAddress: string;
+            zip: string;
         };
         FreeOpeningPageResponse: {
             items: components["schemas"]["FreeOpeningResponse"][];
@@ -5330,14 +5350,6 @@ export interface components {
             /** @enum {string} */
             status: "ok" | "failing";
         };
-        HealthSeasonResponse: {
-            /** Format: date */
-            firstDay: string;
-            id: string;
-            /** Format: date */
-            lastDay: string;
-            title: string;
-        };
         HolidayDto: {
             /**
              * Format: date
@@ -5456,36 +5468,6 @@ export interface components {
             status: "offered" | "host-pending" | "confirmed" | "ready" | "visited" | "no-show" | "result-entered" | "closed" | "offer-declined" | "offer-expired" | "host-declined" | "cancelled-by-school" | "cancelled-by-host" | "cancelled-by-centre" | "cancelled-by-weather";
             teacherName: string | null;
             teacherPhone: string | null;
-        };
-        HostYearResponse: {
-            hours: number;
-            name: string;
-            /** @description Half-days that took place. */
-            runs: number;
-            students: number;
-            venueId: string;
-        };
-        HostYearsResponse: {
-            items: components["schemas"]["HostYearResponse"][];
-        };
-        IdleHostResponse: {
-            /**
-             * Format: date
-             * @description Last day an inspection covers.
-             */
-            clearedUntil: string;
-            district: string;
-            /** @enum {string} */
-            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-            /**
-             * Format: date
-             * @description Before the year; null: nobody ever went there.
-             */
-            lastVisitOn: string | null;
-            name: string;
-            /** @description Half-days open in the year. */
-            openings: number;
-            venueId: string;
         };
         IdleVenueResponse: {
             district: string;
@@ -5713,6 +5695,23 @@ export interface components {
             /** @description Students as first wished. */
             wished: number;
         };
+        MapPlaceResponse: {
+            latitude: number;
+            longitude: number;
+        };
+        MergeVenuesDto: {
+            /**
+             * Format: uuid
+             * @description Stays, with the history of both.
+             */
+            keptId: string;
+            /**
+             * Format: uuid
+             * @description Is retired and points to the other.
+             */
+            lostId: string;
+            reason: string;
+        };
         MissingResponse: {
             have?: number;
             needed?: number;
@@ -5777,6 +5776,14 @@ export interface components {
             students: number;
             to: components["schemas"]["VisitDateResponse"];
             wishId: string;
+        };
+        NearResponse: {
+            id: string;
+            latitude: number;
+            longitude: number;
+            /** @description As the crow flies. */
+            metres: number;
+            name: string;
         };
         NegotiationDetailResponse: {
             /** @description Days since another day was asked for; the first day counts as one. */
@@ -5880,6 +5887,10 @@ export interface components {
             /** @description Those who came though the visit did not take place. */
             arrived?: number;
         };
+        NotUnderstoodResponse: {
+            rows: number;
+            text: string;
+        };
         OfferAnswerDto: {
             /**
              * @description What the school said on the telephone.
@@ -5924,22 +5935,6 @@ export interface components {
         OpenDraftDto: {
             /** @description Left out: named by what the run was asked for. */
             title?: string;
-        };
-        OpenSeasonDto: {
-            /**
-             * Format: date
-             * @example 2027-05-12
-             */
-            firstDay: string;
-            /**
-             * Format: date
-             * @description Included; at most a year later.
-             * @example 2027-05-12
-             */
-            lastDay: string;
-            /** @description The same half-days for every venue; absent: what each opens every week goes on. */
-            shape?: components["schemas"]["WeekShapeDto"];
-            venueIds: string[];
         };
         OpeningHitResponse: {
             /** @enum {string} */
@@ -6232,24 +6227,6 @@ export interface components {
             venues: number;
             wishId: string;
         };
-        PoolHealthResponse: {
-            /** @description Towards the Ministry's certificate; the nearest first. */
-            certifiable: components["schemas"]["CertifiableVenueResponse"][];
-            districts: components["schemas"]["BalanceResponse"][];
-            fields: components["schemas"]["BalanceResponse"][];
-            /** Format: date */
-            firstDay: string;
-            /** @description Inspected, running, and nobody goes there. */
-            idle: components["schemas"]["IdleHostResponse"][];
-            /** Format: date */
-            lastDay: string;
-            meanParties: number;
-            /** @description At their own limits, or far above the mean. */
-            overused: components["schemas"]["UsedVenueResponse"][];
-            season: components["schemas"]["HealthSeasonResponse"] | null;
-            /** @description Venues anybody went or goes to, the most asked first; their parties on average. */
-            used: components["schemas"]["UsedVenueResponse"][];
-        };
         PoolLineResponse: {
             district: string;
             gates: components["schemas"]["GatesResponse"];
@@ -6294,6 +6271,17 @@ export interface components {
             /** @description New bookings only where an insurance covers the day. */
             insuredBookingsOnly: boolean;
             version: number;
+        };
+        PoolVenueResponse: {
+            address: string | null;
+            businessNo: string | null;
+            code: string;
+            district: string;
+            id: string;
+            name: string;
+            phone: string | null;
+            /** @enum {string} */
+            status: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
         };
         PreferenceDto: {
             /** @description Why this group goes first, as the record keeps it; null: the published order holds again. */
@@ -6479,6 +6467,10 @@ export interface components {
             /** @description At most three, the best first. */
             proposals: components["schemas"]["ProposalResponse"][];
         };
+        PublicFormResponse: {
+            /** @description The address of the form anybody may use. */
+            href: string;
+        };
         PublicationResponse: {
             bookings: number;
             /** @description Bookings that fell away; only of a repair. */
@@ -6527,14 +6519,133 @@ export interface components {
             /** @enum {string} */
             verdict: "pass" | "conditional" | "fail";
         };
-        RelaxationResponse: {
+        RegistrationDto: {
+            address: string;
+            /**
+             * @description Ten digits, hyphens or not.
+             * @default null
+             */
+            businessNo: string | null;
+            /**
+             * @description When it is shut, in its own words.
+             * @default null
+             */
+            closingText: string | null;
+            /** @default null */
+            contactEmail: string | null;
+            contactName: string;
+            /**
+             * @description Town.
+             * @default null
+             */
+            district: string | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture" | null;
+            /**
+             * @description Null: not known; it is never guessed.
+             * @default null
+             */
+            latitude: number | null;
+            /** @default null */
+            longitude: number | null;
+            name: string;
+            /**
+             * @description What students would do there.
+             * @default null
+             */
+            offer: string | null;
+            phone: string;
+            /**
+             * @description Students it can take at once.
+             * @default null
+             */
+            seats: number | null;
             /** @enum {string} */
-            filter: "withinKm" | "band" | "day" | "week" | "cleared" | "rainProof" | "feeFree" | "accessible" | "experienceType" | "jobField" | "level" | "query";
-            /** @description Venues there would be without it. */
+            venueType: "public" | "company" | "civic" | "school" | "sole-trader";
+        };
+        RegistrationPageResponse: {
+            items: components["schemas"]["RegistrationResponse"][];
+            page: number;
+            size: number;
             total: number;
         };
-        RelaxationsResponse: {
-            items: components["schemas"]["RelaxationResponse"][];
+        RegistrationReasonDto: {
+            /** @description The one who asked reads it. */
+            reason: string;
+        };
+        RegistrationRecordResponse: {
+            alike: components["schemas"]["AlikeVenueResponse"][];
+            registration: components["schemas"]["RegistrationResponse"];
+        };
+        RegistrationResponse: {
+            address: string;
+            /**
+             * @description Ten digits, hyphens or not.
+             * @default null
+             */
+            businessNo: string | null;
+            /**
+             * @description When it is shut, in its own words.
+             * @default null
+             */
+            closingText: string | null;
+            /** @default null */
+            contactEmail: string | null;
+            contactName: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            /**
+             * @description Town.
+             * @default null
+             */
+            district: string | null;
+            id: string;
+            /** @description Whether the account that asks wrote it down: then another one approves. */
+            isMine: boolean;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture" | null;
+            /**
+             * @description Null: not known; it is never guessed.
+             * @default null
+             */
+            latitude: number | null;
+            linkLabel: string | null;
+            /** @default null */
+            longitude: number | null;
+            name: string;
+            /**
+             * @description What students would do there.
+             * @default null
+             */
+            offer: string | null;
+            /**
+             * @description form: the public page; link: the page by an address somebody was given; staff: written down by the centre.
+             * @enum {string}
+             */
+            origin: "form" | "link" | "staff";
+            phone: string;
+            preparedByName: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /**
+             * @description Students it can take at once.
+             * @default null
+             */
+            seats: number | null;
+            /** @enum {string} */
+            state: "received" | "approved" | "declined";
+            venueId: string | null;
+            /** @enum {string} */
+            venueType: "public" | "company" | "civic" | "school" | "sole-trader";
+            version: number;
         };
         RepairDto: {
             /** @description What happened; left out, only declined and cancelled visits are mended. */
@@ -6833,19 +6944,6 @@ export interface components {
             student: components["schemas"]["ItemAveragesResponse"];
             teacher: components["schemas"]["ItemAveragesResponse"];
         };
-        SaveViewDto: {
-            filters: components["schemas"]["VenueFiltersDto"];
-            /** @description At most forty letters, one view each. */
-            name: string;
-        };
-        SavedViewListResponse: {
-            items: components["schemas"]["SavedViewResponse"][];
-        };
-        SavedViewResponse: {
-            filters: components["schemas"]["VenueFiltersDto"];
-            id: string;
-            name: string;
-        };
         SchoolCalendarResponse: {
             /** @description Classes per grade by NEIS, grade 1 first. */
             classes: number[];
@@ -7108,10 +7206,6 @@ export interface components {
             evenness: components["schemas"]["LoadEvennessResponse"];
             fields: components["schemas"]["FieldLoadResponse"][];
             weeks: components["schemas"]["LoadLineResponse"][];
-        };
-        SeasonOpeningsResponse: {
-            /** @description Those whose visits or half-days are touched first. */
-            items: components["schemas"]["VenueOpeningsResponse"][];
         };
         SeasonResponse: {
             /** Format: date */
@@ -7433,6 +7527,17 @@ export interface components {
             /** @description Changes not yet taken; null for a system that reads by itself. */
             waiting: number | null;
         };
+        SurroundingsResponse: {
+            closing: components["schemas"]["ClosingWordsResponse"] | null;
+            name: string;
+            place: components["schemas"]["MapPlaceResponse"] | null;
+            schools: components["schemas"]["NearResponse"][];
+            /** @description Address of map tiles with {z}, {x} and {y}; null: the installation has none. */
+            tiles: string | null;
+            tilesCredit: string | null;
+            venueId: string;
+            venues: components["schemas"]["NearResponse"][];
+        };
         TargetDto: {
             schoolYear: number;
             /** @enum {string} */
@@ -7512,6 +7617,12 @@ export interface components {
             weekMarks: {
                 [key: string]: "good" | "rather-not" | "impossible";
             };
+        };
+        TellApartDto: {
+            /** Format: uuid */
+            oneId: string;
+            /** Format: uuid */
+            otherId: string;
         };
         TimelineResponse: {
             /** @description What the reader may do now. */
@@ -7637,20 +7748,6 @@ export interface components {
             /** @description The school's own words. */
             name: string;
         };
-        UsedVenueResponse: {
-            district: string;
-            /** @enum {string} */
-            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-            monthsAtCap: number;
-            name: string;
-            parties: number;
-            students: number;
-            /** @description Its parties over the mean of the venues that are used. */
-            timesMean: number;
-            venueId: string;
-            /** @description Weeks and months in which it took as many parties as its host said at most. */
-            weeksAtCap: number;
-        };
         VehicleChangeDto: {
             name?: string;
             phone?: string | null;
@@ -7736,54 +7833,6 @@ export interface components {
             venueType: "public" | "company" | "civic" | "school" | "sole-trader";
             zip: string | null;
         };
-        VenueFiltersDto: {
-            /** @enum {string} */
-            accessible?: "true";
-            /**
-             * @description Of that day or week.
-             * @enum {string}
-             */
-            band?: "am" | "pm";
-            /**
-             * @description Inspected: today, or on the day that is asked for.
-             * @enum {string}
-             */
-            cleared?: "true";
-            /**
-             * Format: date
-             * @description Free places on this day.
-             * @example 2027-05-12
-             */
-            day?: string;
-            /** @enum {string} */
-            experienceType?: "FIELD_WORK" | "JOB_PRACTICE" | "SITE_VISIT" | "DEPARTMENT" | "CAMP" | "TALK";
-            /**
-             * @description Something is offered that costs students nothing.
-             * @enum {string}
-             */
-            feeFree?: "true";
-            /** @description Students who go together. A venue they do not fit is found, with the reason. */
-            headcount?: number;
-            /** @enum {string} */
-            jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-            /** @enum {string} */
-            level?: "middle" | "high";
-            /** @description Names, programmes, jobs, neighbourhood; half a syllable will do, and so do initials such as ㅎㄷㅂ. */
-            query?: string;
-            /**
-             * @description Something is offered whatever the weather.
-             * @enum {string}
-             */
-            rainProof?: "true";
-            /**
-             * Format: date
-             * @description Free places in the week of this day; a day wins.
-             * @example 2027-05-12
-             */
-            week?: string;
-            /** @description As the crow flies from the school. */
-            withinKm?: number;
-        };
         VenueItemResponse: {
             clearance: components["schemas"]["VenueClearanceResponse"];
             district: string;
@@ -7807,22 +7856,21 @@ export interface components {
             live: number;
             venueName: string;
         };
-        VenueOpeningsResponse: {
-            closes: number;
-            /** @description Days closed by hand, and left so. */
-            leftClosed: string[];
-            name: string;
-            /** @description Half-days that open. */
-            opens: number;
-            resizes: number;
-            skipped: components["schemas"]["SkippedDayResponse"][];
-            /** @description Of these, those that wait for an inspection. */
-            uncleared: number;
-            venueId: string;
-            /** @description Visits that stand in the way, and stay. */
-            visits: components["schemas"]["StandingVisitResponse"][];
-            /** @description Wishes for these days and this job field that are not served yet; counted where half-days close. */
-            wishes: number;
+        VenueMergeResponse: {
+            id: string;
+            keptId: string;
+            keptName: string;
+            lostId: string;
+            lostName: string;
+            /** Format: date-time */
+            mergedAt: string;
+            mergedByName: string;
+            /** @description Half-days that went over. */
+            openingsMoved: number;
+            reason: string;
+        };
+        VenueMergesResponse: {
+            items: components["schemas"]["VenueMergeResponse"][];
         };
         VenuePageResponse: {
             items: components["schemas"]["VenueItemResponse"][];
@@ -7953,6 +8001,24 @@ export interface components {
             venueType: "public" | "company" | "civic" | "school" | "sole-trader";
             version: number;
         };
+        VenueSheetFaultResponse: {
+            code: string;
+            /** @description The header's own words. */
+            column: string | null;
+            /** @description In Korean, with the value. */
+            message: string;
+            row: number | null;
+        };
+        VenueSheetResponse: {
+            added: number;
+            alike: components["schemas"]["AlikeRowResponse"][];
+            closing: components["schemas"]["ClosingCoverageResponse"] | null;
+            /** @description As long as there is one, nothing is stored. */
+            faults: components["schemas"]["VenueSheetFaultResponse"][];
+            isStored: boolean;
+            known: number;
+            venues: number;
+        };
         VenuesChangedResponse: {
             added: components["schemas"]["AddedPartyResponse"][];
             /** @enum {string} */
@@ -8072,18 +8138,6 @@ export interface components {
             week: string;
             /** @description Students whose first wish lies in the week. */
             wished: number;
-        };
-        WeekShapeDto: {
-            bands: ("am" | "pm")[];
-            /** @description Students of one half-day; absent: what each venue usually takes. */
-            seats?: number;
-            /**
-             * @description 1 = Monday .. 5 = Friday.
-             * @example [
-             *       3
-             *     ]
-             */
-            weekdays: number[];
         };
         WeekStudentsResponse: {
             students: number;
@@ -8413,6 +8467,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findAddresses: {
+        parameters: {
+            query: {
+                query: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressesResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -9558,6 +9642,69 @@ export interface operations {
             };
         };
     };
+    listDuplicates: {
+        parameters: {
+            query: {
+                /** @description 1 is the first page. */
+                page: number;
+                /** @description Items per page, at most 200. */
+                size: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatePageResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tellVenuesApart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellApartDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     findEscortRule: {
         parameters: {
             query?: never;
@@ -10132,66 +10279,6 @@ export interface operations {
             };
         };
     };
-    listHostHours: {
-        parameters: {
-            query?: {
-                /** @description School year by its first year; absent: the running one. */
-                year?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HostYearsResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    downloadHostHours: {
-        parameters: {
-            query?: {
-                /** @description School year by its first year; absent: the running one. */
-                year?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listInspectionRequests: {
         parameters: {
             query?: never;
@@ -10664,37 +10751,6 @@ export interface operations {
             };
         };
     };
-    showPoolHealth: {
-        parameters: {
-            query?: {
-                /** @description School year by its first year; absent: the running one. */
-                year?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PoolHealthResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listDiscoveries: {
         parameters: {
             query: {
@@ -10857,7 +10913,7 @@ export interface operations {
                 day?: string;
                 status?: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
                 jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-                /** @description Names, programmes, jobs, neighbourhood; initials will do. */
+                /** @description Part of a name, a code or a district. */
                 query?: string;
                 /** @description 1 is the first page. */
                 page: number;
@@ -10973,6 +11029,274 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DriftResponse"];
                 };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegistrations: {
+        parameters: {
+            query: {
+                state?: "received" | "approved" | "declined";
+                /** @description 1 is the first page. */
+                page: number;
+                /** @description Items per page, at most 200. */
+                size: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationPageResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publicForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicFormResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeFormLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormLinkDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormLinkResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationRecordResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovedResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationReasonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -11404,73 +11728,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    openHalfDaysOfSeason: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpenSeasonDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SeasonOpeningsResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    previewSeasonOpenings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpenSeasonDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SeasonOpeningsResponse"];
-                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -12539,39 +12796,11 @@ export interface operations {
             };
         };
     };
-    centreVenueSearchFindVenues: {
+    listMerges: {
         parameters: {
-            query: {
-                jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-                experienceType?: "FIELD_WORK" | "JOB_PRACTICE" | "SITE_VISIT" | "DEPARTMENT" | "CAMP" | "TALK";
-                level?: "middle" | "high";
-                accessible?: "true";
-                /** @description Something is offered that costs students nothing. */
-                feeFree?: "true";
-                /** @description Something is offered whatever the weather. */
-                rainProof?: "true";
-                /** @description Inspected: today, or on the day that is asked for. */
-                cleared?: "true";
-                /** @description Free places on this day. */
-                day?: string;
-                /** @description Of that day or week. */
-                band?: "am" | "pm";
-                /** @description Free places in the week of this day; a day wins. */
-                week?: string;
-                sort?: "relevance" | "distance" | "free-places";
-                /** @description Whose free days count. Absent: every weekday. */
-                grade?: number;
-                /** @description `next` of the page before; absent: the first page. */
-                after?: string;
-                size: number;
-                /** @description Names, programmes, jobs, neighbourhood; half a syllable will do, and so do initials such as ㅎㄷㅂ. */
-                query?: string;
-                /** @description Students who go together. A venue they do not fit is found, with the reason. */
-                headcount?: number;
-                /** @description As the crow flies from the school. */
-                withinKm?: number;
-                /** @description From where distances are measured, and with a grade whose free days count. */
-                nearSchoolId?: string;
+            query?: {
+                /** @description Only those that made this venue what it is. */
+                venueId?: string;
             };
             header?: never;
             path?: never;
@@ -12584,7 +12813,114 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FoundVenuesResponse"];
+                    "application/json": components["schemas"]["VenueMergesResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeVenues: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeVenuesDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadVenueSheet: {
+        parameters: {
+            query?: {
+                /** @description cp949: CSV in the Korean code page. */
+                format?: "xlsx" | "csv" | "cp949";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadVenueSheet: {
+        parameters: {
+            query?: {
+                /** @description `true` only looks. */
+                dryRun?: "true" | "false";
+                /** @description What all are, where the sheet has no column of job fields. */
+                jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+                /** @description `true`: rows that look like venues the centre has are others. */
+                despiteAlike?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueSheetResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -12604,7 +12940,7 @@ export interface operations {
                 jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
                 /** @description Where the venue stands with its safety inspection today. */
                 state?: "valid" | "conditional" | "expiring" | "expired" | "failed" | "never";
-                /** @description Names, programmes, jobs, neighbourhood; initials will do. */
+                /** @description Part of a name, a code or a district. */
                 query?: string;
                 /** @description 1 is the first page. */
                 page: number;
@@ -12835,38 +13171,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["VenueRecordResponse"];
                 };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    downloadHostPaper: {
-        parameters: {
-            query: {
-                paper: "thanks" | "hours";
-                /** @description School year by its first year; absent: the running one. */
-                year?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -13338,6 +13642,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VenueRecordResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    venueSurroundings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurroundingsResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -14094,7 +14428,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DayOffPreviewResponse"];
+                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -16500,120 +16834,6 @@ export interface operations {
             };
         };
     };
-    teacherVenueSearchFindVenues: {
-        parameters: {
-            query: {
-                jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-                experienceType?: "FIELD_WORK" | "JOB_PRACTICE" | "SITE_VISIT" | "DEPARTMENT" | "CAMP" | "TALK";
-                level?: "middle" | "high";
-                accessible?: "true";
-                /** @description Something is offered that costs students nothing. */
-                feeFree?: "true";
-                /** @description Something is offered whatever the weather. */
-                rainProof?: "true";
-                /** @description Inspected: today, or on the day that is asked for. */
-                cleared?: "true";
-                /** @description Free places on this day. */
-                day?: string;
-                /** @description Of that day or week. */
-                band?: "am" | "pm";
-                /** @description Free places in the week of this day; a day wins. */
-                week?: string;
-                sort?: "relevance" | "distance" | "free-places";
-                /** @description Whose free days count. Absent: every weekday. */
-                grade?: number;
-                /** @description `next` of the page before; absent: the first page. */
-                after?: string;
-                size: number;
-                /** @description Names, programmes, jobs, neighbourhood; half a syllable will do, and so do initials such as ㅎㄷㅂ. */
-                query?: string;
-                /** @description Students who go together. A venue they do not fit is found, with the reason. */
-                headcount?: number;
-                /** @description As the crow flies from the school. */
-                withinKm?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FoundVenuesResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listRelaxations: {
-        parameters: {
-            query: {
-                jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-                experienceType?: "FIELD_WORK" | "JOB_PRACTICE" | "SITE_VISIT" | "DEPARTMENT" | "CAMP" | "TALK";
-                level?: "middle" | "high";
-                accessible?: "true";
-                /** @description Something is offered that costs students nothing. */
-                feeFree?: "true";
-                /** @description Something is offered whatever the weather. */
-                rainProof?: "true";
-                /** @description Inspected: today, or on the day that is asked for. */
-                cleared?: "true";
-                /** @description Free places on this day. */
-                day?: string;
-                /** @description Of that day or week. */
-                band?: "am" | "pm";
-                /** @description Free places in the week of this day; a day wins. */
-                week?: string;
-                sort?: "relevance" | "distance" | "free-places";
-                /** @description Whose free days count. Absent: every weekday. */
-                grade?: number;
-                /** @description `next` of the page before; absent: the first page. */
-                after?: string;
-                size: number;
-                /** @description Names, programmes, jobs, neighbourhood; half a syllable will do, and so do initials such as ㅎㄷㅂ. */
-                query?: string;
-                /** @description Students who go together. A venue they do not fit is found, with the reason. */
-                headcount?: number;
-                /** @description As the crow flies from the school. */
-                withinKm?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RelaxationsResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listSchoolVisits: {
         parameters: {
             query?: never;
@@ -17301,97 +17521,6 @@ export interface operations {
                 /** @description ETag of the version you saw. */
                 "If-Match": string;
             };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listViews: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedViewListResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    saveView: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SaveViewDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedViewResponse"];
-                };
-            };
-            /** @description 거절되었거나 실패했습니다. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeView: {
-        parameters: {
-            query?: never;
-            header?: never;
             path: {
                 id: string;
             };
