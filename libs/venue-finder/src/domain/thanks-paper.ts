@@ -13,7 +13,7 @@ export interface ThanksFacts {
 const BANDS = { am: '오전', pm: '오후' } as const;
 const hoursText = (hours: number): string => `${hours}시간`;
 
-/** One page to hang up. */
+/** One page of thanks for a school year. */
 export function thanksPaper({ host, year, centreName, today }: ThanksFacts): PaperDraft {
   return {
     lang: 'ko', title: '감사장', issuer: centreName, asOf: today,
