@@ -158,6 +158,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/booking-caps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many students the centre lets go out; null: any number. */
+        get: operations["showBookingCaps"];
+        /** What is booked already stays, and nothing is added beyond a cap. */
+        put: operations["changeBookingCaps"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/booking-settings": {
         parameters: {
             query?: never;
@@ -392,6 +410,108 @@ export interface paths {
         put?: never;
         /** Calls off everything of a day for the weather, or at some venues, at once. Every school and every host gets one letter. */
         post: operations["callOffDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version, newest first. */
+        get: operations["listChecklists"];
+        put?: never;
+        /** Begins the next version as a copy of the current one; the draft there is where one was begun. */
+        post: operations["beginChecklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/checklists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findChecklist"];
+        /** The whole draft anew. A published version is refused: edit the next one. */
+        put: operations["editChecklist"];
+        post?: never;
+        delete: operations["discardChecklist"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/checklists/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on this is asked; inspections planned before keep their version. */
+        post: operations["publishChecklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The most urgent first. */
+        get: operations["listCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/corrections/{id}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/corrections/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By another person than who found it. With the last one of an inspection the venue is covered as long as a pass would cover it. */
+        post: operations["verifyCorrection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -804,6 +924,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/host-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hosts whose visits took place, the most hours first. */
+        get: operations["listHostHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/host-hours/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All hosts and all their half-days, to keep. */
+        get: operations["downloadHostHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspection-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Venues found until the last day, and those of them inspected within the span. */
+        get: operations["showInspectionEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspection-evidence/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same with every inspection, as a workbook. */
+        get: operations["downloadInspections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspection-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which venues are due, those with visits to come first. */
+        get: operations["showInspectionPlanner"];
+        put?: never;
+        /** All of them to one inspector on one day; answers the way. A venue that is planned already is moved. */
+        post: operations["planInspections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspection-plan/lost-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits still ahead that fell away with their venue, and whether their group has another place. */
+        get: operations["listLostVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspection-plan/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listInspectionRoutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspection-plan/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelPlannedInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspection-plan/{id}/self-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findSelfCheck"];
+        put?: never;
+        /** Asks the host by mail to look round first; again when asked again. */
+        post: operations["askForSelfCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/inspection-requests": {
         parameters: {
             query?: never;
@@ -821,6 +1093,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/inspection-validity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Months a pass lasts, by risk. */
+        get: operations["findInspectionValidity"];
+        put: operations["setInspectionValidity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/inspections": {
         parameters: {
             query?: never;
@@ -831,7 +1120,7 @@ export interface paths {
         /** Every venue and where it stands today, the most urgent first. */
         get: operations["listClearances"];
         put?: never;
-        /** Opens and shuts the venue's half-days as the verdict says. */
+        /** The verdict follows from the answers, and opens and shuts the venue's half-days. */
         post: operations["recordInspection"];
         delete?: never;
         options?: never;
@@ -855,6 +1144,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/inspections/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One A4 for the wall; refused for a venue that failed. */
+        get: operations["printCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspections/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same on A4. */
+        get: operations["printInspectionSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/inspections/{id}/revocation": {
         parameters: {
             query?: never;
@@ -866,6 +1189,72 @@ export interface paths {
         put?: never;
         /** Ends a validity early and suspends the half-days it uncovers; refused while bookings stand on them. */
         post: operations["revokeInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspections/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every item with its answer, photos and the signature. */
+        get: operations["findInspectionSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listInspectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspectors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The whole file anew. */
+        put: operations["changeInspector"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/inspectors/{id}/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addInspectorTraining"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1008,6 +1397,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findPhoto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/pool": {
         parameters: {
             query?: never;
@@ -1017,6 +1422,22 @@ export interface paths {
         };
         /** How many stood where in the evening of the day. */
         get: operations["showPool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/pool-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showPoolHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1408,6 +1829,38 @@ export interface paths {
         get: operations["downloadRosterOfSchool"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/season-openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["openHalfDaysOfSeason"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/centre/season-openings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewSeasonOpenings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1839,6 +2292,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/venue-search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same search as a school's, from any school or from nowhere. */
+        get: operations["centreVenueSearchFindVenues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/venue-sheet": {
         parameters: {
             query?: never;
@@ -1864,7 +2334,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Venues in use, by name; all others are in the pool. */
+        /** Venues in use, by name; all others are in the pool. What is typed is looked for as schools look for it. */
         get: operations["listVenues"];
         put?: never;
         post?: never;
@@ -1972,6 +2442,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/venues/{id}/host-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A certificate of thanks, or the volunteer hours one by one, as PDF. */
+        get: operations["downloadHostPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/venues/{id}/inspections": {
         parameters: {
             query?: never;
@@ -2038,6 +2525,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/venues/{id}/mentor-training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the centre has seen of the training of a venue's mentor. */
+        get: operations["showMentorTraining"];
+        /** Both at once; what is left out is not on record any more. If-Match "0": nothing was. */
+        put: operations["changeMentorTraining"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/venues/{id}/papers": {
         parameters: {
             query?: never;
@@ -2045,10 +2550,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the centre has seen of a host's insurance and of its mentor's training. */
-        get: operations["showHostPapers"];
-        /** All four at once; what is left out is not on record any more. If-Match "0": nothing was. */
-        put: operations["changeHostPapers"];
+        get?: never;
+        put?: never;
         /** An agreement, an insurance or a certification; one that is over is refused. */
         post: operations["addVenuePaper"];
         delete?: never;
@@ -3011,6 +3514,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inspector/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What nobody has verified yet. */
+        get: operations["listOpenCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/corrections/{id}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showProofToInspector"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/corrections/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Only what somebody else found. */
+        post: operations["verifyCorrectionAsInspector"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/inspector/inspections": {
         parameters: {
             query?: never;
@@ -3020,8 +3573,145 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Opens and shuts the venue's half-days as the verdict says. */
+        /** The verdict follows from the answers, and opens and shuts the venue's half-days. */
         post: operations["submitInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/inspections/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For an inspection of one's own, at once; refused for a venue that failed. */
+        get: operations["printMyCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/planned-inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this person is to visit, the next first, with everything that is needed there. */
+        get: operations["listMyInspections"];
+        put?: never;
+        /** To go there now: the plan there is for this person, or a new one for today. */
+        post: operations["startInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/planned-inspections/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Adds and changes answers by item; what is not sent stays. Answers with all that is on record of this person. */
+        put: operations["keepAnswers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/planned-inspections/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judges what was answered. 409 when another inspector was done first: finishedBy and finishedOn say who and when. */
+        post: operations["finishInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/planned-inspections/{id}/late-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a second inspector had written when the first was done: kept for reference, judges nothing. */
+        post: operations["sendLateAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/planned-inspections/{id}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** JPEG, PNG or WebP of at most 10 MB and 50 megapixels. Where it was taken is cut out; the checksum of what arrived comes back. */
+        post: operations["keepPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own days, in the order of the way. */
+        get: operations["listOwnRoutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspector/self-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the host of an own inspection said of itself. */
+        get: operations["findSelfCheckOfOwnPlan"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3660,6 +4350,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teacher/venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Venues of the district, with what keeps this school's group from going there and the next days on which it can. */
+        get: operations["teacherVenueSearchFindVenues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teacher/venues/relaxations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What could be left out of a search that found nothing, each by itself. */
+        get: operations["listRelaxations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teacher/visits": {
         parameters: {
             query?: never;
@@ -3946,6 +4670,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/venue-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listViews"];
+        put?: never;
+        /** At most twenty, each under a name of its own. */
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venue-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4045,6 +4802,12 @@ export interface components {
             students: number;
             venueName: string;
         };
+        AnswerPhotoResponse: {
+            id: string;
+            itemCode: string;
+            receivedSha256: string;
+            sha256: string;
+        };
         AnswerResponse: {
             /** @enum {string} */
             audience: "student" | "teacher" | "host";
@@ -4072,6 +4835,16 @@ export interface components {
         };
         ApprovedResponse: {
             venueId: string;
+        };
+        AskedItemResponse: {
+            /** @enum {string} */
+            category: "facility" | "programme" | "document";
+            code: string;
+            critical: boolean;
+            /** @description May not be answered as not applicable. */
+            everywhere: boolean;
+            textEn: string;
+            textKo: string;
         };
         AttendanceDto: {
             /** @description Students who came; counted, never named. None at all is a visit that did not take place. */
@@ -4133,6 +4906,15 @@ export interface components {
             /** @description One decimal; null of nothing. */
             mean: number | null;
         };
+        BalanceResponse: {
+            /** @description Students who wish for it. */
+            demand: number;
+            /** @description A job field, or a neighbourhood. */
+            of: string;
+            /** @description Seats open for it. */
+            places: number;
+            short: number;
+        };
         BecauseResponse: {
             /** @enum {string} */
             code: "EXAM" | "VACATION" | "CLOSURE" | "HOLIDAY" | "SCHOOL_EVENT";
@@ -4182,6 +4964,18 @@ export interface components {
              * @description Monday.
              */
             week: string;
+        };
+        BookingCapsDto: {
+            /** @description Of one school in half a school year. */
+            perSchoolAndTerm: number | null;
+            /** @description Of all schools in a week, Monday to Sunday. */
+            perWeek: number | null;
+        };
+        BookingCapsResponse: {
+            perSchoolAndTerm: number | null;
+            perWeek: number | null;
+            /** @description 0 while there never was a cap. */
+            version: number;
         };
         BookingChangeResponse: {
             /** @enum {string} */
@@ -4558,6 +5352,17 @@ export interface components {
                 [key: string]: "good" | "rather-not" | "impossible";
             };
         };
+        CertifiableVenueResponse: {
+            district: string;
+            /** @description Half-days that took place without a fee. */
+            freeRuns: number;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            /** @description Runs still needed; 0: it can be proposed. */
+            missing: number;
+            name: string;
+            venueId: string;
+        };
         ChangeDto: {
             /** @enum {string} */
             band?: "am" | "pm";
@@ -4642,6 +5447,47 @@ export interface components {
             rowId: string;
             /** @description Its place in the chain, counted from 1. */
             seq: number;
+        };
+        ChecklistHeadResponse: {
+            id: string;
+            /** @description Inspections that were answered by it. */
+            inspections: number;
+            itemCount: number;
+            number: number;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @enum {string} */
+            status: "draft" | "published";
+            version: number;
+        };
+        ChecklistItemDto: {
+            /** @enum {string} */
+            category: "facility" | "programme" | "document";
+            /** @description A capital letter and a number; the same thing keeps its code from version to version. */
+            code: string;
+            /** @description Unfit here: the venue fails. */
+            critical: boolean;
+            /** @description Every place has it: may not be answered as not applicable. */
+            everywhere: boolean;
+            /** @description Asked only in these job fields; empty: in every one. */
+            jobFields: ("office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture")[];
+            /** @description Asked only at these risks; empty: at every one. */
+            riskBands: ("low" | "medium" | "high")[];
+            textEn: string;
+            textKo: string;
+        };
+        ChecklistListResponse: {
+            items: components["schemas"]["ChecklistHeadResponse"][];
+        };
+        ChecklistResponse: {
+            id: string;
+            items: components["schemas"]["ChecklistItemDto"][];
+            number: number;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @enum {string} */
+            status: "draft" | "published";
+            version: number;
         };
         ClassLinkResponse: {
             /** @description Answers so far. */
@@ -4806,6 +5652,21 @@ export interface components {
             lastDay: string;
             reason: string;
         };
+        DayOffPreviewResponse: {
+            closes: number;
+            /** @description Days closed by hand, and left so. */
+            leftClosed: string[];
+            /** @description Half-days that open. */
+            opens: number;
+            resizes: number;
+            skipped: components["schemas"]["SkippedDayResponse"][];
+            /** @description Of these, those that wait for an inspection. */
+            uncleared: number;
+            /** @description Visits that stand in the way, and stay. */
+            visits: components["schemas"]["StandingVisitResponse"][];
+            /** @description Wishes not placed yet that want the venue's job field on one of the days. */
+            wishes: number;
+        };
         DayOffResponse: {
             /** Format: date */
             firstDay: string;
@@ -4954,6 +5815,29 @@ export interface components {
             /** @description The chain of changes is whole up to this link; null when it is not. */
             verifiedUpTo: number | null;
         };
+        DueVenueResponse: {
+            /** @description Visits from today on that somebody counts on. */
+            comingVisits: number;
+            district: string;
+            /** Format: date */
+            firstVisitOn: string | null;
+            inspectorName: string | null;
+            /**
+             * Format: uuid
+             * @description The plan there is already.
+             */
+            planId: string | null;
+            /** @enum {string} */
+            reason: "requested" | "failed" | "expired" | "never" | "expiring";
+            /** @enum {string} */
+            riskBand: "low" | "medium" | "high";
+            /** Format: date */
+            scheduledOn: string | null;
+            /** Format: date */
+            validUntil: string | null;
+            venueId: string;
+            venueName: string;
+        };
         DuplicatePageResponse: {
             items: components["schemas"]["DuplicatePairResponse"][];
             page: number;
@@ -4976,6 +5860,10 @@ export interface components {
             /** @enum {string} */
             band: "am" | "pm";
             bookingId: string;
+        };
+        EditChecklistDto: {
+            /** @description The whole draft, in the order in which it is asked. */
+            items: components["schemas"]["ChecklistItemDto"][];
         };
         EnterResultDto: {
             /** @description Students who stayed away; both together make those announced. */
@@ -5110,6 +5998,31 @@ export interface components {
             firstCome?: components["schemas"]["EvennessResponse"];
             wished: components["schemas"]["EvennessResponse"];
         };
+        EvidenceItemResponse: {
+            district: string;
+            /** Format: date */
+            foundOn: string;
+            /** Format: date */
+            inspectedOn: string | null;
+            /** Format: uuid */
+            inspectionId: string | null;
+            inspectorName: string | null;
+            /** @description Where it stood on the last day. */
+            status: string;
+            venueId: string;
+            venueName: string;
+            /** @enum {string|null} */
+            verdict: "pass" | "conditional" | "fail" | null;
+        };
+        EvidenceResponse: {
+            found: number;
+            /** Format: date */
+            from: string;
+            inspected: number;
+            items: components["schemas"]["EvidenceItemResponse"][];
+            /** Format: date */
+            until: string;
+        };
         FairnessRuleDto: {
             /** @description The most a school can carry. */
             cap: number;
@@ -5130,6 +6043,36 @@ export interface components {
             /** @description Of the draft the verdicts hold for. */
             version: number;
         };
+        FieldInspectionListResponse: {
+            /** @description Whose they are. */
+            accountId: string;
+            items: components["schemas"]["FieldInspectionResponse"][];
+            name: string;
+            /**
+             * Format: date
+             * @description Today in Seoul.
+             */
+            today: string;
+        };
+        FieldInspectionResponse: {
+            /** @description What this person has sent already. */
+            answers: components["schemas"]["InspectionAnswerResponse"][];
+            checklistNumber: number;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string|null} */
+            halfDay: "am" | "pm" | null;
+            id: string;
+            items: components["schemas"]["AskedItemResponse"][];
+            /** @enum {string} */
+            kind: "regular" | "new" | "unplanned" | "re-inspection" | "self-check";
+            photos: components["schemas"]["AnswerPhotoResponse"][];
+            /** @enum {string} */
+            riskBand: "low" | "medium" | "high";
+            /** Format: date */
+            scheduledOn: string | null;
+            venue: components["schemas"]["FieldVenueResponse"];
+        };
         FieldLoadResponse: {
             /** @description Students by the plan, or booked. */
             after?: number;
@@ -5143,6 +6086,16 @@ export interface components {
             seats: number;
             /** @description Students as first wished. */
             wished: number;
+        };
+        FieldVenueResponse: {
+            address: string | null;
+            /** Format: date */
+            clearedUntil: string | null;
+            contactName: string | null;
+            district: string;
+            id: string;
+            name: string;
+            phone: string | null;
         };
         FiguresResponse: {
             dayPeakToMean: number;
@@ -5158,6 +6111,19 @@ export interface components {
             topThreePct: number;
             weekPeakToMean: number;
             weeks: components["schemas"]["WeekStudentsResponse"][];
+        };
+        FinishInspectionDto: {
+            /**
+             * Format: date
+             * @description Today at the latest.
+             * @example 2027-05-12
+             */
+            inspectedOn: string;
+            note?: string;
+            /** @description Every photo that was taken: refused while one is on its way. */
+            photoIds: string[];
+            /** @description Nobody has to sign. */
+            signature?: components["schemas"]["SignatureDto"];
         };
         ForecastBasisResponse: {
             /** @description How many times likelier a day is wished for when other grades of the school sit exams. */
@@ -5201,6 +6167,59 @@ export interface components {
             place: components["schemas"]["MapPlaceResponse"] | null;
             roadAddress: string;
             zip: string;
+        };
+        FoundPlaceResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            /** Format: date */
+            heldOn: string;
+            /** @description Free seats. */
+            left: number;
+            openingId: string;
+        };
+        FoundProgrammeResponse: {
+            /** @enum {string} */
+            experienceType: "FIELD_WORK" | "JOB_PRACTICE" | "SITE_VISIT" | "DEPARTMENT" | "CAMP" | "TALK";
+            /** @description Won of a student. */
+            fee: number;
+            hours: number;
+            title: string;
+        };
+        FoundVenueResponse: {
+            accessible: boolean;
+            address: string | null;
+            /**
+             * Format: date
+             * @description Last day an inspection covers.
+             */
+            clearedUntil: string | null;
+            district: string;
+            /** @description Half-days with a seat for everybody of the group, on the days looked at. */
+            freePlaces: number;
+            id: string;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            /** @description As the crow flies; null when nobody said from where. */
+            kilometres: number | null;
+            levels: ("middle" | "high")[];
+            minParty: number;
+            name: string;
+            /** @description Why the group cannot go; empty: it can. */
+            obstacles: ("not-running" | "wrong-level" | "party-too-small" | "party-too-large" | "not-cleared" | "nothing-open" | "host-limit" | "no-free-place")[];
+            /** @description The next half-days this group could take, at most three. */
+            places: components["schemas"]["FoundPlaceResponse"][];
+            programmes: components["schemas"]["FoundProgrammeResponse"][];
+            seats: number;
+        };
+        FoundVenuesResponse: {
+            /** @description Days looked at on which the group may go out; 0: the school itself cannot. */
+            days: number;
+            /** @description Nothing was found as typed: these have the same consonants. */
+            isLike: boolean;
+            items: components["schemas"]["FoundVenueResponse"][];
+            /** @description What `after` says for the next page; null: this is the last. */
+            next: string | null;
+            total: number;
         };
         FreeOpeningPageResponse: {
             items: components["schemas"]["FreeOpeningResponse"][];
@@ -5261,6 +6280,20 @@ export interface components {
             items: components["schemas"]["HolidayResponse"][];
             /** @description Years the built-in gazette knows. */
             years: number[];
+        };
+        GivenAnswerDto: {
+            /** @enum {string} */
+            answer: "fit" | "unfit" | "not-applicable";
+            /**
+             * Format: date
+             * @description Last day to put right what is unfit; within 60 days of the inspection.
+             * @example 2027-05-12
+             */
+            correctionDueOn?: string | null;
+            /** @description Of the checklist, such as F2. */
+            itemCode: string;
+            /** @description What is wrong, or anything else worth keeping; unfit wants this or a photo. */
+            note?: string | null;
         };
         GoalResultResponse: {
             /** @enum {string} */
@@ -5350,6 +6383,14 @@ export interface components {
             /** @enum {string} */
             status: "ok" | "failing";
         };
+        HealthSeasonResponse: {
+            /** Format: date */
+            firstDay: string;
+            id: string;
+            /** Format: date */
+            lastDay: string;
+            title: string;
+        };
         HolidayDto: {
             /**
              * Format: date
@@ -5419,33 +6460,6 @@ export interface components {
             today: string;
             visits: components["schemas"]["HostVisitResponse"][];
         };
-        HostPapersDto: {
-            /**
-             * Format: date
-             * @description Last day insured; goes with the insurer.
-             * @example 2027-05-12
-             */
-            insuredUntil?: string;
-            /** @description Company and kind of liability insurance. */
-            insurer?: string;
-            mentorName?: string;
-            /**
-             * Format: date
-             * @description Goes with the mentor's name.
-             * @example 2027-05-12
-             */
-            mentorTrainedOn?: string;
-        };
-        HostPapersResponse: {
-            /** Format: date */
-            insuredUntil: string | null;
-            insurer: string | null;
-            mentorName: string | null;
-            /** Format: date */
-            mentorTrainedOn: string | null;
-            /** @description 0: nothing was written down yet. */
-            version: number;
-        };
         HostReturnResponse: {
             /** @enum {string} */
             answer: "yes" | "no" | "other-terms";
@@ -5468,6 +6482,36 @@ export interface components {
             status: "offered" | "host-pending" | "confirmed" | "ready" | "visited" | "no-show" | "result-entered" | "closed" | "offer-declined" | "offer-expired" | "host-declined" | "cancelled-by-school" | "cancelled-by-host" | "cancelled-by-centre" | "cancelled-by-weather";
             teacherName: string | null;
             teacherPhone: string | null;
+        };
+        HostYearResponse: {
+            hours: number;
+            name: string;
+            /** @description Half-days that took place. */
+            runs: number;
+            students: number;
+            venueId: string;
+        };
+        HostYearsResponse: {
+            items: components["schemas"]["HostYearResponse"][];
+        };
+        IdleHostResponse: {
+            /**
+             * Format: date
+             * @description Last day an inspection covers.
+             */
+            clearedUntil: string;
+            district: string;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            /**
+             * Format: date
+             * @description Before the year; null: nobody ever went there.
+             */
+            lastVisitOn: string | null;
+            name: string;
+            /** @description Half-days open in the year. */
+            openings: number;
+            venueId: string;
         };
         IdleVenueResponse: {
             district: string;
@@ -5506,6 +6550,20 @@ export interface components {
             told: ("emergency" | "guardian" | "school" | "host" | "centre")[];
             what: string;
         };
+        InspectionAnswerListResponse: {
+            items: components["schemas"]["InspectionAnswerResponse"][];
+        };
+        InspectionAnswerResponse: {
+            /** @enum {string} */
+            answer: "fit" | "unfit" | "not-applicable";
+            /** Format: date-time */
+            answeredAt: string;
+            /** Format: date */
+            correctionDueOn: string | null;
+            id: string;
+            itemCode: string;
+            note: string | null;
+        };
         InspectionGateResponse: {
             /** @enum {string} */
             state: "valid" | "conditional" | "expiring" | "expired" | "failed" | "never";
@@ -5514,6 +6572,24 @@ export interface components {
         };
         InspectionListResponse: {
             items: components["schemas"]["InspectionResponse"][];
+        };
+        InspectionMonthResponse: {
+            /** @description Covers that end in it. */
+            ending: number;
+            /** @description `YYYY-MM` */
+            month: string;
+            /** @description Visits booked in it. */
+            visits: number;
+        };
+        InspectionPlannerResponse: {
+            due: components["schemas"]["DueVenueResponse"][];
+            /** @description Twelve, from this one on. */
+            months: components["schemas"]["InspectionMonthResponse"][];
+            /** @description Venues without a cover today. */
+            overdue: number;
+            /** Format: date */
+            today: string;
+            visitsAffected: number;
         };
         InspectionRequestListResponse: {
             items: components["schemas"]["InspectionRequestResponse"][];
@@ -5528,11 +6604,21 @@ export interface components {
             venueName: string;
         };
         InspectionResponse: {
+            /**
+             * Format: date
+             * @description Of a conditional verdict: the day on which the last correction was verified.
+             */
+            correctedOn: string | null;
             id: string;
             /** Format: date */
             inspectedOn: string;
             inspectorName: string;
             note: string | null;
+            /**
+             * Format: date
+             * @description The day on which somebody ended the validity early.
+             */
+            revokedOn: string | null;
             /** Format: date */
             validFrom: string | null;
             /**
@@ -5544,6 +6630,91 @@ export interface components {
             /** @enum {string} */
             verdict: "pass" | "conditional" | "fail";
             version: number;
+        };
+        InspectionRouteListResponse: {
+            items: components["schemas"]["InspectionRouteResponse"][];
+        };
+        InspectionRouteResponse: {
+            /** Format: date */
+            day: string;
+            inspectorId: string;
+            inspectorName: string;
+            /** @description As the crow flies, from the first stop to the last. */
+            kilometres: number;
+            stops: components["schemas"]["PlannedInspectionResponse"][];
+        };
+        InspectionSheetResponse: {
+            /** @description Null, and no items: taken over from the centre's own sheet. */
+            checklistNumber: number | null;
+            /** Format: date */
+            inspectedOn: string;
+            inspectionId: string;
+            /** Format: uuid */
+            inspectorId: string | null;
+            inspectorName: string;
+            items: components["schemas"]["SheetItemResponse"][];
+            /** @description Notes of a second inspector, who came late. */
+            lateAnswers: number;
+            note: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @enum {string|null} */
+            riskBand: "low" | "medium" | "high" | null;
+            signature: components["schemas"]["SheetSignatureResponse"] | null;
+            /** Format: date */
+            validFrom: string | null;
+            /** Format: date */
+            validUntil: string | null;
+            venueAddress: string | null;
+            venueName: string;
+            /** @enum {string} */
+            verdict: "pass" | "conditional" | "fail";
+        };
+        InspectorFileDto: {
+            checkedBy?: string | null;
+            /**
+             * Format: date
+             * @description Goes with who made the check.
+             * @example 2027-05-12
+             */
+            checkedOn?: string | null;
+            /** @enum {string} */
+            kind: "inspector" | "parent-monitor";
+        };
+        InspectorListResponse: {
+            items: components["schemas"]["InspectorResponse"][];
+        };
+        InspectorResponse: {
+            accountId: string;
+            checkedBy: string | null;
+            /**
+             * Format: date
+             * @description When the background check was made; what came of it is stored nowhere.
+             */
+            checkedOn: string | null;
+            email: string;
+            /** @enum {string} */
+            kind: "inspector" | "parent-monitor";
+            name: string;
+            trainings: components["schemas"]["InspectorTrainingResponse"][];
+            /** @description 0 while nothing is on file. */
+            version: number;
+        };
+        InspectorTrainingDto: {
+            course: string;
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            heldOn: string;
+            hours: number;
+        };
+        InspectorTrainingResponse: {
+            course: string;
+            /** Format: date */
+            heldOn: string;
+            hours: number;
+            id: string;
         };
         InterestsDto: {
             agriculture?: number;
@@ -5585,6 +6756,17 @@ export interface components {
             recommend: components["schemas"]["AverageResponse"];
             satisfied: components["schemas"]["AverageResponse"];
         };
+        KeptPhotoResponse: {
+            byteCount: number;
+            height: number;
+            id: string;
+            mediaType: string;
+            /** @description Of what arrived: when it is that of the local copy, the copy may go. */
+            receivedSha256: string;
+            /** @description Of what is kept, hexadecimal. */
+            sha256: string;
+            width: number;
+        };
         KeptResponse: {
             /** @description Percent of the groups that go on the day they wished first. */
             firstWishPct: number;
@@ -5595,6 +6777,14 @@ export interface components {
             items: components["schemas"]["WishDraftResponse"][];
             /** @description The season they come from; null when the school never wished before. */
             seasonTitle: string | null;
+        };
+        LateAnswersDto: {
+            answers: components["schemas"]["SentAnswerDto"][];
+            /**
+             * Format: uuid
+             * @description Given by the phone.
+             */
+            id: string;
         };
         LeadDto: {
             address?: string;
@@ -5695,9 +6885,54 @@ export interface components {
             /** @description Students as first wished. */
             wished: number;
         };
+        LostVisitListResponse: {
+            items: components["schemas"]["LostVisitResponse"][];
+        };
+        LostVisitResponse: {
+            /** @enum {string} */
+            band: "am" | "pm";
+            bookingId: string;
+            cause: string;
+            classLabel: string | null;
+            grade: number;
+            /** @description The same group goes somewhere else by now. */
+            hasPlace: boolean;
+            headcount: number;
+            /** Format: date */
+            heldOn: string;
+            /** Format: date-time */
+            lostAt: string;
+            /**
+             * Format: uuid
+             * @description The repair of the season that looks for another place.
+             */
+            repairRunId: string | null;
+            schoolId: string;
+            schoolName: string;
+            venueId: string;
+            venueName: string;
+            /** Format: uuid */
+            wishId: string | null;
+        };
         MapPlaceResponse: {
             latitude: number;
             longitude: number;
+        };
+        MentorTrainingDto: {
+            mentorName?: string;
+            /**
+             * Format: date
+             * @description Goes with the mentor's name.
+             * @example 2027-05-12
+             */
+            trainedOn?: string;
+        };
+        MentorTrainingResponse: {
+            mentorName: string | null;
+            /** Format: date */
+            trainedOn: string | null;
+            /** @description 0: nothing was written down yet. */
+            version: number;
         };
         MergeVenuesDto: {
             /**
@@ -5935,6 +7170,22 @@ export interface components {
         OpenDraftDto: {
             /** @description Left out: named by what the run was asked for. */
             title?: string;
+        };
+        OpenSeasonDto: {
+            /**
+             * Format: date
+             * @example 2027-05-12
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @description Included; at most a year later.
+             * @example 2027-05-12
+             */
+            lastDay: string;
+            /** @description The same half-days for every venue; absent: what each opens every week goes on. */
+            shape?: components["schemas"]["WeekShapeDto"];
+            venueIds: string[];
         };
         OpeningHitResponse: {
             /** @enum {string} */
@@ -6192,6 +7443,19 @@ export interface components {
             items: components["schemas"]["PlaceResponse"][];
             leftOut: components["schemas"]["PlacesLeftOutResponse"];
         };
+        PlanInspectionsDto: {
+            /** @enum {string} */
+            halfDay?: "am" | "pm";
+            /** Format: uuid */
+            inspectorId: string;
+            /**
+             * Format: date
+             * @description A weekday, today or within a year.
+             * @example 2027-05-12
+             */
+            scheduledOn: string;
+            venueIds: string[];
+        };
         PlanResponse: {
             assignments: components["schemas"]["PlannedVisitResponse"][];
             /** @description Venues the plan asks: each gets one mail at publication. */
@@ -6210,6 +7474,33 @@ export interface components {
             schoolName: string;
             wishId: string;
         };
+        PlannedInspectionResponse: {
+            address: string | null;
+            district: string;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string|null} */
+            halfDay: "am" | "pm" | null;
+            id: string;
+            /** Format: uuid */
+            inspectionId: string | null;
+            /** Format: uuid */
+            inspectorId: string | null;
+            inspectorName: string | null;
+            /** @enum {string} */
+            kind: "regular" | "new" | "unplanned" | "re-inspection" | "self-check";
+            latitude: number | null;
+            longitude: number | null;
+            phone: string | null;
+            /** Format: date */
+            scheduledOn: string | null;
+            selfCheck: components["schemas"]["SelfCheckTimesResponse"] | null;
+            /** @enum {string} */
+            status: "planned" | "self-check-sent" | "self-check-done" | "visited" | "cancelled";
+            venueId: string;
+            venueName: string;
+            version: number;
+        };
         PlannedVisitResponse: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -6226,6 +7517,24 @@ export interface components {
             /** @description Number of venues the group is split over. */
             venues: number;
             wishId: string;
+        };
+        PoolHealthResponse: {
+            /** @description Towards the Ministry's certificate; the nearest first. */
+            certifiable: components["schemas"]["CertifiableVenueResponse"][];
+            districts: components["schemas"]["BalanceResponse"][];
+            fields: components["schemas"]["BalanceResponse"][];
+            /** Format: date */
+            firstDay: string;
+            /** @description Inspected, running, and nobody goes there. */
+            idle: components["schemas"]["IdleHostResponse"][];
+            /** Format: date */
+            lastDay: string;
+            meanParties: number;
+            /** @description At their own limits, or far above the mean. */
+            overused: components["schemas"]["UsedVenueResponse"][];
+            season: components["schemas"]["HealthSeasonResponse"] | null;
+            /** @description Venues anybody went or goes to, the most asked first; their parties on average. */
+            used: components["schemas"]["UsedVenueResponse"][];
         };
         PoolLineResponse: {
             district: string;
@@ -6450,6 +7759,12 @@ export interface components {
             title: string;
             version: number;
         };
+        ProofResponse: {
+            note: string | null;
+            photoId: string;
+            /** Format: date-time */
+            sentAt: string;
+        };
         ProposalResponse: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -6501,6 +7816,8 @@ export interface components {
             text: string;
         };
         RecordInspectionDto: {
+            /** @description By the checklist of today; the verdict follows from them. */
+            answers: components["schemas"]["GivenAnswerDto"][];
             /**
              * Format: date
              * @description Today at the latest.
@@ -6508,16 +7825,8 @@ export interface components {
              */
             inspectedOn: string;
             note?: string;
-            /**
-             * Format: date
-             * @description Last day covered. Left out for a pass: one year. Required when conditional: the day corrections are due. Never for a failure.
-             * @example 2027-05-12
-             */
-            validUntil?: string;
             /** Format: uuid */
             venueId: string;
-            /** @enum {string} */
-            verdict: "pass" | "conditional" | "fail";
         };
         RegistrationDto: {
             address: string;
@@ -6646,6 +7955,15 @@ export interface components {
             /** @enum {string} */
             venueType: "public" | "company" | "civic" | "school" | "sole-trader";
             version: number;
+        };
+        RelaxationResponse: {
+            /** @enum {string} */
+            filter: "withinKm" | "band" | "day" | "week" | "cleared" | "rainProof" | "feeFree" | "accessible" | "experienceType" | "jobField" | "level" | "query";
+            /** @description Venues there would be without it. */
+            total: number;
+        };
+        RelaxationsResponse: {
+            items: components["schemas"]["RelaxationResponse"][];
         };
         RepairDto: {
             /** @description What happened; left out, only declined and cancelled visits are mended. */
@@ -6910,6 +8228,32 @@ export interface components {
             /** @description What a what-if found. */
             whatIf?: components["schemas"]["WhatIfResponse"];
         };
+        SafetyCorrectionListResponse: {
+            items: components["schemas"]["SafetyCorrectionResponse"][];
+        };
+        SafetyCorrectionResponse: {
+            /** Format: date */
+            dueOn: string;
+            foundBy: string;
+            foundByName: string;
+            id: string;
+            /** Format: date */
+            inspectedOn: string;
+            inspectionId: string;
+            item: string;
+            onSite: boolean;
+            proofs: components["schemas"]["ProofResponse"][];
+            returnedNote: string | null;
+            /** @enum {string} */
+            state: "open" | "proved" | "overdue" | "verified";
+            venueId: string;
+            venueName: string;
+            /** Format: date-time */
+            verifiedAt: string | null;
+            verifiedByName: string | null;
+            version: number;
+            what: string;
+        };
         SafetyFileListResponse: {
             items: components["schemas"]["SafetyFileResponse"][];
         };
@@ -6943,6 +8287,19 @@ export interface components {
             host: components["schemas"]["ItemAveragesResponse"];
             student: components["schemas"]["ItemAveragesResponse"];
             teacher: components["schemas"]["ItemAveragesResponse"];
+        };
+        SaveViewDto: {
+            filters: components["schemas"]["VenueFiltersDto"];
+            /** @description At most forty letters, one view each. */
+            name: string;
+        };
+        SavedViewListResponse: {
+            items: components["schemas"]["SavedViewResponse"][];
+        };
+        SavedViewResponse: {
+            filters: components["schemas"]["VenueFiltersDto"];
+            id: string;
+            name: string;
         };
         SchoolCalendarResponse: {
             /** @description Classes per grade by NEIS, grade 1 first. */
@@ -7207,6 +8564,10 @@ export interface components {
             fields: components["schemas"]["FieldLoadResponse"][];
             weeks: components["schemas"]["LoadLineResponse"][];
         };
+        SeasonOpeningsResponse: {
+            /** @description Those whose visits or half-days are touched first. */
+            items: components["schemas"]["VenueOpeningsResponse"][];
+        };
         SeasonResponse: {
             /** Format: date */
             firstDay: string;
@@ -7279,6 +8640,61 @@ export interface components {
             /** @description The version that was looked at. */
             version: number;
         };
+        SelfCheckItemResponse: {
+            /**
+             * @description Null until the host has answered.
+             * @enum {string|null}
+             */
+            answer: "fit" | "unfit" | "not-applicable" | null;
+            /** @enum {string} */
+            category: "facility" | "programme" | "document";
+            code: string;
+            critical: boolean;
+            textEn: string;
+            textKo: string;
+        };
+        SelfCheckResponse: {
+            /** Format: date-time */
+            answeredAt: string | null;
+            items: components["schemas"]["SelfCheckItemResponse"][];
+            /** @description What the host means to put right. */
+            plan: string | null;
+            /** Format: date-time */
+            sentAt: string;
+        };
+        SelfCheckTimesResponse: {
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: date-time */
+            sentAt: string;
+        };
+        SentAnswerDto: {
+            /** @enum {string} */
+            answer: "fit" | "unfit" | "not-applicable";
+            /**
+             * Format: date-time
+             * @description By the phone's clock: the later word on an item counts.
+             */
+            answeredAt: string;
+            /**
+             * Format: date
+             * @description Last day to put right what is unfit; within 60 days of the inspection.
+             * @example 2027-05-12
+             */
+            correctionDueOn?: string | null;
+            /**
+             * Format: uuid
+             * @description Given by the phone.
+             */
+            id: string;
+            /** @description Of the checklist, such as F2. */
+            itemCode: string;
+            /** @description What is wrong, or anything else worth keeping; unfit wants this or a photo. */
+            note?: string | null;
+        };
+        SentAnswersDto: {
+            answers: components["schemas"]["SentAnswerDto"][];
+        };
         SessionCentreResponse: {
             id: string;
             /** @description True only for made-up data: every page says so. */
@@ -7327,10 +8743,44 @@ export interface components {
             /** @description 1-based, as a spreadsheet shows it. */
             row?: number;
         };
+        SheetItemResponse: {
+            /** @enum {string|null} */
+            answer: "fit" | "unfit" | "not-applicable" | null;
+            /** @enum {string} */
+            category: "facility" | "programme" | "document";
+            code: string;
+            /** Format: date */
+            correctionDueOn: string | null;
+            critical: boolean;
+            note: string | null;
+            photos: components["schemas"]["SheetPhotoResponse"][];
+            textEn: string;
+            textKo: string;
+        };
+        SheetPhotoResponse: {
+            id: string;
+            receivedSha256: string;
+            sha256: string;
+        };
+        SheetSignatureResponse: {
+            /** Format: uuid */
+            drawingId: string | null;
+            name: string;
+            /** Format: date-time */
+            signedAt: string;
+        };
         SignInDto: {
             /** @description E-mail address, in any spelling. */
             email: string;
             password: string;
+        };
+        SignatureDto: {
+            /**
+             * Format: uuid
+             * @description Of a drawing uploaded like a photo, without an item.
+             */
+            drawingId?: string;
+            name: string;
         };
         SimilarSchoolsResponse: {
             schoolA: string;
@@ -7381,6 +8831,10 @@ export interface components {
         };
         StandingVisitsResponse: {
             items: components["schemas"]["StandingVisitResponse"][];
+        };
+        StartInspectionDto: {
+            /** Format: uuid */
+            venueId: string;
         };
         StartWaitingDto: {
             /**
@@ -7748,6 +9202,25 @@ export interface components {
             /** @description The school's own words. */
             name: string;
         };
+        UsedVenueResponse: {
+            district: string;
+            /** @enum {string} */
+            jobField: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            monthsAtCap: number;
+            name: string;
+            parties: number;
+            students: number;
+            /** @description Its parties over the mean of the venues that are used. */
+            timesMean: number;
+            venueId: string;
+            /** @description Weeks and months in which it took as many parties as its host said at most. */
+            weeksAtCap: number;
+        };
+        ValidityMonthsDto: {
+            high: number;
+            low: number;
+            medium: number;
+        };
         VehicleChangeDto: {
             name?: string;
             phone?: string | null;
@@ -7833,6 +9306,54 @@ export interface components {
             venueType: "public" | "company" | "civic" | "school" | "sole-trader";
             zip: string | null;
         };
+        VenueFiltersDto: {
+            /** @enum {string} */
+            accessible?: "true";
+            /**
+             * @description Of that day or week.
+             * @enum {string}
+             */
+            band?: "am" | "pm";
+            /**
+             * @description Inspected: today, or on the day that is asked for.
+             * @enum {string}
+             */
+            cleared?: "true";
+            /**
+             * Format: date
+             * @description Free places on this day.
+             * @example 2027-05-12
+             */
+            day?: string;
+            /** @enum {string} */
+            experienceType?: "FIELD_WORK" | "JOB_PRACTICE" | "SITE_VISIT" | "DEPARTMENT" | "CAMP" | "TALK";
+            /**
+             * @description Something is offered that costs students nothing.
+             * @enum {string}
+             */
+            feeFree?: "true";
+            /** @description Students who go together. A venue they do not fit is found, with the reason. */
+            headcount?: number;
+            /** @enum {string} */
+            jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+            /** @enum {string} */
+            level?: "middle" | "high";
+            /** @description Names, programmes, jobs, neighbourhood; half a syllable will do, and so do initials such as ㅎㄷㅂ. */
+            query?: string;
+            /**
+             * @description Something is offered whatever the weather.
+             * @enum {string}
+             */
+            rainProof?: "true";
+            /**
+             * Format: date
+             * @description Free places in the week of this day; a day wins.
+             * @example 2027-05-12
+             */
+            week?: string;
+            /** @description As the crow flies from the school. */
+            withinKm?: number;
+        };
         VenueItemResponse: {
             clearance: components["schemas"]["VenueClearanceResponse"];
             district: string;
@@ -7871,6 +9392,23 @@ export interface components {
         };
         VenueMergesResponse: {
             items: components["schemas"]["VenueMergeResponse"][];
+        };
+        VenueOpeningsResponse: {
+            closes: number;
+            /** @description Days closed by hand, and left so. */
+            leftClosed: string[];
+            name: string;
+            /** @description Half-days that open. */
+            opens: number;
+            resizes: number;
+            skipped: components["schemas"]["SkippedDayResponse"][];
+            /** @description Of these, those that wait for an inspection. */
+            uncleared: number;
+            venueId: string;
+            /** @description Visits that stand in the way, and stay. */
+            visits: components["schemas"]["StandingVisitResponse"][];
+            /** @description Wishes for these days and this job field that are not served yet; counted where half-days close. */
+            wishes: number;
         };
         VenuePageResponse: {
             items: components["schemas"]["VenueItemResponse"][];
@@ -8034,6 +9572,14 @@ export interface components {
             schoolName: string;
             wishId: string;
         };
+        VerifyCorrectionDto: {
+            /** @description False: the proof does not suffice, and the host is asked again. */
+            accepted: boolean;
+            /** @description What the host reads when it is given back. */
+            note?: string;
+            /** @description Somebody looked at the place; no photo is needed. */
+            onSite?: boolean;
+        };
         VisitDateResponse: {
             /** @enum {string} */
             band: "am" | "pm";
@@ -8138,6 +9684,18 @@ export interface components {
             week: string;
             /** @description Students whose first wish lies in the week. */
             wished: number;
+        };
+        WeekShapeDto: {
+            bands: ("am" | "pm")[];
+            /** @description Students of one half-day; absent: what each venue usually takes. */
+            seats?: number;
+            /**
+             * @description 1 = Monday .. 5 = Friday.
+             * @example [
+             *       3
+             *     ]
+             */
+            weekdays: number[];
         };
         WeekStudentsResponse: {
             students: number;
@@ -8773,6 +10331,69 @@ export interface operations {
             };
         };
     };
+    showBookingCaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingCapsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeBookingCaps: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingCapsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingCapsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     showBookingSettings: {
         parameters: {
             query?: never;
@@ -9310,6 +10931,294 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalledOffResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChecklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editChecklist: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditChecklistDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardChecklist: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishChecklist: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCorrections: {
+        parameters: {
+            query?: {
+                /** @description Verified ones as well. */
+                all?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyCorrectionListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                photoId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyCorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyCorrectionResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -10279,6 +12188,354 @@ export interface operations {
             };
         };
     };
+    listHostHours: {
+        parameters: {
+            query?: {
+                /** @description School year by its first year; absent: the running one. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostYearsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadHostHours: {
+        parameters: {
+            query?: {
+                /** @description School year by its first year; absent: the running one. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showInspectionEvidence: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description Included. */
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadInspections: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description Included. */
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showInspectionPlanner: {
+        parameters: {
+            query?: {
+                /** @description Covers that end within so many days count as due. */
+                within?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPlannerResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planInspections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInspectionsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionRouteResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLostVisits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LostVisitListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInspectionRoutes: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                inspectorId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionRouteListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelPlannedInspection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedInspectionResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findSelfCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForSelfCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedInspectionResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listInspectionRequests: {
         parameters: {
             query?: never;
@@ -10294,6 +12551,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionRequestListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findInspectionValidity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidityMonthsDto"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setInspectionValidity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValidityMonthsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidityMonthsDto"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -10407,6 +12724,68 @@ export interface operations {
             };
         };
     };
+    printCertificate: {
+        parameters: {
+            query?: {
+                /** @description Korean unless asked otherwise. */
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printInspectionSheet: {
+        parameters: {
+            query?: {
+                /** @description Korean unless asked otherwise. */
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     revokeInspection: {
         parameters: {
             query?: never;
@@ -10433,6 +12812,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findInspectionSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionSheetResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInspectors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectorListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeInspector: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectorFileDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectorResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addInspectorTraining: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectorTrainingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectorResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -10720,6 +13233,34 @@ export interface operations {
             };
         };
     };
+    findPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     showPool: {
         parameters: {
             query?: {
@@ -10738,6 +13279,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PoolResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showPoolHealth: {
+        parameters: {
+            query?: {
+                /** @description School year by its first year; absent: the running one. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolHealthResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -10913,7 +13485,7 @@ export interface operations {
                 day?: string;
                 status?: "lead" | "contacted" | "visited" | "agreed" | "active" | "paused" | "restricted" | "declined" | "retired";
                 jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
-                /** @description Part of a name, a code or a district. */
+                /** @description Names, programmes, jobs, neighbourhood; initials will do. */
                 query?: string;
                 /** @description 1 is the first page. */
                 page: number;
@@ -11728,6 +14300,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openHalfDaysOfSeason: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSeasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonOpeningsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewSeasonOpenings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSeasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonOpeningsResponse"];
+                };
             };
             /** @description 거절되었거나 실패했습니다. */
             default: {
@@ -12860,6 +15499,65 @@ export interface operations {
             };
         };
     };
+    centreVenueSearchFindVenues: {
+        parameters: {
+            query: {
+                jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+                experienceType?: "FIELD_WORK" | "JOB_PRACTICE" | "SITE_VISIT" | "DEPARTMENT" | "CAMP" | "TALK";
+                level?: "middle" | "high";
+                accessible?: "true";
+                /** @description Something is offered that costs students nothing. */
+                feeFree?: "true";
+                /** @description Something is offered whatever the weather. */
+                rainProof?: "true";
+                /** @description Inspected: today, or on the day that is asked for. */
+                cleared?: "true";
+                /** @description Free places on this day. */
+                day?: string;
+                /** @description Of that day or week. */
+                band?: "am" | "pm";
+                /** @description Free places in the week of this day; a day wins. */
+                week?: string;
+                sort?: "relevance" | "distance" | "free-places";
+                /** @description Whose free days count. Absent: every weekday. */
+                grade?: number;
+                /** @description `next` of the page before; absent: the first page. */
+                after?: string;
+                size: number;
+                /** @description Names, programmes, jobs, neighbourhood; half a syllable will do, and so do initials such as ㅎㄷㅂ. */
+                query?: string;
+                /** @description Students who go together. A venue they do not fit is found, with the reason. */
+                headcount?: number;
+                /** @description As the crow flies from the school. */
+                withinKm?: number;
+                /** @description From where distances are measured, and with a grade whose free days count. */
+                nearSchoolId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundVenuesResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     downloadVenueSheet: {
         parameters: {
             query?: {
@@ -12940,7 +15638,7 @@ export interface operations {
                 jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
                 /** @description Where the venue stands with its safety inspection today. */
                 state?: "valid" | "conditional" | "expiring" | "expired" | "failed" | "never";
-                /** @description Part of a name, a code or a district. */
+                /** @description Names, programmes, jobs, neighbourhood; initials will do. */
                 query?: string;
                 /** @description 1 is the first page. */
                 page: number;
@@ -13183,6 +15881,38 @@ export interface operations {
             };
         };
     };
+    downloadHostPaper: {
+        parameters: {
+            query: {
+                paper: "thanks" | "hours";
+                /** @description School year by its first year; absent: the running one. */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listInspectionsOfVenue: {
         parameters: {
             query?: never;
@@ -13304,7 +16034,7 @@ export interface operations {
             };
         };
     };
-    showHostPapers: {
+    showMentorTraining: {
         parameters: {
             query?: never;
             header?: never;
@@ -13320,7 +16050,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HostPapersResponse"];
+                    "application/json": components["schemas"]["MentorTrainingResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -13334,7 +16064,7 @@ export interface operations {
             };
         };
     };
-    changeHostPapers: {
+    changeMentorTraining: {
         parameters: {
             query?: never;
             header: {
@@ -13348,7 +16078,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["HostPapersDto"];
+                "application/json": components["schemas"]["MentorTrainingDto"];
             };
         };
         responses: {
@@ -13357,7 +16087,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HostPapersResponse"];
+                    "application/json": components["schemas"]["MentorTrainingResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -14428,7 +17158,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AvailabilityChangeResponse"];
+                    "application/json": components["schemas"]["DayOffPreviewResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -15393,6 +18123,104 @@ export interface operations {
             };
         };
     };
+    listOpenCorrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyCorrectionListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showProofToInspector: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                photoId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyCorrectionAsInspector: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you saw. */
+                "If-Match": string;
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyCorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyCorrectionResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     submitInspection: {
         parameters: {
             query?: never;
@@ -15415,6 +18243,300 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printMyCertificate: {
+        parameters: {
+            query?: {
+                /** @description Korean unless asked otherwise. */
+                lang?: "ko" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyInspections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldInspectionListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartInspectionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldInspectionResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentAnswersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionAnswerListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishInspectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendLateAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LateAnswersDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepPhoto: {
+        parameters: {
+            query?: {
+                /** @description What the photo shows; left out for the drawn signature. */
+                item?: string;
+            };
+            header?: never;
+            path: {
+                photoId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptPhotoResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnRoutes: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                inspectorId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionRouteListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findSelfCheckOfOwnPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */
@@ -16834,6 +19956,120 @@ export interface operations {
             };
         };
     };
+    teacherVenueSearchFindVenues: {
+        parameters: {
+            query: {
+                jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+                experienceType?: "FIELD_WORK" | "JOB_PRACTICE" | "SITE_VISIT" | "DEPARTMENT" | "CAMP" | "TALK";
+                level?: "middle" | "high";
+                accessible?: "true";
+                /** @description Something is offered that costs students nothing. */
+                feeFree?: "true";
+                /** @description Something is offered whatever the weather. */
+                rainProof?: "true";
+                /** @description Inspected: today, or on the day that is asked for. */
+                cleared?: "true";
+                /** @description Free places on this day. */
+                day?: string;
+                /** @description Of that day or week. */
+                band?: "am" | "pm";
+                /** @description Free places in the week of this day; a day wins. */
+                week?: string;
+                sort?: "relevance" | "distance" | "free-places";
+                /** @description Whose free days count. Absent: every weekday. */
+                grade?: number;
+                /** @description `next` of the page before; absent: the first page. */
+                after?: string;
+                size: number;
+                /** @description Names, programmes, jobs, neighbourhood; half a syllable will do, and so do initials such as ㅎㄷㅂ. */
+                query?: string;
+                /** @description Students who go together. A venue they do not fit is found, with the reason. */
+                headcount?: number;
+                /** @description As the crow flies from the school. */
+                withinKm?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundVenuesResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRelaxations: {
+        parameters: {
+            query: {
+                jobField?: "office-finance" | "engineering" | "education-welfare-safety" | "health" | "arts-media-sports" | "beauty-food-travel" | "sales-transport" | "construction" | "installation-production" | "agriculture";
+                experienceType?: "FIELD_WORK" | "JOB_PRACTICE" | "SITE_VISIT" | "DEPARTMENT" | "CAMP" | "TALK";
+                level?: "middle" | "high";
+                accessible?: "true";
+                /** @description Something is offered that costs students nothing. */
+                feeFree?: "true";
+                /** @description Something is offered whatever the weather. */
+                rainProof?: "true";
+                /** @description Inspected: today, or on the day that is asked for. */
+                cleared?: "true";
+                /** @description Free places on this day. */
+                day?: string;
+                /** @description Of that day or week. */
+                band?: "am" | "pm";
+                /** @description Free places in the week of this day; a day wins. */
+                week?: string;
+                sort?: "relevance" | "distance" | "free-places";
+                /** @description Whose free days count. Absent: every weekday. */
+                grade?: number;
+                /** @description `next` of the page before; absent: the first page. */
+                after?: string;
+                size: number;
+                /** @description Names, programmes, jobs, neighbourhood; half a syllable will do, and so do initials such as ㅎㄷㅂ. */
+                query?: string;
+                /** @description Students who go together. A venue they do not fit is found, with the reason. */
+                headcount?: number;
+                /** @description As the crow flies from the school. */
+                withinKm?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelaxationsResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSchoolVisits: {
         parameters: {
             query?: never;
@@ -17521,6 +20757,97 @@ export interface operations {
                 /** @description ETag of the version you saw. */
                 "If-Match": string;
             };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewListResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, one per submission; with the same key the request is done once and answered the same for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeView: {
+        parameters: {
+            query?: never;
+            header?: never;
             path: {
                 id: string;
             };
