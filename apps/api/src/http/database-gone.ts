@@ -1,5 +1,3 @@
-import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
-
 const CODES: readonly string[] = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'ENOENT'];
 const MESSAGES = [/^Connection terminated/, /timeout exceeded when trying to connect/, /Client has encountered a connection error/, /^Cannot use a pool after/];
 
@@ -7,8 +5,6 @@ const MESSAGES = [/^Connection terminated/, /timeout exceeded when trying to con
 export function isDatabaseGone(error: unknown): boolean {
   const { code, message, syscall, driverError } = (error ?? {}) as { code?: string; message?: string; syscall?: string; driverError?: unknown };
   if (driverError) return isDatabaseGone(driverError);
-  // the connection was taken away beneath a transaction
-  if (error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError) return true;
   const isSocket = code !== undefined && CODES.includes(code) && (syscall === undefined || ['connect', 'read', 'write', 'getaddrinfo'].includes(syscall));
   return isSocket || MESSAGES.some((pattern) => pattern.test(message ?? ''));
 }

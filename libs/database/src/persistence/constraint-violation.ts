@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { QueryFailedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 
 interface PostgresError { readonly code?: string | undefined; readonly constraint?: string | undefined }
 
@@ -22,6 +22,9 @@ export const mayBeTriedAgain = (error: unknown, tries: number): boolean => tries
 /** Somebody else held the lock for longer than we wanted to wait. */
 export const isLockTimeout = (error: unknown): boolean => driverError(error)?.code === '55P03';
 
-/** Too busy, too full or gone: lock or statement timeout, no connection, disk or memory left, server shutting down. Worth a later try by the caller. */
-export const isBusy = (error: unknown): boolean =>
+/** The connection was taken away beneath a transaction. */
+const isCutOff = (error: unknown): boolean => error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError;
+
+/** Too busy, too full or gone: lock or statement timeout, no connection, disk or memory left, server shutting down or starting. Worth a later try by the caller. */
+export const isBusy = (error: unknown): boolean => isCutOff(error) ||
   ['55P03', '57014', '53300', '57P01', '57P02', '57P03', '40001', '40P01', '53100', '53200'].includes(driverError(error)?.code ?? '');
