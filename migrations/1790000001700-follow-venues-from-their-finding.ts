@@ -35,6 +35,8 @@ export class FollowVenuesFromTheirFinding1790000001700 implements MigrationInter
     await runner.query(auditVenues(PERSONS));
     await runner.query(`
       DROP TRIGGER bookings_insured_where_asked ON booking.bookings;
+      DROP TRIGGER status_changes_never_over_visits ON venue.status_changes;
+      DROP FUNCTION booking.refuse_leaving_over_visits();
       DROP FUNCTION booking.refuse_uninsured();
       DROP VIEW venue.drift;
       DROP TRIGGER venues_resume_openings ON venue.venues;

@@ -146,6 +146,22 @@ export const RECORDS = `
         END IF;
         RETURN NEW;
       END $$;
+      CREATE FUNCTION booking.refuse_leaving_over_visits() RETURNS trigger LANGUAGE plpgsql AS $$
+      DECLARE coming date;
+      BEGIN
+        PERFORM 1 FROM venue.venues WHERE id = NEW.venue_id FOR UPDATE;
+        SELECT held_on INTO coming FROM booking.bookings
+         WHERE venue_id = NEW.venue_id AND held_on >= (NEW.changed_at AT TIME ZONE 'Asia/Seoul')::date AND status IN ('offered', 'host-pending', 'confirmed', 'ready') ORDER BY held_on LIMIT 1;
+        IF FOUND THEN
+          RAISE EXCEPTION 'venue % is visited on %', NEW.venue_id, coming
+            USING ERRCODE = '23514', CONSTRAINT = 'status_changes_never_over_visits', TABLE = 'status_changes', SCHEMA = 'venue';
+        END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER status_changes_never_over_visits BEFORE INSERT ON venue.status_changes
+        FOR EACH ROW WHEN (NEW.to_status IN ('declined', 'retired') OR NEW.to_status = 'paused' AND NEW.from_status = 'active') EXECUTE FUNCTION booking.refuse_leaving_over_visits();
+      COMMENT ON TRIGGER status_changes_never_over_visits ON venue.status_changes IS
+        'Nobody pauses or leaves while somebody comes; a restriction may, for safety does not wait, and whoever restricts sees to the visits.';
       CREATE TRIGGER bookings_insured_where_asked BEFORE INSERT OR UPDATE OF status, venue_id, held_on ON booking.bookings
         FOR EACH ROW WHEN (booking.takes_seats(NEW.status)) EXECUTE FUNCTION booking.refuse_uninsured();
 `;

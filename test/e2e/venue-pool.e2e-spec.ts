@@ -117,16 +117,25 @@ describe('the venue pool', () => {
     expect(await house.dataSource.query('SELECT status FROM venue.openings WHERE id = $1', [openingId])).toEqual([{ status: 'uncleared' }]);
     await kept(step('active').expect(200));
     expect(await house.dataSource.query('SELECT status FROM venue.openings WHERE id = $1', [openingId])).toEqual([{ status: 'open' }]);
+    const teacher = await house.signedIn('teacher');
+    const book = () => teacher.post('/v1/teacher/bookings').set(key()).send({ openingId, grade: 2, headcount: 10 });
+    await director.put('/v1/centre/pool/settings').set('if-match', '"0"').send({ gatesToActivate: ['agreement', 'inspection'], insuredBookingsOnly: true }).expect(200);
+    expect((await book().expect(409)).body).toMatchObject({ type: '/problems/booking/venue-uninsured' });
+    await kept(post(of('/papers'), { gate: 'insurance', kind: 'liability', party: '보기화재', validFrom: today, validUntil: addDays(today, 300) }).expect(200));
+    const booked = (await book().expect(201)).body as { id: string; version: number };
+    for (const to of ['paused', 'retired']) expect((await step(to, { reason: '폐업' }).expect(409)).body).toMatchObject({ type: '/problems/venue-registry/venue-still-visited' });
+    await teacher.post(`/v1/teacher/bookings/${booked.id}/cancellation`).set({ ...key(), 'if-match': `"${booked.version}"` }).send({ reason: '일정이 바뀜' }).expect(200);
+    seen = (await director.get(of('/record')).expect(200)).body as VenueRecord;
     await kept(step('retired', { reason: '폐업' }).expect(200));
     expect([seen.status, seen.steps, (seen['gates'] as { inspection: object }).inspection]).toEqual(['retired', [], { state: 'valid', until: addDays(today, 360) }]);
-    const teacher = await house.signedIn('teacher');
     await teacher.get(of('/record')).expect(403);
     await director.get(`/v1/centre/venues/${randomUUID()}/record`).expect(404);
   });
 });
 
+/** Far enough ahead for schools to ask for it. */
 function nextMonday(): string {
-  let day = addDays(today, 1);
+  let day = addDays(today, 28);
   while (new Date(`${day}T00:00:00Z`).getUTCDay() !== 1) day = addDays(day, 1);
   return day;
 }

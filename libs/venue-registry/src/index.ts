@@ -19,7 +19,7 @@ export {
   type Channel, CHANNELS, type Finder, FINDERS, RESTRICTION_CAUSES, type RestrictionCause, STATUS_NAMES, stepsFrom, VENUE_STATUSES, type VenueStatus,
 } from './domain/standing.js';
 export {
-  DocumentNotFound, DocumentRefused, GatesMissing, PaperNotFound, ProgrammeNotFound, RecordRefused, StandingIllegal, StandingRefused, StandingStale, VenueStillRestricted,
+  DocumentNotFound, DocumentRefused, GatesMissing, PaperNotFound, ProgrammeNotFound, RecordRefused, StandingIllegal, StandingRefused, StandingStale, VenueStillRestricted, VenueStillVisited,
 } from './domain/pool.errors.js';
 export { type StandingStep, PoolDesk } from './application/pool-desk.service.js';
 export { PaperDesk } from './application/paper-desk.service.js';

@@ -75,6 +75,7 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, Meaning>> = {
   'venue-registry/standing-refused': ['상태 변경 내용을 다시 확인해 주세요', 'The day lies ahead or before the last change, or a reason is missing; errors points at the fields.'],
   'venue-registry/standing-stale': ['그사이 상태가 바뀌었습니다', 'Somebody else changed the standing of the venue in the meantime.'],
   'venue-registry/venue-still-restricted': ['아직 제한이 남아 있습니다', 'Something still keeps the venue from being visited; causes lists it.'],
+  'venue-registry/venue-still-visited': ['앞으로 올 방문이 있습니다', 'Schools are coming: a venue neither pauses nor leaves over a visit.'],
   'venue-registry/gates-missing': ['아직 갖추지 못한 것이 있습니다', 'A venue takes visits once its papers are there; missing lists those that are not.'],
   'venue-registry/record-refused': ['고쳐야 할 항목이 있습니다', 'What was written down of a venue cannot be; errors points at the fields.'],
   'venue-registry/paper-not-found': ['그런 서류가 없습니다', 'There is no such agreement, insurance or certification of this venue.'],

@@ -53,7 +53,7 @@ export class VenueStanding {
     });
   }
 
-  /** StandingIllegal, StandingRefused with the fields, VenueStillRestricted, VenueNotFound. Gates are the pool desk's business. */
+  /** StandingIllegal, StandingRefused with the fields, VenueStillRestricted, VenueStillVisited, VenueNotFound. Gates are the pool desk's business. */
   move({ centreId, venueId, to, effectiveOn = this.today(), reason, channel, by }: Move): Promise<void> {
     return this.uow.run(async () => {
       const { status, since, isPlaced } = await this.lock(centreId, venueId);

@@ -24,6 +24,12 @@ export class VenueStillRestricted extends DomainError {
   readonly kind = 'conflict';
 }
 
+/** Schools are coming: a venue neither pauses nor leaves over a visit. */
+export class VenueStillVisited extends DomainError {
+  readonly code = 'venue-registry/venue-still-visited';
+  readonly kind = 'conflict';
+}
+
 /** A venue takes visits once its papers are there; `missing` says which are not. */
 export class GatesMissing extends DomainError {
   readonly code = 'venue-registry/gates-missing';

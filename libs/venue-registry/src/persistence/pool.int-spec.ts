@@ -118,6 +118,9 @@ describe('the pool of venues', () => {
     await expect(book()).rejects.toMatchObject({ driverError: { constraint: 'bookings_insured_where_asked' } });
     await papers.addPaper(director, venueId, { gate: 'insurance', number: null, party: '보기화재', validFrom: '2027-01-01', validUntil: '2027-12-31', signedOn: null, kind: 'liability' });
     await expect(book()).resolves.toHaveLength(1);
+    await expect(step(venueId, { to: 'paused', reason: '가게 공사' })).rejects.toMatchObject({ code: 'venue-registry/venue-still-visited' });
+    await expect(sql(`INSERT INTO venue.status_changes (centre_id, venue_id, from_status, to_status, effective_on, reason, changed_at) VALUES ($1, $2, 'active', 'retired', $3, '폐업', '2027-03-10T03:00:00Z')`, district.centreId, venueId, TODAY))
+      .rejects.toMatchObject({ driverError: { constraint: 'status_changes_never_over_visits' } });
     await expect(rooms.get(TargetDesk).changeSettings(director, { gatesToActivate: [], insuredBookingsOnly: false, version: 7 })).rejects.toBeInstanceOf(VenueStale);
     expect(() => desk.addContact(director, venueId, { kind: 'visit', heldOn: '2027-03-11', people: null, summary: '방문' })).toThrow(RecordRefused);
     await expect(step(venueId, { to: 'agreed' })).rejects.toMatchObject({ code: 'venue-registry/standing-illegal', facts: { allowed: ['paused', 'retired'] } });

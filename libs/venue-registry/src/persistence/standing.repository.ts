@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork, violates } from '#database';
 import type { Day } from '#kernel';
 import type { Channel, RestrictionCause, VenueStatus } from '../domain/standing.js';
-import { StandingStale } from '../domain/pool.errors.js';
+import { StandingStale, VenueStillVisited } from '../domain/pool.errors.js';
 
 export interface Standing { readonly status: VenueStatus; readonly since: Day; readonly isPlaced: boolean }
 
@@ -38,6 +38,7 @@ export class StandingRepository {
         [centreId, venueId, from, to, effectiveOn, reason?.trim() ?? null, channel, by, at]);
     } catch (error) {
       if (violates(error, 'status_changes_from_where_it_stands')) throw new StandingStale('그사이 다른 분이 상태를 바꾸었습니다. 다시 불러온 뒤 확인해 주세요.', { venueId });
+      if (violates(error, 'status_changes_never_over_visits')) throw new VenueStillVisited('앞으로 올 방문이 있습니다. 방문을 다른 곳으로 옮기거나 취소한 뒤 바꿔 주세요.', { venueId });
       throw error;
     }
   }

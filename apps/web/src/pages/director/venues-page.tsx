@@ -69,7 +69,7 @@ function VenueTable({ venues, onInvite, onLinks }: { venues: VenuePage; onInvite
         <tbody>
           {venues.items.map((v) => (
             <tr key={v.id}>
-              <th scope="row">{v.name}</th>
+              <th scope="row"><Link to="/pool/$venueId" params={{ venueId: v.id }}>{v.name}</Link></th>
               <td>{isJobField(v.jobField) ? t(`field.${v.jobField}`) : v.jobField}</td>
               <td>{v.district}</td>
               <td data-label={t('venues.seats')} className={parts.number}>{t('unit.students', { n: v.seats })}</td>
