@@ -94,6 +94,7 @@ describe('how venues come into the pool', () => {
 
   it('and are made one where they are one, unless somebody comes', async () => {
     const district = GivenDistrict.of((sql, values) => house.dataSource.query(sql, values), house.centreId);
+    expect((await director.get('/v1/centre/duplicate-venues/alike').query({ name: '(주) 나무 공방', phone: '02-860-1111' }).expect(200)).body.items).toMatchObject([{ venue: { name: '나무공방' }, score: 70 }]);
     const [kept, lost] = [await district.venue({ name: '가나제과' }), await district.venue({ name: '(주)가나 제과' })];
     const { body: pairs } = await director.get('/v1/centre/duplicate-venues').expect(200);
     expect(pairs.items.some(({ one, other }: { one: { id: string }; other: { id: string } }) => [one.id, other.id].sort().join() === [kept, lost].sort().join())).toBe(true);

@@ -5,7 +5,7 @@ import { Duplicates, VenueMerges } from '#venue-intake';
 import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { TakesKey } from '../http/takes-key.decorator.js';
-import { DuplicatePageResponse, DuplicatesQuery, MergeVenuesDto, TellApartDto, VenueMergesQuery, VenueMergesResponse } from './dto/intake.dto.js';
+import { AlikeQuery, AlikeVenuesResponse, DuplicatePageResponse, DuplicatesQuery, MergeVenuesDto, TellApartDto, VenueMergesQuery, VenueMergesResponse } from './dto/intake.dto.js';
 import { poolVenueAnswer, wordsOf } from './intake-answer.js';
 
 @ApiTags('centre')
@@ -22,6 +22,13 @@ export class CentreDuplicatesController {
       one: poolVenueAnswer(one), other: poolVenueAnswer(other), score, reasons: wordsOf(reasons), metres: metres === null ? null : Math.round(metres),
     }));
     return { items, page, size, total: pairs.length };
+  }
+
+  /** Venues that look like a place that is being written down, the likeliest first. */
+  @Get('duplicate-venues/alike')
+  async findAlike(@CurrentActor() actor: Actor, @Query() { name, phone, address }: AlikeQuery): Promise<AlikeVenuesResponse> {
+    const alike = await this.duplicates.of(actor.centreId, { name, phone: phone ?? null, address: address ?? null, businessNo: null, latitude: null, longitude: null });
+    return { items: alike.map(({ venue, score, reasons }) => ({ venue: poolVenueAnswer(venue), score, reasons: wordsOf(reasons) })) };
   }
 
   /** They are two; they are not shown together again. */

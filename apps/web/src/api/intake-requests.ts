@@ -37,6 +37,7 @@ export const registrations = {
 
 export const onePlace = {
   pairs: (query: PageOf) => answered(api.GET('/v1/centre/duplicate-venues', { params: { query } })),
+  alike: (query: { name: string; phone?: string; address?: string }) => answered(api.GET('/v1/centre/duplicate-venues/alike', { params: { query } })),
   tellApart: (oneId: string, otherId: string) => answered(api.POST('/v1/centre/duplicate-venues/told-apart', { body: { oneId, otherId } })),
   merge: (keptId: string, lostId: string, reason: string) => answered(api.POST('/v1/centre/venue-merges', { params: { header: once() }, body: { keptId, lostId, reason } })),
   merges: (venueId?: string) => answered(api.GET('/v1/centre/venue-merges', { params: { query: venueId === undefined ? {} : { venueId } } })),

@@ -669,6 +669,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/centre/duplicate-venues/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Venues that look like a place that is being written down, the likeliest first. */
+        get: operations["findAlike"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/centre/duplicate-venues/told-apart": {
         parameters: {
             query?: never;
@@ -4777,6 +4794,9 @@ export interface components {
             /** @description 0 to 100; from 60 on somebody should look. */
             score: number;
             venue: components["schemas"]["PoolVenueResponse"];
+        };
+        AlikeVenuesResponse: {
+            items: components["schemas"]["AlikeVenueResponse"][];
         };
         AlternativeListResponse: {
             items: components["schemas"]["AlternativeResponse"][];
@@ -11571,6 +11591,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DuplicatePageResponse"];
+                };
+            };
+            /** @description 거절되었거나 실패했습니다. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findAlike: {
+        parameters: {
+            query: {
+                name: string;
+                phone?: string;
+                address?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlikeVenuesResponse"];
                 };
             };
             /** @description 거절되었거나 실패했습니다. */

@@ -3,7 +3,7 @@ import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-va
 import { JOB_FIELDS, type JobField } from '#kernel';
 import { VENUE_SHEET_FORMATS, type VenueSheetFormat } from '#venue-intake';
 import { PageQuery } from '../../http/page.dto.js';
-import { PoolVenueResponse } from './registration.dto.js';
+import { AlikeVenueResponse, PoolVenueResponse } from './registration.dto.js';
 
 const YES_OR_NO = ['true', 'false'] as const;
 type YesOrNo = (typeof YES_OR_NO)[number];
@@ -107,6 +107,21 @@ export class DuplicatePageResponse {
 }
 
 export class DuplicatesQuery extends PageQuery {}
+
+/** What is being written down of a place. */
+export class AlikeQuery {
+  @IsString() @MaxLength(200)
+  name: string;
+  @IsOptional() @IsString() @MaxLength(30)
+  phone?: string;
+  @IsOptional() @IsString() @MaxLength(300)
+  address?: string;
+}
+
+export class AlikeVenuesResponse {
+  @ApiProperty({ type: [AlikeVenueResponse] })
+  items: readonly AlikeVenueResponse[];
+}
 
 export class TellApartDto {
   @IsUUID()

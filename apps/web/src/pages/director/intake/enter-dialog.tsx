@@ -5,6 +5,7 @@ import { registrations } from '../../../api/intake-requests.js';
 import { isProblem } from '../../../api/problem.js';
 import { Dialog } from '../../../parts/dialog.js';
 import { ProblemBox } from '../../../parts/problem-box.js';
+import { AlikeHint } from './alike-hint.js';
 import { draftOf, RegistrationFields, type TypedRegistration, useRegistrationForm } from './registration-fields.js';
 
 /** What somebody said on the telephone. */
@@ -24,6 +25,7 @@ export function EnterDialog({ onClose, onDone }: { onClose: () => void; onDone: 
         <Stack>
           {entering.isError && <ProblemBox what={t('registrations.enterFailed')} error={entering.error} />}
           <RegistrationFields form={form} />
+          <AlikeHint name={form.values.name} phone={form.values.phone} address={form.values.address} />
           <Group><Button type="submit" loading={entering.isPending}>{t('registrations.save')}</Button><Button variant="default" onClick={onClose}>{t('duplicates.cancel')}</Button></Group>
         </Stack>
       </form>

@@ -8,6 +8,7 @@ import { isProblem } from '../../../api/problem.js';
 import { today } from '../../../parts/days.js';
 import { Dialog } from '../../../parts/dialog.js';
 import { ProblemBox } from '../../../parts/problem-box.js';
+import { AlikeHint } from '../intake/alike-hint.js';
 
 export const VENUE_TYPES = ['public', 'company', 'civic', 'school', 'sole-trader'] as const satisfies readonly LeadDraft['venueType'][];
 const FINDERS = ['coordinator', 'parent', 'mentor', 'school', 'host'] as const satisfies readonly LeadDraft['foundBy'][];
@@ -43,6 +44,7 @@ export function LeadDialog({ onClose, onDone }: { onClose: () => void; onDone: (
           <TextInput label={t('venuePool.districtLabel')} maxLength={50} {...form.getInputProps('district')} />
           <TextInput label={t('venuePool.address')} maxLength={200} {...form.getInputProps('address')} />
           <TextInput type="tel" label={t('venuePool.phone')} maxLength={30} {...form.getInputProps('phone')} />
+          <AlikeHint name={form.values.name} phone={form.values.phone} address={form.values.address} />
           <NativeSelect label={t('venuePool.foundBy')} data={FINDERS.map((value) => ({ value, label: t(`venuePool.finder.${value}`) }))} {...form.getInputProps('foundBy')} />
           <TextInput label={t('venuePool.finderName')} maxLength={100} {...form.getInputProps('finderName')} />
           <NativeSelect label={t('venuePool.channel')} data={CHANNELS.map((value) => ({ value, label: t(`venuePool.through.${value}`) }))} {...form.getInputProps('channel')} />
