@@ -7,6 +7,7 @@ import { DatabaseModule } from '#database';
 import { Clock } from '#kernel';
 import { CentreNegotiations, NegotiationCatalogue, SchoolLinks, WholeGroup } from '#negotiation';
 import { SafetyInspectionModule, VenueOpeningGate } from '#safety-inspection';
+import { AddressBookSettings } from '#venue-intake';
 import { OpeningGate, OpeningUsage } from '#venue-registry';
 import { FreeDays } from '#waiting-list';
 import { Environment } from '../../apps/api/src/environment.js';
@@ -25,9 +26,10 @@ const environment = Environment.read({ DATABASE_URL: 'postgres://the.rooms/have-
   providers: [
     { provide: OpeningGate, useExisting: VenueOpeningGate }, { provide: OpeningUsage, useExisting: BookingOpeningUsage },
     { provide: FreeDays, useValue: { isFree: () => Promise.resolve(true) } },
+    { provide: AddressBookSettings, useValue: { url: '', searchKey: undefined, placeKey: undefined } satisfies AddressBookSettings },
     { provide: LinkSecret, useValue: { value: 'only-for-tests-'.repeat(3) } }, { provide: Environment, useValue: environment },
   ],
-  exports: [Environment, FreeDays, OpeningGate, OpeningUsage, LinkSecret],
+  exports: [AddressBookSettings, Environment, FreeDays, OpeningGate, OpeningUsage, LinkSecret],
 })
 class Ports {}
 
