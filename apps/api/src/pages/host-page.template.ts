@@ -6,10 +6,10 @@ import { FONT, framedPage, HEAD } from './page-frame.js';
 const PAGE = framedPage({
   title: '<%= it.t.title %>', heading: '<%= it.t.heading %>', body: `<p><strong><%= it.waiting %></strong></p>
 <% if (it.confirmAll) { %><form method="post" action="<%= it.action %>"><button class="main" name="answer" value="confirm-all"><%= it.confirmAll %></button></form><% } %>
-<% it.visits.forEach((visit, index) => { const at = 'v' + index; %><section aria-labelledby="<%= at %>">
+<% it.visits.forEach((visit, index) => { const at = 'v' + index; %><section aria-labelledby="<%= at %> <%= at %>w">
 <h2 id="<%= at %>"><%= visit.when %></h2>
 <dl>
-<dt><%= it.t.who %></dt><dd><%= visit.who %></dd>
+<dt><%= it.t.who %></dt><dd id="<%= at %>w"><%= visit.who %></dd>
 <dt><%= it.t.howMany %></dt><dd><%= visit.howMany %></dd>
 <dt><%= it.t.state %></dt><dd class="<%= visit.tone %>"><%= visit.state %></dd>
 <% if (visit.reason) { %><dt><%= it.t.reason %></dt><dd><%= visit.reason %></dd><% } %></dl>
