@@ -148,4 +148,71 @@ describe('the cycle of an inspection, walked through', () => {
     await looksRight(director);
     expect(await query('SELECT corrected_on::text AS on FROM safety.inspections WHERE venue_id = $1', [venueId])).toEqual([{ on: TODAY }]);
   }, 180_000);
+
+  it('asks by a checklist that the director writes version by version, and is on the record of the venue with its papers', async () => {
+    await director.getByRole('link', { name: 'Checklists' }).click();
+    await says(director, 'Version 1 (in use)');
+    await looksRight(director);
+    await director.getByRole('button', { name: '한국어' }).first().click();
+    await director.getByRole('button', { name: '다음 판 만들기' }).click();
+    await says(director, '2판 초안을 만들었습니다.');
+    const dialog = director.getByRole('dialog');
+    await director.getByRole('button', { name: '항목 더하기' }).click();
+    await dialog.getByLabel('항목 번호').fill('F2');
+    await dialog.getByLabel('무엇을 보나요 (한국어)').fill('오븐 앞에 넘어질 것이 없나요?');
+    await dialog.getByRole('button', { name: '저장하기' }).click();
+    await dialog.getByText('F2이(가) 두 번 나옵니다.').first().waitFor();
+    await dialog.getByText('영어로도 적어 주세요.').first().waitFor();
+    await looksRight(director);
+    await dialog.getByLabel('항목 번호').fill('f12');
+    await dialog.getByLabel('무엇을 보나요 (영어)').fill('Is there nothing to stumble over in front of the oven?');
+    await dialog.getByLabel(/^필수/).check();
+    await dialog.getByLabel('위험 높음').check();
+    await dialog.getByRole('button', { name: '저장하기' }).click();
+    await says(director, 'F12 항목을 저장했습니다.');
+    await director.getByRole('button', { name: '고치기 F11' }).click();
+    await dialog.getByLabel('무엇을 보나요 (한국어)').fill('공간이 넉넉한가요?');
+    await dialog.getByRole('button', { name: '저장하기' }).click();
+    await says(director, 'F11 항목을 저장했습니다.');
+    await director.getByRole('button', { name: '지우기 F10' }).click();
+    await dialog.getByRole('button', { name: '항목 지우기' }).click();
+    await says(director, 'F10 항목을 지웠습니다.');
+    await looksRight(director);
+    await director.getByRole('button', { name: '이 판 공개하기' }).click();
+    await dialog.getByRole('button', { name: '이 판 공개하기' }).click();
+    await says(director, '2판을 공개했습니다.');
+    await says(director, '2판 (지금 쓰는 판)');
+    await director.getByRole('button', { name: '보기 1판' }).click();
+    await director.getByRole('heading', { name: '1판', exact: true }).waitFor();
+    await director.getByLabel('위험 높음 (달)').fill('37');
+    await director.getByRole('button', { name: '저장하기' }).click();
+    await says(director, '1에서 36까지의 숫자로 적어 주세요');
+    await director.getByLabel('위험 높음 (달)').fill('4');
+    await director.getByRole('button', { name: '저장하기' }).click();
+    await says(director, '기간을 저장했습니다.');
+    await looksRight(director);
+    expect(await query(`SELECT number, status, (SELECT string_agg(code, ' ' ORDER BY place) FROM safety.checklist_items WHERE checklist_version_id = v.id AND code IN ('F9', 'F10', 'F11', 'F12')) AS codes FROM safety.checklist_versions v ORDER BY number`))
+      .toEqual([{ number: 1, status: 'published', codes: 'F9 F10 F11' }, { number: 2, status: 'published', codes: 'F9 F11 F12' }]);
+    expect(await query('SELECT high_months FROM safety.settings')).toEqual([{ high_months: 4 }]);
+
+    await director.goto(`${address}/pool/${venueId}?state=papers`);
+    await says(director, '조건부 적합');
+    await director.getByRole('cell', { name: '1판' }).waitFor();
+    for (const paper of [/^점검표 \(PDF\)/, /^확인서 \(PDF\)/]) {
+      const file = await director.request.get(address + (await director.getByRole('link', { name: paper }).getAttribute('href')));
+      expect([file.status(), file.headers()['content-type'], (await file.body()).subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-']);
+    }
+    await director.getByLabel('교육받은 날').fill(TODAY);
+    await director.getByRole('button', { name: '멘토 교육 저장하기' }).click();
+    await says(director, '교육받은 날을 적으려면 멘토 이름이 있어야 합니다');
+    await director.getByLabel('멘토 이름').fill('이보기');
+    await director.getByRole('button', { name: '멘토 교육 저장하기' }).click();
+    await says(director, '멘토 교육을 저장했습니다.');
+    await looksRight(director);
+    await director.getByRole('button', { name: 'English' }).first().click();
+    await says(director, 'Mentor training');
+    await looksRight(director);
+    expect(await director.locator('main').innerText()).not.toMatch(/venueSafety\.|venueRecord\./);
+    expect(await query('SELECT mentor_name, trained_on::text AS "trainedOn" FROM result.mentor_trainings')).toEqual([{ mentor_name: '이보기', trainedOn: TODAY }]);
+  }, 180_000);
 });

@@ -6624,6 +6624,8 @@ export interface components {
             venueName: string;
         };
         InspectionResponse: {
+            /** @description Number of the checklist that was answered; null when it was taken over from the centre's own sheet. */
+            checklistNumber: number | null;
             /**
              * Format: date
              * @description Of a conditional verdict: the day on which the last correction was verified.

@@ -2,6 +2,7 @@ import { availability } from './en/availability.js';
 import { board } from './en/board.js';
 import { calendar } from './en/calendar.js';
 import { calendarUpload } from './en/calendar-upload.js';
+import { checklists } from './en/checklists.js';
 import { common } from './en/common.js';
 import { director } from './en/director.js';
 import { doors } from './en/doors.js';
@@ -25,13 +26,14 @@ import { teacher } from './en/teacher.js';
 import { venueIntake } from './en/venue-intake.js';
 import { venuePool } from './en/venue-pool.js';
 import { venueRecord } from './en/venue-record.js';
+import { venueSafety } from './en/venue-safety.js';
 import { visit } from './en/visit.js';
 import { visits } from './en/visits.js';
 import { waiting } from './en/waiting.js';
 import type { Words } from './words.js';
 
 export const en: Words = {
-  ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...finder, ...holidays, ...host,
+  ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...checklists, ...director, ...doors, ...fairness, ...finder, ...holidays, ...host,
   ...inspect, ...inspectionPlan, ...levelling, ...negotiations, ...planning, ...poolHealth, ...records, ...results, ...rounds, ...season,
-  ...seasonOpenings, ...subscribers, ...teacher, ...venueIntake, ...venuePool, ...venueRecord, ...visit, ...visits, ...waiting,
+  ...seasonOpenings, ...subscribers, ...teacher, ...venueIntake, ...venuePool, ...venueRecord, ...venueSafety, ...visit, ...visits, ...waiting,
 };

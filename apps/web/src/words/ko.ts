@@ -2,6 +2,7 @@ import { availability } from './ko/availability.js';
 import { board } from './ko/board.js';
 import { calendar } from './ko/calendar.js';
 import { calendarUpload } from './ko/calendar-upload.js';
+import { checklists } from './ko/checklists.js';
 import { common } from './ko/common.js';
 import { director } from './ko/director.js';
 import { doors } from './ko/doors.js';
@@ -25,12 +26,13 @@ import { teacher } from './ko/teacher.js';
 import { venueIntake } from './ko/venue-intake.js';
 import { venuePool } from './ko/venue-pool.js';
 import { venueRecord } from './ko/venue-record.js';
+import { venueSafety } from './ko/venue-safety.js';
 import { visit } from './ko/visit.js';
 import { visits } from './ko/visits.js';
 import { waiting } from './ko/waiting.js';
 
 export const ko = {
-  ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...director, ...doors, ...fairness, ...finder, ...holidays, ...host,
+  ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...checklists, ...director, ...doors, ...fairness, ...finder, ...holidays, ...host,
   ...inspect, ...inspectionPlan, ...levelling, ...negotiations, ...planning, ...poolHealth, ...records, ...results, ...rounds, ...season,
-  ...seasonOpenings, ...subscribers, ...teacher, ...venueIntake, ...venuePool, ...venueRecord, ...visit, ...visits, ...waiting,
+  ...seasonOpenings, ...subscribers, ...teacher, ...venueIntake, ...venuePool, ...venueRecord, ...venueSafety, ...visit, ...visits, ...waiting,
 } as const;

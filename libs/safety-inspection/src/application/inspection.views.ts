@@ -16,6 +16,8 @@ export interface InspectionView {
   readonly correctedOn: Day | null;
   /** The day on which somebody ended the validity early. */
   readonly revokedOn: Day | null;
+  /** Number of the checklist that was answered; null when it was taken over from the centre's own sheet. */
+  readonly checklistNumber: number | null;
   readonly version: number;
 }
 

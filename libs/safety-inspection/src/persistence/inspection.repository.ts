@@ -23,7 +23,8 @@ export interface NewInspection {
 }
 
 const VIEW = `id, venue_id AS "venueId", inspected_on::text AS "inspectedOn", verdict, valid_from::text AS "validFrom",
-  valid_until::text AS "validUntil", inspector_name AS "inspectorName", note, corrected_on::text AS "correctedOn", revoked_on::text AS "revokedOn", version`;
+  valid_until::text AS "validUntil", inspector_name AS "inspectorName", note, corrected_on::text AS "correctedOn", revoked_on::text AS "revokedOn",
+  (SELECT number FROM safety.checklist_versions v WHERE v.id = inspections.checklist_version_id) AS "checklistNumber", version`;
 /** Of two inspections on one day the one recorded later is the newer. */
 const OLDEST_FIRST = 'ORDER BY inspected_on, created_at, id';
 /** Nothing new is offered beyond the day on which something has to be put right. */

@@ -46,8 +46,8 @@ export class SafetyRecord {
     const cover = await this.clearance.coverOf(centreId, venueId, heldOn);
     const inspection = cover && (await this.inspections.find(centreId, cover.inspectionId));
     if (!cover || !inspection) return null;
-    const { verdict, inspectedOn, inspectorName } = inspection;
-    return { verdict, inspectedOn, validFrom: cover.validFrom, validUntil: cover.validUntil, inspectorName, templateVersion: null };
+    const { verdict, inspectedOn, inspectorName, checklistNumber } = inspection;
+    return { verdict, inspectedOn, validFrom: cover.validFrom, validUntil: cover.validUntil, inspectorName, templateVersion: checklistNumber === null ? null : `${checklistNumber}판` };
   }
 }
 

@@ -210,6 +210,14 @@ describe('the result of a visit', () => {
     expect(await statusOf(id)).toBe('confirmed');
   });
 
+  it('names in the safety file the checklist by which the venue was inspected', async () => {
+    await rows(`INSERT INTO identity.accounts (id, email, name, password_hash) VALUES ($1, $2, '점검자', 'x')`, [director.accountId, `${director.accountId}@goreuge.example`]);
+    venueId = await district.venue({ name: '가온제과', cleared: false });
+    await house.get(AnswerDesk).record(director, { venueId, inspectedOn: HELD_ON, answers: answersThatMake('pass') });
+    const id = await booked('confirmed', '2027-04-20'), file = await house.get(SafetyFiles).make(teacher, id);
+    expect(await rows(`SELECT facts->'inspection'->>'templateVersion' AS version FROM result.safety_files WHERE id = $1`, [file.id])).toEqual([{ version: '1판' }]);
+  });
+
   it('has a safety file of its instant, printed the same when everything has changed since', async () => {
     const id = await booked('confirmed', '2027-04-20');
     await house.get(PreparationDesk).change(teacher, id, 1, { teacherName: '김보기', teacherPhone: '010-0000-1234', priorEducationOn: '2027-04-10', priorEducationBy: '김보기' });

@@ -69,6 +69,9 @@ export class InspectionResponse {
   /** The day on which somebody ended the validity early. */
   @ApiProperty({ type: String, format: 'date', nullable: true })
   revokedOn: string | null;
+  /** Number of the checklist that was answered; null when it was taken over from the centre's own sheet. */
+  @ApiProperty({ type: Number, nullable: true })
+  checklistNumber: number | null;
   version: number;
 }
 

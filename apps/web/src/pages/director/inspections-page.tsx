@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { centre } from '../../api/requests.js';
@@ -11,6 +11,7 @@ import { ClearanceTable } from '../../parts/clearance-table.js';
 import { InviteDialog } from '../../parts/invite-dialog.js';
 import { Page } from '../../parts/page.js';
 import { Pager } from '../../parts/pager.js';
+import parts from '../../parts/parts.module.css';
 import { Await, Done, Empty } from '../../parts/states.js';
 
 const SIZE = 50;
@@ -25,7 +26,8 @@ export function InspectionsPage() {
   const [done, setDone] = useState('');
   const rows = useQuery({ queryKey: ['inspections', state, page], queryFn: () => centre.inspections({ state, page, size: SIZE }), placeholderData: keepPreviousData });
   return (
-    <Page title={t('inspections.title')} lead={t('inspections.lead')} aside={<Button variant="default" onClick={() => setInviting(true)}>{t('invite.inspector')}</Button>}>
+    <Page title={t('inspections.title')} lead={t('inspections.lead')}
+      aside={<div className={parts.actions}><Link to="/checklists">{t('checklists.link')}</Link><Button variant="default" onClick={() => setInviting(true)}>{t('invite.inspector')}</Button></div>}>
       <Done>{done}</Done>
       <div style={{ marginBottom: '1rem' }}>
         <Choices legend={t('inspections.filter')} value={state} onChange={(s) => { setPage(1); void navigate({ search: { state: s }, replace: true }); }}

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { inspectionPlan } from '../../../api/inspection-plan-requests.js';
@@ -19,6 +20,7 @@ type Span = (typeof SPANS)[number];
 
 export function InspectionPlannerPage() {
   const t = useTranslations('inspectionPlan');
+  const ofChecklists = useTranslations('checklists');
   const [within, setWithin] = useState<Span>('90');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [done, setDone] = useState('');
@@ -29,7 +31,7 @@ export function InspectionPlannerPage() {
     return next;
   });
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t('lead')} aside={<Link to="/checklists">{ofChecklists('link')}</Link>}>
       <Done>{done}</Done>
       <Await of={planner} sentence={t('loading')}>
         {({ due, months, overdue, visitsAffected }) => (

@@ -11,13 +11,15 @@ import { Section } from '../../../parts/page.js';
 import parts from '../../../parts/parts.module.css';
 import { ProblemBox } from '../../../parts/problem-box.js';
 import { Empty } from '../../../parts/states.js';
+import { MentorTraining } from './mentor-training.js';
 import { PaperDialog } from './paper-dialog.js';
 import styles from './pool.module.css';
 import type { Kept } from './record-page.js';
+import { VenueInspections } from './venue-inspections.js';
 
 const SUBJECTS = ['venue', 'agreement', 'insurance', 'certification', 'programme'] as const satisfies readonly DocumentSubject[];
 
-/** Gates with their validity, and the scans behind them. */
+/** Gates with their validity, the scans behind them, and what was seen of the venue's safety. */
 export function Papers({ record, onKept }: { record: VenueRecord; onKept: Kept }) {
   const t = useTranslations('venueRecord');
   const [asked, setAsked] = useState<'paper' | 'document' | null>(null);
@@ -34,6 +36,8 @@ export function Papers({ record, onKept }: { record: VenueRecord; onKept: Kept }
           </ul>
         )}
       </Section>
+      <VenueInspections venueId={record.id} />
+      <MentorTraining venueId={record.id} onDone={(sentence) => onKept(record, sentence)} />
       {asked === 'paper' && <PaperDialog record={record} onClose={close} onKept={onKept} />}
       {asked === 'document' && <DocumentDialog record={record} onClose={close} onKept={onKept} />}
     </>
