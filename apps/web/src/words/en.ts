@@ -33,7 +33,8 @@ import { waiting } from './en/waiting.js';
 import type { Words } from './words.js';
 
 export const en: Words = {
-  ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...checklists, ...director, ...doors, ...fairness, ...finder, ...holidays, ...host,
-  ...inspect, ...inspectionPlan, ...levelling, ...negotiations, ...planning, ...poolHealth, ...records, ...results, ...rounds, ...season,
-  ...seasonOpenings, ...subscribers, ...teacher, ...venueIntake, ...venuePool, ...venueRecord, ...venueSafety, ...visit, ...visits, ...waiting,
+  ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...checklists, ...director, ...doors, ...fairness, ...finder,
+  ...holidays, ...host, ...inspect, ...inspectionPlan, ...levelling, ...negotiations, ...planning, ...poolHealth, ...records, ...results,
+  ...rounds, ...season, ...seasonOpenings, ...subscribers, ...teacher, ...venueIntake, ...venuePool, ...venueRecord, ...venueSafety,
+  ...visit, ...visits, ...waiting,
 };

@@ -32,7 +32,8 @@ import { visits } from './ko/visits.js';
 import { waiting } from './ko/waiting.js';
 
 export const ko = {
-  ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...checklists, ...director, ...doors, ...fairness, ...finder, ...holidays, ...host,
-  ...inspect, ...inspectionPlan, ...levelling, ...negotiations, ...planning, ...poolHealth, ...records, ...results, ...rounds, ...season,
-  ...seasonOpenings, ...subscribers, ...teacher, ...venueIntake, ...venuePool, ...venueRecord, ...venueSafety, ...visit, ...visits, ...waiting,
+  ...common, ...availability, ...board, ...calendar, ...calendarUpload, ...checklists, ...director, ...doors, ...fairness, ...finder,
+  ...holidays, ...host, ...inspect, ...inspectionPlan, ...levelling, ...negotiations, ...planning, ...poolHealth, ...records, ...results,
+  ...rounds, ...season, ...seasonOpenings, ...subscribers, ...teacher, ...venueIntake, ...venuePool, ...venueRecord, ...venueSafety,
+  ...visit, ...visits, ...waiting,
 } as const;
