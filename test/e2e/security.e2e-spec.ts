@@ -202,6 +202,7 @@ describe('a house behind https', () => {
       const limited = await signIn().send({});
       problem(limited, 'http/too-many-requests');
       expect(Number(limited.headers['retry-after'])).toBeGreaterThan(0);
+      await supertest(secure.url).get('/v%31/session').set('x-forwarded-for', '203.0.113.9').expect(429).expect('cache-control', 'no-store');
       await supertest(secure.url).get('/v1/session').set('x-forwarded-for', '203.0.113.10').expect(401);
       await supertest(secure.url).get('/health').expect(200, { status: 'ok', database: 'ok' });
     } finally {

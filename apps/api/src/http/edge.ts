@@ -11,7 +11,7 @@ type Fastify = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['
 
 const isApi = (url: string) => url.startsWith('/v1/');
 /** Hosts, teachers and classes answer there, and places come forward, from a link: a token in the address, no cookie, and a page that sends no referrer and so no origin. */
-const isLinkPage = (url: string) => /^\/[hjtrcp]\//.test(url);
+const isLinkPage = (url: string) => /^\/(?:[hjtrcp]\/|j(?:\?|$))/.test(url);
 
 /** What happens to every request before any controller, and to every body before it is read. */
 export function installEdge(fastify: Fastify, environment: Environment): void {
@@ -20,8 +20,10 @@ export function installEdge(fastify: Fastify, environment: Environment): void {
 
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    if (isApi(request.url)) reply.header('cache-control', 'no-store');
-    if (isApi(request.url) || isLinkPage(request.url)) {
+    // `/v%31/` leads where `/v1/` does: the route that answers counts as well as what was written
+    const written = [request.url, request.routeOptions.url ?? ''];
+    if (written.some(isApi)) reply.header('cache-control', 'no-store');
+    if (written.some(isApi) || written.some(isLinkPage)) {
       const wait = limit.waitFor(request.ip, Date.now());
       if (wait > 0) throw new HttpProblem(429, 'http/too-many-requests', `요청이 너무 많습니다. ${wait}초 뒤에 다시 시도해 주세요.`, { retryAfter: wait });
     }

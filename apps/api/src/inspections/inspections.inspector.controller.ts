@@ -14,10 +14,10 @@ import { ClearanceListResponse, InspectionResponse, InspectorVenuesQuery, Record
 export class InspectorInspectionsController {
   constructor(private readonly answers: AnswerDesk, private readonly inspections: InspectionCatalogue) {}
 
-  /** All venues at once, the most urgent first: the list is carried where there is no network. */
+  /** Own visits, and what is due and nobody else's, the most urgent first: all at once, for the list is carried where there is no network. */
   @Get('venues')
   async listVenuesToInspect(@CurrentActor() actor: Actor, @Query() { state }: InspectorVenuesQuery): Promise<ClearanceListResponse> {
-    return { items: (await this.inspections.byUrgency(actor.centreId, state)).map(clearanceAnswer) };
+    return { items: (await this.inspections.byUrgencyFor(actor, state)).map(clearanceAnswer) };
   }
 
   /** The verdict follows from the answers, and opens and shuts the venue's half-days. */

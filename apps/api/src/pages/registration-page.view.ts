@@ -71,8 +71,8 @@ export function draftIn(given: Fields, t: RegistrationPageWords): { readonly dra
   return { draft, faults: given['consent'] === 'yes' ? faults : [...faults, { pointer: '#/consent', detail: t.consentMissing }] };
 }
 
-/** Several lines without other control characters. */
+/** Without control characters; only what is asked in several lines keeps its line breaks. */
 const valueOf = (given: Fields, name: string): string => {
   const value = given[name];
-  return typeof value === 'string' ? value.normalize('NFC').replaceAll('\r\n', '\n').replaceAll(/[^\P{Cc}\n]/gu, ' ').trim().slice(0, LONGEST) : '';
+  return typeof value === 'string' ? value.normalize('NFC').replaceAll('\r\n', '\n').replaceAll(AREAS.some((area) => area === name) ? /[^\P{Cc}\n]/gu : /\p{Cc}/gu, ' ').trim().slice(0, LONGEST) : '';
 };

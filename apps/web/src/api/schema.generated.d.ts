@@ -3742,7 +3742,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All venues at once, the most urgent first: the list is carried where there is no network. */
+        /** Own visits, and what is due and nobody else's, the most urgent first: all at once, for the list is carried where there is no network. */
         get: operations["listVenuesToInspect"];
         put?: never;
         post?: never;

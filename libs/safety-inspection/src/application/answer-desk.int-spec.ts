@@ -5,7 +5,7 @@ import { type Actor, IdentityAccessModule } from '#identity-access';
 import { Clock } from '#kernel';
 import { PhotoHidesSomething, PhotoIdTaken, PhotoKindRefused, PhotoStore } from '#photos';
 import {
-  AnswerDesk, AnswerIntake, AnswersRefused, CertificateRefused, ChecklistDesk, ChecklistPublished, ChecklistRefused, ChecklistStale, Corrections, InspectionFinished, InspectionInFuture,
+  AnswerDesk, AnswerIntake, AnswersRefused, CertificateRefused, ChecklistDesk, ChecklistPublished, ChecklistRefused, ChecklistStale, Corrections, InspectionCatalogue, InspectionFinished, InspectionInFuture,
   InspectionOfAnother, InspectionPapers, PhotosMissing, PlannedInspectionNotFound, SafetyInspectionModule, type SentAnswer,
 } from '#safety-inspection';
 import { acquireTestDatabase, answersThatMake, FakeClock, GivenDistrict, type TestDatabase } from '#testing';
@@ -63,6 +63,15 @@ describe('what an inspector carries', () => {
     expect((await aPlan({ jobField: 'construction' })).plan).toMatchObject({ riskBand: 'high' });
     expect((await intake.mine(actor('first'))).map(({ id }) => id)).toContain(plan.id);
     expect(await intake.mine(actor('second'))).toEqual([]);
+  });
+
+  it('is chosen from own visits and from what is due and nobody else’s', async () => {
+    const { venueId } = await aPlan(), [due, valid] = [await district.venue({ cleared: false }), await district.venue()];
+    const shownTo = async (name: 'first' | 'second') => (await rooms.get(InspectionCatalogue).byUrgencyFor(actor(name))).map((venue) => venue.venueId);
+    expect(await shownTo('first')).toEqual(expect.arrayContaining([venueId, due]));
+    expect(await shownTo('second')).toContain(due);
+    expect(await shownTo('second')).not.toContain(venueId);
+    expect(await shownTo('first')).not.toContain(valid);
   });
 
   it('is one plan, however often it is begun', async () => {
@@ -146,6 +155,35 @@ describe('two inspectors at one venue', () => {
     await intake.refer(actor(loser), plan.id, late);
     const [{ inspection_id }] = await sql<{ inspection_id: string }>('SELECT inspection_id FROM safety.planned_inspections WHERE id = $1', plan.id) as [{ inspection_id: string }];
     expect(await rooms.get(InspectionPapers).sheet(district.centreId, inspection_id)).toMatchObject({ inspectorName: winner, lateAnswers: 1 });
+  });
+
+  /** While somebody else has the plan, `work` comes so far that `waiting` wait for it; then `text` happens, and they go on. */
+  const whileHeld = async <T>(planId: string, waiting: number, work: () => Promise<T>, text = 'SELECT 1', values: unknown[] = []): Promise<T> => {
+    const other = source.createQueryRunner();
+    await other.startTransaction();
+    await other.query('SELECT FROM safety.planned_inspections WHERE id = $1 FOR UPDATE', [planId]);
+    const done = work();
+    const waiters = async () => (await database.query<{ n: number }>(`SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`))[0]!.n;
+    for (const deadline = Date.now() + 5_000; (await waiters()) < waiting;) if (Date.now() > deadline) throw new Error('nobody waits');
+    await other.query(text, values);
+    await other.commitTransaction();
+    await other.release();
+    return done;
+  };
+
+  it('begin at once: the second does not take the plan from the first', async () => {
+    const { venueId, plan } = await aPlan();
+    await sql('UPDATE safety.planned_inspections SET inspector_id = NULL WHERE id = $1', plan.id);
+    const begun = await whileHeld(plan.id, 2, () => Promise.all([intake.start(actor('first'), venueId), intake.start(actor('second'), venueId)]));
+    expect(new Set(begun.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('say something while it is judged: the verdict is that of all answers', async () => {
+    const { plan } = await aPlan();
+    await intake.keepAnswers(actor('first'), plan.id, sent(answersThatMake('pass')));
+    const finished = await whileHeld(plan.id, 1, () => desk.finish(actor('first'), plan.id, { inspectedOn: TODAY, photoIds: [] }),
+      `UPDATE safety.answers SET answer = 'unfit', note = '막힘' WHERE planned_inspection_id = $1 AND item_code = 'F2'`, [plan.id]);
+    expect(finished).toMatchObject({ verdict: 'fail', validUntil: null });
   });
 
   it('whoever was not asked may not answer for another', async () => {

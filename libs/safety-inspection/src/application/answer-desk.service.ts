@@ -34,6 +34,9 @@ export interface RecordAnswers {
   readonly answers: readonly GivenAnswer[];
 }
 
+/** Another word came while this one was judged: it is judged anew. */
+class AnsweredMeanwhile extends Error {}
+
 /** Where inspectors' answers become a verdict. Finishing twice changes nothing. */
 @Injectable()
 export class AnswerDesk {
@@ -54,11 +57,9 @@ export class AnswerDesk {
     const plan = await findPlan(this.rows, centreId, planId);
     if (plan.status === 'visited' && plan.finishedBy === accountId && plan.inspectionId !== null) return this.desk.find(centreId, plan.inspectionId);
     assertMayAnswer(plan, actor);
-    const answers = await this.rows.answersOf(planId, accountId);
-    const photos = await this.rows.photosOf(planId, accountId);
-    await this.assertArrived(centreId, finish, photos);
-    const given = answers.map((answer) => ({ ...answer, photos: photos.filter(({ itemCode }) => itemCode === answer.itemCode).length }));
-    return this.write(actor, plan, { given, finish }).catch(async (error: unknown) => {
+    await this.assertArrived(centreId, finish, await this.rows.photosOf(planId, accountId));
+    return this.write(actor, plan, { given: await this.givenBy(accountId, planId), finish }).catch(async (error: unknown) => {
+      if (error instanceof AnsweredMeanwhile) return this.finish(actor, planId, finish);
       const now = error instanceof InspectionFinished ? await findPlan(this.rows, centreId, planId) : null;
       if (now?.inspectionId && now.finishedBy === accountId) return this.desk.find(centreId, now.inspectionId); // asked again before the answer came
       throw error;
@@ -100,12 +101,23 @@ export class AnswerDesk {
       venueId, inspectedOn, verdict: judgement.verdict, validUntil, note, asked: { checklistVersionId, riskBand },
       adopt: async (inspectionId) => {
         const planId = plan.id ?? await begin!();
-        if (plan.id !== undefined) await lockAnswerable(this.rows, actor, plan.id);
+        if (plan.id !== undefined) await this.assertStillSaid(actor, plan.id, given);
         await this.rows.adopt(planId, accountId, inspectionId);
         if (signature) await this.rows.sign(centreId, inspectionId, { name: signature.name, drawingId: signature.drawingId ?? null, at: this.clock.now() });
         await this.corrections?.open({ centreId, venueId, inspectionId, inspectedOn, foundBy: accountId, faults: faultsOf(judgement) });
       },
     });
+  }
+
+  /** Nothing is said any more until the transaction ends, and nothing was said since it was judged. */
+  private async assertStillSaid(actor: Actor, planId: string, judged: readonly GivenAnswer[]): Promise<void> {
+    await lockAnswerable(this.rows, actor, planId);
+    if (JSON.stringify(await this.givenBy(actor.accountId, planId)) !== JSON.stringify(judged)) throw new AnsweredMeanwhile();
+  }
+
+  private async givenBy(accountId: string, planId: string): Promise<GivenAnswer[]> {
+    const [answers, photos] = [await this.rows.answersOf(planId, accountId), await this.rows.photosOf(planId, accountId)];
+    return answers.map((answer) => ({ ...answer, photos: photos.filter(({ itemCode }) => itemCode === answer.itemCode).length }));
   }
 
   /** What was planned is answered, unless something was answered there already. */

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '#identity-access';
 import { Clock, type Day, dayInSeoul } from '#kernel';
 import { type Page, VenueCatalogue } from '#venue-registry';
 import { clearanceOn, type ClearanceState } from '../domain/clearance-state.js';
+import { InspectionPlanRepository } from '../persistence/inspection-plan.repository.js';
 import { InspectionRepository } from '../persistence/inspection.repository.js';
 import type { ClearanceView, InspectionView } from './inspection.views.js';
 
@@ -15,6 +17,7 @@ export class InspectionCatalogue {
   constructor(
     private readonly inspections: InspectionRepository,
     private readonly venues: VenueCatalogue,
+    private readonly plans: InspectionPlanRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -48,7 +51,14 @@ export class InspectionCatalogue {
       .sort((a, b) => URGENCY[a.state] - URGENCY[b.state] || b.openingsWithout - a.openingsWithout);
   }
 
-  /** One page of the same. */
+  /** What concerns one inspector: own visits, and what is due and nobody else's, for it may be inspected on the spot. */
+  async byUrgencyFor({ centreId, accountId }: Pick<Actor, 'centreId' | 'accountId'>, state?: ClearanceState): Promise<ClearanceView[]> {
+    const assigned = await this.plans.assigned(centreId), venuesOf = (isWanted: (inspectorId: string) => boolean) => new Set(assigned.filter(({ inspectorId }) => isWanted(inspectorId)).map(({ venueId }) => venueId));
+    const own = venuesOf((inspectorId) => inspectorId === accountId), others = venuesOf((inspectorId) => inspectorId !== accountId);
+    return (await this.byUrgency(centreId, state)).filter((venue) => own.has(venue.venueId) || (venue.state !== 'valid' && !others.has(venue.venueId)));
+  }
+
+  /** One page of all. */
   async list(centreId: string, { state, page, size }: ClearanceSearch): Promise<Page<ClearanceView>> {
     const venues = await this.byUrgency(centreId, state);
     return { items: venues.slice((page - 1) * size, page * size), page, size, total: venues.length };

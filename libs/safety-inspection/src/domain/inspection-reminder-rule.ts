@@ -1,4 +1,4 @@
-import { addDays, type Day, daysApart } from '#kernel';
+import { type Day, daysApart } from '#kernel';
 
 /** N10: the inspector comes tomorrow. N11: a correction is due tomorrow. N12: the cover ends in sixty, in thirty days. */
 export const INSPECTION_REMINDERS = ['inspection-tomorrow', 'correction-due', 'ends-in-60', 'ends-in-30'] as const;
@@ -11,5 +11,3 @@ export function endReminder(validUntil: Day, today: Day): 'ends-in-60' | 'ends-i
   if (days <= 30) return 'ends-in-30';
   return days <= 60 ? 'ends-in-60' : null;
 }
-
-export const isTomorrow = (day: Day, today: Day): boolean => day === addDays(today, 1);

@@ -67,10 +67,11 @@ export class AnswerRepository {
     return this.plan(centreId, id);
   }
 
+  /** Locked: of two who begin at once the second does not take it from the first. */
   async openPlanOf(centreId: string, venueId: string, accountId: string): Promise<string | null> {
-    const rows = await this.uow.manager.query<{ id: string }[]>(
+    const rows = await this.uow.tx.query<{ id: string }[]>(
       `SELECT id FROM safety.planned_inspections WHERE centre_id = $1 AND venue_id = $2 AND status NOT IN ('visited', 'cancelled') AND kind <> 'self-check' AND (inspector_id = $3 OR inspector_id IS NULL)
-        ORDER BY inspector_id IS NULL, due_on LIMIT 1`, [centreId, venueId, accountId]);
+        ORDER BY inspector_id IS NULL, due_on LIMIT 1 FOR UPDATE`, [centreId, venueId, accountId]);
     return rows[0]?.id ?? null;
   }
 

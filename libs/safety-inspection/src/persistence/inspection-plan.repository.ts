@@ -80,6 +80,11 @@ export class InspectionPlanRepository {
     return new Map(rows.map((row) => [row.venueId, seen(row)]));
   }
 
+  /** Whose the open plans are that are somebody's. */
+  assigned(centreId: string): Promise<{ venueId: string; inspectorId: string }[]> {
+    return this.uow.manager.query(`SELECT p.venue_id AS "venueId", p.inspector_id AS "inspectorId" FROM safety.planned_inspections p WHERE p.centre_id = $1 AND p.inspector_id IS NOT NULL AND ${OPEN}`, [centreId]);
+  }
+
   async find(id: string, centreId?: string): Promise<(PlanView & { readonly centreId: string }) | null> {
     const [row] = await this.uow.manager.query<(Row & { centreId: string })[]>(
       `SELECT ${VIEW}, p.centre_id AS "centreId" ${FROM} WHERE p.id = $1 AND ($2::uuid IS NULL OR p.centre_id = $2)`, [id, centreId ?? null]);

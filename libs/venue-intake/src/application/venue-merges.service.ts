@@ -37,7 +37,7 @@ export class VenueMerges {
       const theirs = openings.filter(({ venueId }) => venueId === lostId);
       const visits = await this.usage.standing(lostId, today, FAR_AHEAD);
       const spokenFor = (await Promise.all(theirs.map(async ({ id }) => ((await this.usage.seatsTaken(id)) > 0 ? [id] : [])))).flat();
-      judgeMerge({ kept, lost, reason, visits, collisions: collisionsOf(openings, lostId), spokenFor: theirs.filter(({ id }) => spokenFor.includes(id)) });
+      judgeMerge({ kept, lost, dangers: await this.rows.dangersOf(lostId), reason, visits, collisions: collisionsOf(openings, lostId), spokenFor: theirs.filter(({ id }) => spokenFor.includes(id)) });
       const moved = theirs.map(({ heldOn, band, seats }) => ({ venueId: keptId, heldOn, band, seats }));
       const ids = moved.length === 0 ? [] : await this.desk.importOpenings(actor.centreId, moved);
       await this.rows.closeOpenings(theirs.map(({ id }) => id));

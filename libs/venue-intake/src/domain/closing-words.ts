@@ -16,9 +16,9 @@ const DAYS = String.raw`(?<days>토일(?:요일)?|${DAY}(?:${JOIN}${DAY}(?!요?[
 /** Of a month's first Monday and ... only one weekday is sure: "첫째 주 월+토" may mean every Saturday. */
 const ONE_DAY = `(?<days>${DAY})`;
 const NTH = '(?:(?:첫|둘|두|셋|세|넷|네|다섯|[1-5])(?:\\s*번)?\\s*째|마지막)', NTH_OR_NUMBER = `(?:${NTH}|[1-5])`;
-const NTHS = String.raw`(?<weeks>${NTH_OR_NUMBER}(?:\s*[,.·/+]?\s*${NTH_OR_NUMBER})*)`;
+const NTHS = String.raw`(?<weeks>${NTH_OR_NUMBER}(?:(?:\s*[,.·/+])?\s*${NTH_OR_NUMBER})*)`;
 /** Without the word "week" a bare number would be a month: "12월". */
-const PLAIN_NTHS = String.raw`(?<weeks>(?:[1-5]\s*[,.·+]\s*)*${NTH}(?:\s*[,.·/+]?\s*${NTH})*)`;
+const PLAIN_NTHS = String.raw`(?<weeks>(?:[1-5]\s*[,.·+]\s*)*${NTH}(?:(?:\s*[,.·/+])?\s*${NTH})*)`;
 const NEXT_DAY = String.raw`(?<next>\s*\((?:단,?\s*)?(?:[${WEEKDAYS}]요일이|해당일이)?\s*공휴일(?:이면|일\s*경우|인\s*경우|일\s*때는?|과\s*겹칠\s*경우|과\s*겹치는\s*경우)(?:에는|는)?,?\s*(?:그\s*)?(?:다음\s*날|익일)(?:\s*(?:휴관|휴무|휴장))?\))`;
 const UNLESS_HOLIDAY = String.raw`(?<unless>\s*\(공휴일인\s*[${WEEKDAYS}](?:요일)?\s*제외\))`;
 const HOLIDAY = String.raw`(?:(?:법정|법적|국가\s*지정|정부\s*지정|국가|국·?|관공서의?)\s*)?공휴일`;

@@ -6,6 +6,8 @@ export interface HalfDay { readonly venueId: string; readonly heldOn: Day; reado
 export interface MergeCase {
   readonly kept: { readonly name: string; readonly status: string };
   readonly lost: { readonly name: string };
+  /** Dangers found at the lost entry and not looked after: they are those of the place. */
+  readonly dangers: readonly string[];
   readonly reason: string;
   /** Who still comes to the lost entry. */
   readonly visits: readonly { readonly heldOn: Day; readonly schoolName: string }[];
@@ -28,11 +30,12 @@ export function collisionsOf(openings: readonly HalfDay[], lostId: string): Half
 }
 
 /** MergeRefused, in words that say what to do about it. */
-export function judgeMerge({ kept, lost, reason, visits, collisions, spokenFor }: MergeCase): void {
+export function judgeMerge({ kept, lost, dangers, reason, visits, collisions, spokenFor }: MergeCase): void {
   if (!reason.trim() || reason.trim().length > LONGEST_REASON) {
     throw new MergeRefused('합치는 까닭을 적어 주세요.', { errors: [{ pointer: '#/reason', detail: `까닭을 ${LONGEST_REASON}자까지 적어 주세요.` }] });
   }
   if (kept.status === 'retired') throw new MergeRefused(`${kept.name}은(는) 종료된 체험처입니다. 운영 중인 쪽을 남겨 주세요.`);
+  if (dangers.length > 0) throw new MergeRefused(`${lost.name}은(는) 안전 문제로 제한된 체험처입니다. 다시 점검해 제한을 푼 뒤에 합쳐 주세요.`, { dangers });
   if (visits.length > 0) {
     const coming = firstOf(visits.map(({ heldOn, schoolName }) => `${dayAndYearInWords(heldOn)} ${schoolName}`));
     throw new MergeRefused(`${lost.name}에 앞으로 올 방문이 있습니다: ${coming}. 방문이 있는 쪽을 남기거나, 방문을 옮긴 뒤에 합쳐 주세요.`, { visits });

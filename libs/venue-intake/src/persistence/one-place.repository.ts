@@ -36,6 +36,12 @@ export class OnePlaceRepository {
       [centreId, one, other, by, at]);
   }
 
+  /** What was found against the venue and not put right; that a paper is over is no danger. */
+  async dangersOf(venueId: string): Promise<string[]> {
+    const rows = await this.uow.tx.query<{ cause: string }[]>(`SELECT cause FROM venue.restrictions WHERE venue_id = $1 AND lifted_on IS NULL AND cause IN ('inspection-failed', 'correction-overdue', 'safety-concern') ORDER BY cause`, [venueId]);
+    return rows.map(({ cause }) => cause);
+  }
+
   comingOpenings(venueIds: readonly string[], from: Day): Promise<ComingOpening[]> {
     return this.uow.tx.query<ComingOpening[]>(
       `SELECT id, venue_id AS "venueId", held_on::text AS "heldOn", band, seats FROM venue.openings

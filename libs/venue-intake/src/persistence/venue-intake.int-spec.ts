@@ -171,6 +171,9 @@ describe('venues that come in', () => {
     await expect(merge()).rejects.toThrow('잡아 둔 자리가 있습니다');
     taken.delete(free);
     await expect(merge(' ')).rejects.toThrow(MergeRefused);
+    await sql(`INSERT INTO venue.restrictions (centre_id, venue_id, cause, since) VALUES ($1, $2, 'inspection-failed', '2027-03-01')`, [district.centreId, lost]);
+    await expect(merge()).rejects.toThrow('안전 문제로 제한된 체험처입니다');
+    await sql(`UPDATE venue.restrictions SET lifted_on = '2027-03-02' WHERE venue_id = $1`, [lost]);
     expect(await sql('SELECT status FROM venue.venues WHERE id = $1', [lost])).toEqual([{ status: 'active' }]);
     await merge();
     expect(await sql('SELECT status FROM venue.venues WHERE id = ANY ($1) ORDER BY id = $2', [[kept, lost], lost])).toEqual([{ status: 'active' }, { status: 'retired' }]);
