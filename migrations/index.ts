@@ -37,6 +37,7 @@ import { AnswerChecklists1790000001720 } from './1790000001720-answer-checklists
 import { FollowInspectionsUp1790000001730 } from './1790000001730-follow-inspections-up.js';
 import { FindVenues1790000001740 } from './1790000001740-find-venues.js';
 import { KeepInsurancesInOnePlace1790000001750 } from './1790000001750-keep-insurances-in-one-place.js';
+import { LetLaterInspectionsSettleCorrections1790000001760 } from './1790000001760-let-later-inspections-settle-corrections.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   FollowInspectionsUp1790000001730,
   FindVenues1790000001740,
   KeepInsurancesInOnePlace1790000001750,
+  LetLaterInspectionsSettleCorrections1790000001760,
 ];

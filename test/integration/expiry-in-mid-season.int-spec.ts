@@ -161,6 +161,16 @@ describe('a condition', () => {
     expect([await statusOf(venueId), (await open(venueId, '2027-03-10')) > 0]).toEqual(['active', true]);
   });
 
+  it('is settled by a later inspection that passes: nothing of it falls overdue', async () => {
+    const { venueId } = await busiest();
+    await conditional(venueId, '2027-03-08');
+    await house.get(AnswerDesk).record(inspector, { venueId, inspectedOn: '2027-03-01', answers: answersThatMake('pass') });
+    expect(await house.get(Corrections).list(world.director)).toEqual([]);
+    house.clock.goTo('2027-03-09T01:00:00Z');
+    expect(await house.get(InspectionWatch).restrictDue()).toEqual({ restricted: 0, lost: 0 });
+    expect(await statusOf(venueId)).toBe('active');
+  });
+
   it('is held by the database too: nobody verifies what they found, and nothing unverified counts as corrected', async () => {
     const { id } = await conditional(world.venueIds[0]!, '2027-03-08');
     await expect(sql('UPDATE safety.corrections SET verified_by = found_by, verified_at = now() WHERE inspection_id = $1', id)).rejects.toMatchObject({ constraint: 'corrections_verified_by_another' });

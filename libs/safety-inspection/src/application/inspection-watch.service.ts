@@ -24,12 +24,12 @@ export class InspectionWatch {
   async restrictDue(): Promise<{ readonly restricted: number; readonly lost: number }> {
     const today = this.today(), due = new Map([...(await this.reminders.expired(today)), ...(await this.corrections.overdue(today))].map((venue) => [venue.venueId, venue.centreId]));
     let lost = 0;
-    for (const [venueId, centreId] of due) {
+    await eachOf(due, async ([venueId, centreId]) => {
       lost += await this.uow.run(async () => {
         await this.inspections.takeTurns(centreId);
         return (await this.keeper.settle(centreId, [venueId], today)).lost;
       });
-    }
+    });
     return { restricted: due.size, lost };
   }
 
@@ -41,7 +41,7 @@ export class InspectionWatch {
       return kind === null ? [] : [{ ...cover, kind }];
     });
     let said = 0;
-    for (const due of [...(await this.reminders.ofTomorrow(addDays(today, 1))), ...ending]) if (await this.say(due)) said++;
+    await eachOf([...(await this.reminders.ofTomorrow(addDays(today, 1))), ...ending], async (due) => { if (await this.say(due)) said++; });
     return said;
   }
 
@@ -56,4 +56,11 @@ export class InspectionWatch {
   private today(): Day {
     return dayInSeoul(this.clock.now());
   }
+}
+
+/** One that fails keeps nobody else waiting; what failed is told at the end, and tried again with the next tick. */
+async function eachOf<T>(all: Iterable<T>, work: (one: T) => Promise<void>): Promise<void> {
+  const failures: unknown[] = [];
+  for (const one of all) await work(one).catch((error: unknown) => { failures.push(error); });
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} failed, the first: ${String(failures[0])}`);
 }

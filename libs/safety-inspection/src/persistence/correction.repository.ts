@@ -32,7 +32,7 @@ export class CorrectionRepository {
 
   async list(centreId: string, { open, venueId }: { open: boolean; venueId?: string | undefined }): Promise<StoredCorrection[]> {
     const rows = await this.uow.manager.query<Row[]>(
-      `SELECT ${VIEW} ${FROM} WHERE c.centre_id = $1 AND (c.verified_at IS NULL OR NOT $2) AND ($3::uuid IS NULL OR c.venue_id = $3) ORDER BY c.verified_at IS NOT NULL, c.due_on, v.name COLLATE "ko-x-icu", c.item, c.id`,
+      `SELECT ${VIEW} ${FROM} WHERE c.centre_id = $1 AND (NOT $2 OR c.id IN (SELECT id FROM safety.open_corrections)) AND ($3::uuid IS NULL OR c.venue_id = $3) ORDER BY c.verified_at IS NOT NULL, c.due_on, v.name COLLATE "ko-x-icu", c.item, c.id`,
       [centreId, open, venueId ?? null]);
     return rows.map(stored);
   }
@@ -75,8 +75,8 @@ export class CorrectionRepository {
   /** Venues with something overdue that are not restricted for it yet, centre by centre. */
   overdue(today: Day): Promise<{ centreId: string; venueId: string }[]> {
     return this.uow.manager.query(
-      `SELECT DISTINCT c.centre_id AS "centreId", c.venue_id AS "venueId" FROM safety.corrections c
-        WHERE c.verified_at IS NULL AND c.due_on < $1
+      `SELECT DISTINCT c.centre_id AS "centreId", c.venue_id AS "venueId" FROM safety.open_corrections c
+        WHERE c.due_on < $1
           AND NOT EXISTS (SELECT FROM venue.restrictions r WHERE r.venue_id = c.venue_id AND r.cause = 'correction-overdue' AND r.lifted_on IS NULL) ORDER BY 1, 2`, [today]);
   }
 }

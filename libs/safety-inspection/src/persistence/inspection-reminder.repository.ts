@@ -16,8 +16,8 @@ export class InspectionReminderRepository {
       `SELECT 'inspection-tomorrow' AS kind, centre_id AS "centreId", venue_id AS "venueId", id AS "subjectId", scheduled_on::text AS day
          FROM safety.planned_inspections WHERE scheduled_on = $1 AND status NOT IN ('visited', 'cancelled') AND kind <> 'self-check'
        UNION ALL
-       SELECT 'correction-due', centre_id, venue_id, id, due_on::text FROM safety.corrections c
-        WHERE due_on = $1 AND verified_at IS NULL AND (returned_note IS NOT NULL OR NOT EXISTS (SELECT FROM safety.correction_proofs p WHERE p.correction_id = c.id)) ORDER BY 2, 4`, [tomorrow]);
+       SELECT 'correction-due', centre_id, venue_id, id, due_on::text FROM safety.open_corrections c
+        WHERE due_on = $1 AND (returned_note IS NOT NULL OR NOT EXISTS (SELECT FROM safety.correction_proofs p WHERE p.correction_id = c.id)) ORDER BY 2, 4`, [tomorrow]);
   }
 
   /** The longest cover of each venue that takes visits and ends within sixty days; where the next visit is planned already, nobody is asked to choose a day. */

@@ -28,7 +28,7 @@ const VIEW = `id, venue_id AS "venueId", inspected_on::text AS "inspectedOn", ve
 /** Of two inspections on one day the one recorded later is the newer. */
 const OLDEST_FIRST = 'ORDER BY inspected_on, created_at, id';
 /** Nothing new is offered beyond the day on which something has to be put right. */
-const AWAITS_CORRECTION = 'EXISTS (SELECT FROM safety.corrections WHERE venue_id = $1 AND verified_at IS NULL AND due_on < $2)';
+const AWAITS_CORRECTION = 'EXISTS (SELECT FROM safety.open_corrections WHERE venue_id = $1 AND due_on < $2)';
 
 @Injectable()
 export class InspectionRepository {

@@ -16,7 +16,7 @@ export class RestrictionRepository {
 
   async of(venueId: string): Promise<ConcernFacts> {
     const [row] = await this.uow.manager.query<ConcernFacts[]>(
-      `SELECT coalesce((SELECT array_agg(due_on::text ORDER BY due_on) FROM safety.corrections WHERE venue_id = $1 AND verified_at IS NULL), '{}') AS "openCorrectionsDueOn",
+      `SELECT coalesce((SELECT array_agg(due_on::text ORDER BY due_on) FROM safety.open_corrections WHERE venue_id = $1), '{}') AS "openCorrectionsDueOn",
               EXISTS (SELECT FROM safety.inspection_requests WHERE venue_id = $1 AND critical AND answered_by IS NULL) AS "hasCriticalConcern"`, [venueId]);
     return row ?? NOTHING;
   }
@@ -25,7 +25,7 @@ export class RestrictionRepository {
   async ofAll(centreId: string, venueIds: readonly string[]): Promise<ReadonlyMap<string, ConcernFacts>> {
     const rows = await this.uow.manager.query<(ConcernFacts & { venueId: string })[]>(
       `SELECT venue_id AS "venueId", coalesce(array_agg(due_on::text) FILTER (WHERE due_on IS NOT NULL), '{}') AS "openCorrectionsDueOn", bool_or(critical) AS "hasCriticalConcern"
-         FROM (SELECT venue_id, due_on, false AS critical FROM safety.corrections WHERE centre_id = $1 AND venue_id = ANY ($2::uuid[]) AND verified_at IS NULL
+         FROM (SELECT venue_id, due_on, false AS critical FROM safety.open_corrections WHERE centre_id = $1 AND venue_id = ANY ($2::uuid[])
                UNION ALL SELECT venue_id, NULL, true FROM safety.inspection_requests WHERE centre_id = $1 AND venue_id = ANY ($2::uuid[]) AND critical AND answered_by IS NULL) AS against
         GROUP BY venue_id`, [centreId, venueIds]);
     return new Map(rows.map(({ venueId, ...facts }) => [venueId, facts]));
