@@ -3,7 +3,7 @@ import type { Actor, Role } from '#identity-access';
 
 type Query = (sql: string, values?: unknown[]) => Promise<unknown>;
 
-export interface GivenOpening { readonly heldOn: string; readonly band?: 'am' | 'pm'; readonly seats?: number; readonly partiesLimit?: number; readonly status?: string }
+export interface GivenOpening { readonly id?: string; readonly heldOn: string; readonly band?: 'am' | 'pm'; readonly seats?: number; readonly partiesLimit?: number; readonly status?: string }
 
 const SEOUL = [37.49, 126.88];
 
@@ -61,8 +61,7 @@ export class GivenDistrict {
     return id;
   }
 
-  async opening(venueId: string, { heldOn, band = 'am', seats = 20, partiesLimit = 100, status = 'open' }: GivenOpening): Promise<string> {
-    const id = randomUUID();
+  async opening(venueId: string, { id = randomUUID(), heldOn, band = 'am', seats = 20, partiesLimit = 100, status = 'open' }: GivenOpening): Promise<string> {
     await this.query(
       'INSERT INTO venue.openings (id, centre_id, venue_id, held_on, band, seats, parties_limit, status) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
       [id, this.centreId, venueId, heldOn, band, seats, partiesLimit, status],

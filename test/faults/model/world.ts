@@ -69,7 +69,9 @@ export class World {
     world.teacher = district.actor('teacher', await district.school());
     world.director = district.actor('director', district.centreId);
     world.hosts = venueIds.map((id) => district.actor('host', id));
-    for (const { heldOn, venue, seats, parties } of OPENINGS) world.openingIds.push(await district.opening(venueIds[venue]!, { heldOn, seats, partiesLimit: parties }));
+    // the rooms take several openings in the order of their ids, the model in its own
+    const ids = OPENINGS.map(() => randomUUID()).sort();
+    for (const [at, { heldOn, venue, seats, parties }] of OPENINGS.entries()) world.openingIds.push(await district.opening(venueIds[venue]!, { id: ids[at]!, heldOn, seats, partiesLimit: parties }));
     return world;
   }
 
