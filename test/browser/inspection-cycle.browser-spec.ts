@@ -14,7 +14,8 @@ import { DataSource } from 'typeorm';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { Environment } from '../../apps/api/src/environment.js';
 import { aPicture } from '../integration/a-picture.js';
-import { axeSource, launch } from './chromium.mjs';
+import { launch } from './chromium.mjs';
+import { looksRight } from './looks-right.js';
 
 const PASSWORD = '푸른 하늘 은하수 쪽배';
 const TODAY = dayInSeoul(new Date());
@@ -32,7 +33,6 @@ describe('the cycle of an inspection, walked through', () => {
   let address: string;
   let director: Page;
   let venueId: string;
-  let shots = 0;
   const query = <T = Record<string, unknown>>(sql: string, values?: unknown[]) => source.query<T[]>(sql, values);
   const link = (prefix: string, purpose: string, id: string) => `${address}/${prefix}/${api.get(LinkTokens, { strict: false }).tokenFor(purpose, id)}`;
 
@@ -73,24 +73,6 @@ describe('the cycle of an inspection, walked through', () => {
     return page;
   }
   const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
-
-  /** No axe violation, one heading, and nothing wider than the smallest phone. */
-  async function looksRight(page: Page): Promise<void> {
-    await page.waitForLoadState('networkidle');
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.evaluate(axeSource());
-      const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(violations).toEqual([]);
-      const wider = await page.evaluate(() => (document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')].filter((part) => part.getBoundingClientRect().right > innerWidth).map((part) => part.outerHTML.slice(0, 200))));
-      expect(wider).toEqual([]);
-      if (pictures) await page.screenshot({ path: path.join(pictures, `cycle-${String(++shots).padStart(2, '0')}-${width}.png`), fullPage: true });
-    }
-    expect(await page.locator('h1').count()).toBe(1);
-  }
 
   it('is planned, found conditional, put right by the host without any script, and verified by another', async () => {
     await director.goto(`${address}/inspection-plan`);

@@ -1,5 +1,4 @@
 /// <reference lib="dom" />
-import fs from 'node:fs';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Browser, Page } from 'playwright-core';
@@ -10,20 +9,17 @@ import { addDays, type Day, dayInSeoul, mondayOf } from '#kernel';
 import { acquireTestDatabase, GivenDistrict, type TestDatabase } from '#testing';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { Environment } from '../../apps/api/src/environment.js';
-import { axeSource, launch } from './chromium.mjs';
+import { launch } from './chromium.mjs';
+import { looksRight } from './looks-right.js';
 
 const PASSWORD = '푸른 하늘 은하수 쪽배', SMALLEST_TARGET = 44;
-/** Set to a folder, the walk leaves a picture of every page there. */
-const pictures = process.env['GOREUGE_SHOTS'];
 
 describe('looking for venues, and the health of their pool, walked', () => {
   let database: TestDatabase, api: NestFastifyApplication, browser: Browser, address: string, district: GivenDistrict;
-  let picture = 0;
   const monday = (weeks: number): Day => addDays(mondayOf(dayInSeoul(new Date())), 7 * weeks);
   const room = <T>(type: abstract new (...args: never[]) => T): T => api.get(type as never, { strict: false });
 
   beforeAll(async () => {
-    if (pictures) fs.mkdirSync(pictures, { recursive: true });
     database = await acquireTestDatabase();
     api = await createApi(Environment.read({
       DATABASE_URL: database.url, PUBLIC_URL: 'http://goreuge.test', APP_SECRET: 'only-for-tests-'.repeat(3), REQUESTS_PER_MINUTE: '100000', WEB_ROOT: path.resolve(import.meta.dirname, '../../dist/web'),
@@ -62,23 +58,11 @@ describe('looking for venues, and the health of their pool, walked', () => {
     return page;
   }
 
-  /** No axe violation, one heading, nothing wider than the smallest phone, nothing too small for a thumb. */
-  async function looksRight(page: Page): Promise<void> {
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.waitForLoadState('networkidle');
-      await page.evaluate(axeSource());
-      const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(violations).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      if (pictures) await page.screenshot({ path: path.join(pictures, `${String(++picture).padStart(2, '0')}-${width}.png`), fullPage: true });
-    }
+  /** And nothing too small for a thumb. */
+  async function looksFit(page: Page): Promise<void> {
+    await looksRight(page);
     const small = await page.evaluate((least) => [...document.querySelectorAll('main button')].filter((button) => button.getClientRects().length > 0 && button.getBoundingClientRect().height < least).map((button) => button.textContent), SMALLEST_TARGET);
     expect(small).toEqual([]);
-    expect(await page.locator('h1').count()).toBe(1);
   }
 
   it('finds as a teacher types, says why not, eases what finds nothing, keeps a search, and leads to the place itself', async () => {
@@ -87,21 +71,21 @@ describe('looking for venues, and the health of their pool, walked', () => {
     await page.getByLabel('함께 가는 인원').fill('3');
     await page.getByText('4명부터 받습니다').waitFor();
     await page.getByText('안전점검이 유효하지 않습니다').waitFor();
-    await looksRight(page);
+    await looksFit(page);
     await page.getByLabel('함께 가는 인원').fill('12');
     await page.getByLabel('무엇을 찾으세요?').pressSequentially('ㅎㄷㅂ', { delay: 40 });
     await page.getByText('1곳을 찾았습니다.').waitFor();
     await page.getByRole('heading', { name: '한들베이커리' }).waitFor();
     await page.getByRole('button', { name: '휠체어' }).click();
     await page.getByRole('button', { name: /‘휠체어’ 빼고 보기 \(1곳\)/ }).waitFor();
-    await looksRight(page);
+    await looksFit(page);
     await page.getByRole('button', { name: /‘휠체어’ 빼고 보기/ }).click();
     await page.getByText('1곳을 찾았습니다.').waitFor();
     await page.getByText('저장한 조건 0개').click();
     await page.getByLabel('이 조건을 저장할 이름').fill('우리 빵집');
     await page.getByRole('button', { name: '저장하기' }).click();
     await page.getByText('‘우리 빵집’ 조건을 저장했습니다.').waitFor();
-    await looksRight(page);
+    await looksFit(page);
     await page.getByLabel('무엇을 찾으세요?').fill('');
     await page.getByText('3곳을 찾았습니다.').waitFor();
     await page.getByRole('button', { name: '우리 빵집', exact: true }).click();
@@ -118,7 +102,7 @@ describe('looking for venues, and the health of their pool, walked', () => {
     const page = await signIn('director', '/pool-health');
     await page.getByRole('button', { name: /쉬는 체험처/ }).waitFor();
     await page.getByRole('rowheader', { name: '구로목공방' }).waitFor();
-    await looksRight(page);
+    await looksFit(page);
     await page.getByRole('button', { name: /모자라는 직업군/ }).click();
     await page.getByRole('link', { name: '여러 체험처의 학기 일정 열기' }).click();
     await page.waitForURL('**/season-openings');
@@ -127,13 +111,13 @@ describe('looking for venues, and the health of their pool, walked', () => {
     await page.getByLabel(/^구로목공방/).check();
     await page.getByRole('button', { name: '살펴보기' }).click();
     await page.getByRole('heading', { name: '살펴본 결과' }).waitFor();
-    await looksRight(page);
+    await looksFit(page);
     await page.getByRole('button', { name: '이대로 열기' }).click();
     await page.getByText(/1곳에 \d+자리를 열었습니다/).waitFor();
     await page.goto(`${address}/find-venues?query=ㄱㄹㅁㄱ`, { waitUntil: 'networkidle' });
     await page.getByText(/갈 수 있는 자리 \d+건/).waitFor();
     await page.getByRole('button', { name: 'English' }).first().click();
     await page.getByText('1 venue found.').waitFor();
-    await looksRight(page);
+    await looksFit(page);
   });
 });

@@ -1,5 +1,4 @@
 /// <reference lib="dom" />
-import fs from 'node:fs';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Browser, Page } from 'playwright-core';
@@ -9,11 +8,10 @@ import { addDays, dayInSeoul } from '#kernel';
 import { acquireTestDatabase, GivenDistrict, type TestDatabase } from '#testing';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { Environment } from '../../apps/api/src/environment.js';
-import { axeSource, launch } from './chromium.mjs';
+import { launch } from './chromium.mjs';
+import { looksRight } from './looks-right.js';
 
 const PASSWORD = '푸른 하늘 은하수 쪽배', NAME = '이름이아주아주긴보기목공직업체험공방';
-/** Set to a folder, the walk leaves a picture of every page there. */
-const pictures = process.env['GOREUGE_SHOTS'];
 
 describe('the venue pool, walked', () => {
   let database: TestDatabase;
@@ -21,11 +19,9 @@ describe('the venue pool, walked', () => {
   let browser: Browser;
   let page: Page;
   let district: GivenDistrict;
-  let picture = 0;
   const today = dayInSeoul(new Date());
 
   beforeAll(async () => {
-    if (pictures) fs.mkdirSync(pictures, { recursive: true });
     database = await acquireTestDatabase();
     api = await createApi(Environment.read({
       DATABASE_URL: database.url, PUBLIC_URL: 'http://goreuge.test', APP_SECRET: 'only-for-tests-'.repeat(3), REQUESTS_PER_MINUTE: '100000', WEB_ROOT: path.resolve(import.meta.dirname, '../../dist/web'),
@@ -49,22 +45,6 @@ describe('the venue pool, walked', () => {
     await database.drop();
   });
 
-  /** No axe violation, one heading, nothing wider than the smallest phone. */
-  async function looksRight(): Promise<void> {
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.waitForLoadState('networkidle');
-      await page.evaluate(axeSource());
-      const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(violations).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      if (pictures) await page.screenshot({ path: path.join(pictures, `${String(++picture).padStart(2, '0')}-${width}.png`), fullPage: true });
-    }
-    expect(await page.locator('h1').count()).toBe(1);
-  }
   const dialog = () => page.getByRole('dialog');
   const step = async (status: string, { on, reason }: { on?: string; reason?: string } = {}) => {
     await page.getByRole('button', { name: `${status} 단계로 바꾸기`, exact: true }).click();
@@ -83,12 +63,12 @@ describe('the venue pool, walked', () => {
     await dialog().getByLabel('읍면동').fill('보기동');
     await dialog().getByLabel('누가 찾았나요').selectOption('parent');
     await dialog().getByLabel('찾은 날').fill(addDays(today, -20));
-    await looksRight();
+    await looksRight(page);
     await dialog().getByRole('button', { name: '등록하기' }).click();
     await told(`${NAME}: 발굴로 등록했습니다.`);
     await page.getByRole('button', { name: /^발굴 ?1$/ }).click();
     await page.getByText('모두 1곳').waitFor();
-    await looksRight();
+    await looksRight(page);
 
     await page.getByRole('link', { name: NAME }).click();
     await page.getByRole('heading', { level: 1, name: NAME }).waitFor();
@@ -97,7 +77,7 @@ describe('the venue pool, walked', () => {
     await dialog().getByLabel('나눈 이야기').fill('관심이 있다고 함. 다음 주에 방문하기로.');
     await dialog().getByRole('button', { name: '연락 적기' }).click();
     await told('연락을 적었습니다.');
-    await looksRight();
+    await looksRight(page);
     await step('연락', { on: addDays(today, -15) });
     await told('연락 단계로 바꿨습니다.');
     await step('방문', { on: addDays(today, -8) });
@@ -121,7 +101,7 @@ describe('the venue pool, walked', () => {
     await dialog().locator('input[type=file]').setInputFiles({ name: '협약서.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 협약') });
     await dialog().getByRole('button', { name: '문서 올리기' }).click();
     await told('문서를 올렸습니다.');
-    await looksRight();
+    await looksRight(page);
 
     const venueId = page.url().split('/pool/')[1]!.split('?')[0]!;
     await district.inspection(venueId, addDays(today, -5), addDays(today, 360));
@@ -135,10 +115,10 @@ describe('the venue pool, walked', () => {
     await dialog().getByRole('button', { name: '저장하기' }).click();
     await dialog().getByText('비가 올 때 무엇을 할지').first().waitFor();
     await dialog().getByLabel('비가 올 때').fill('실내에서 사포질');
-    await looksRight();
+    await looksRight(page);
     await dialog().getByRole('button', { name: '저장하기' }).click();
     await told('의자 만들기 프로그램을 저장했습니다.');
-    await looksRight();
+    await looksRight(page);
 
     await tab('기본 정보');
     await page.getByLabel('위도').fill('37.49');
@@ -147,7 +127,7 @@ describe('the venue pool, walked', () => {
     await page.getByRole('button', { name: '저장하기' }).click();
     await told('우편번호는 숫자 다섯 자리입니다.');
     await page.getByLabel('우편번호').fill('08391');
-    await looksRight();
+    await looksRight(page);
     await page.getByRole('button', { name: '저장하기' }).click();
     await told('저장했습니다.');
     await step('운영');
@@ -163,7 +143,7 @@ describe('the venue pool, walked', () => {
     await told('종료 단계로 바꿨습니다.');
     await tab('이력');
     await page.getByText('휴지 → 운영').waitFor();
-    await looksRight();
+    await looksRight(page);
 
     await page.getByRole('link', { name: '체험처 풀로 돌아가기' }).click();
     await page.getByLabel('며칠 기준').fill(addDays(today, -10));
@@ -182,7 +162,7 @@ describe('the venue pool, walked', () => {
     await page.getByRole('button', { name: 'English' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Venue pool' }).waitFor();
     await page.getByText('Contacted').first().waitFor();
-    await looksRight();
+    await looksRight(page);
     expect(await page.locator('main').innerText()).not.toMatch(/venuePool\.|venueRecord\./);
   }, 120_000);
 });
