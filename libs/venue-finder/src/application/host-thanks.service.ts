@@ -3,7 +3,7 @@ import { type Actor, assertRole, CentreRegister } from '#identity-access';
 import { Clock, dayInSeoul } from '#kernel';
 import { printPaper } from '#papers';
 import { VenueCatalogue, VenueNotFound } from '#venue-registry';
-import { schoolYearOf, schoolYearSpan } from '../domain/school-year.js';
+import { daysOfSchoolYear, schoolYearOf } from '#school-calendar';
 import { hoursPaper, thanksPaper } from '../domain/thanks-paper.js';
 import { hostedHalfDays, type HostedVisit } from '../domain/volunteer-hours.js';
 import { PoolHealthQueries } from '../persistence/pool-health.queries.js';
@@ -20,7 +20,7 @@ export class HostThanks {
   /** Every venue that took students, the most hours first. */
   async list(actor: Actor, year?: number): Promise<HostYear[]> {
     assertRole(actor, 'director');
-    const visits = await this.queries.hosted(actor.centreId, schoolYearSpan(this.yearOr(year)), null);
+    const visits = await this.queries.hosted(actor.centreId, daysOfSchoolYear(this.yearOr(year)), null);
     const names = await this.venues.names(actor.centreId), of = new Map<string, HostedVisit[]>();
     for (const { venueId, ...visit } of visits) of.set(venueId, [...(of.get(venueId) ?? []), visit]);
     return [...of].map(([venueId, hosted]) => hostYear({ id: venueId, name: names.get(venueId) ?? '', contactName: null }, hosted)).sort((a, b) => b.hours - a.hours || (a.name < b.name ? -1 : 1));
@@ -31,7 +31,7 @@ export class HostThanks {
     assertRole(actor, 'director');
     const venue = await this.venues.find(actor.centreId, venueId), schoolYear = this.yearOr(year);
     if (!venue) throw new VenueNotFound('체험처를 찾을 수 없습니다.', { venueId });
-    const host = hostYear(venue, await this.queries.hosted(actor.centreId, schoolYearSpan(schoolYear), venueId));
+    const host = hostYear(venue, await this.queries.hosted(actor.centreId, daysOfSchoolYear(schoolYear), venueId));
     if (host.halfDays.length === 0) throw new VenueNotFound(`${schoolYear}학년도에 이 체험처에서 이루어진 방문이 없습니다.`, { venueId, year: schoolYear });
     const centre = await this.centres.find(actor.centreId), today = dayInSeoul(this.clock.now()), facts = { host, year: schoolYear, centreName: centre?.name ?? actor.organisationName, today };
     return { name: `${venue.name} ${schoolYear}`, bytes: await printPaper(paper === 'thanks' ? thanksPaper(facts) : hoursPaper(facts)) };

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, assertRole } from '#identity-access';
 import { Clock, dayInSeoul } from '#kernel';
 import { SeasonCatalogue } from '#school-scheduling';
+import { daysOfSchoolYear, schoolYearOf } from '#school-calendar';
 import { balances, compared, isOverused, meanParties, runsMissing } from '../domain/pool-health.js';
-import { schoolYearOf, schoolYearSpan } from '../domain/school-year.js';
 import { PoolHealthQueries } from '../persistence/pool-health.queries.js';
 import type { PoolHealth } from './pool-health.views.js';
 
@@ -15,7 +15,7 @@ export class PoolHealthCatalogue {
   /** Of one school year, named by its first year; absent: the running one. */
   async of(actor: Actor, year?: number): Promise<PoolHealth> {
     assertRole(actor, 'director');
-    const { centreId } = actor, today = dayInSeoul(this.clock.now()), span = schoolYearSpan(year ?? schoolYearOf(today));
+    const { centreId } = actor, today = dayInSeoul(this.clock.now()), span = daysOfSchoolYear(year ?? schoolYearOf(today));
     const [used, idle, certifiable] = [compared(await this.queries.used(centreId, span)), await this.queries.idle(centreId, span), await this.queries.certifiable(centreId, span, today)];
     const season = await this.presentSeason(centreId, today);
     return {
