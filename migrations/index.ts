@@ -38,6 +38,7 @@ import { FollowInspectionsUp1790000001730 } from './1790000001730-follow-inspect
 import { FindVenues1790000001740 } from './1790000001740-find-venues.js';
 import { KeepInsurancesInOnePlace1790000001750 } from './1790000001750-keep-insurances-in-one-place.js';
 import { LetLaterInspectionsSettleCorrections1790000001760 } from './1790000001760-let-later-inspections-settle-corrections.js';
+import { PlanOnceForEachInspector1790000001770 } from './1790000001770-plan-once-for-each-inspector.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   FindVenues1790000001740,
   KeepInsurancesInOnePlace1790000001750,
   LetLaterInspectionsSettleCorrections1790000001760,
+  PlanOnceForEachInspector1790000001770,
 ];

@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { DatabaseModule, violates } from '#database';
+import { DatabaseModule, dataSourceOptions, violates } from '#database';
 import { type Actor, IdentityAccessModule } from '#identity-access';
 import { Clock } from '#kernel';
+import { migrations } from '#migrations';
 import { PhotoHidesSomething, PhotoIdTaken, PhotoKindRefused, PhotoStore } from '#photos';
 import {
   AnswerDesk, AnswerIntake, AnswersRefused, CertificateRefused, ChecklistDesk, ChecklistPublished, ChecklistRefused, ChecklistStale, Corrections, InspectionCatalogue, InspectionFinished, InspectionInFuture,
-  InspectionOfAnother, InspectionPapers, PhotosMissing, PlannedInspectionNotFound, SafetyInspectionModule, type SentAnswer,
+  InspectionOfAnother, InspectionPapers, InspectionPlanner, PhotosMissing, PlannedInspectionNotFound, SafetyInspectionModule, type SentAnswer,
 } from '#safety-inspection';
 import { acquireTestDatabase, answersThatMake, FakeClock, GivenDistrict, type TestDatabase } from '#testing';
 import { DataSource } from 'typeorm';
@@ -77,6 +78,25 @@ describe('what an inspector carries', () => {
   it('is one plan, however often it is begun', async () => {
     const { venueId, plan } = await aPlan();
     expect((await intake.start(actor('first'), venueId)).id).toBe(plan.id);
+    const tapped = await district.venue({ cleared: false });
+    const begun = await Promise.all(Array.from({ length: 4 }, () => intake.start(actor('first'), tapped)));
+    expect(new Set(begun.map(({ id }) => id)).size).toBe(1);
+  });
+
+  it('is one plan, whoever sends the inspector there', async () => {
+    const { venueId, plan } = await aPlan();
+    await sql('UPDATE safety.planned_inspections SET inspector_id = $2, due_on = due_on - 9 WHERE id = $1', plan.id, people['second']);
+    const own = await intake.start(actor('first'), venueId);
+    await sql(`INSERT INTO identity.memberships (account_id, centre_id, organisation_id, organisation_kind, role) VALUES ($1, $2, $2, 'centre', 'inspector')`, people['first'], district.centreId);
+    await rooms.get(InspectionPlanner).plan(actor('director'), { venueIds: [venueId], inspectorId: people['first']!, scheduledOn: '2027-04-14' });
+    expect((await intake.mine(actor('first'))).filter(({ venue }) => venue.id === venueId)).toMatchObject([{ id: own.id, scheduledOn: '2027-04-14' }]);
+  });
+
+  it('stays beside what is recorded from the desk, once something is answered', async () => {
+    const { venueId, plan } = await aPlan();
+    await intake.keepAnswers(actor('first'), plan.id, sent([{ itemCode: 'F1', answer: 'fit' }]));
+    await desk.record(actor('first'), { venueId, inspectedOn: TODAY, answers: answersThatMake('pass') });
+    expect(await sql('SELECT id = $2 AS "isOwn", status FROM safety.planned_inspections WHERE venue_id = $1 ORDER BY 1', venueId, plan.id)).toEqual([{ isOwn: false, status: 'visited' }, { isOwn: true, status: 'planned' }]);
   });
 });
 
@@ -229,12 +249,31 @@ describe('the database', () => {
     await refused('planned_inspections_finished_once', `UPDATE safety.planned_inspections SET status = 'planned', inspection_id = NULL WHERE id = $1`, plan.id);
     await refused('answers_of_an_inspection_stay', `UPDATE safety.answers SET answer = 'unfit' WHERE inspection_id = $1`, id);
     await refused('photos_stay', `UPDATE photo.photos SET bytes = '\\xffd8ff00' WHERE id = $1`, photoId);
+    const { plan: standing } = await aPlan();
+    await refused('planned_inspections_once_for_each_inspector', `INSERT INTO safety.planned_inspections (centre_id, venue_id, kind, due_on, inspector_id, checklist_version_id)
+      SELECT centre_id, venue_id, 'unplanned', due_on, inspector_id, checklist_version_id FROM safety.planned_inspections WHERE id = $1`, standing.id);
     await refused('inspections_verdict_follows_answers', `UPDATE safety.inspections SET verdict = 'conditional' WHERE id = $1`, id);
     await refused('inspections_answer_what_is_critical', `INSERT INTO safety.inspections (centre_id, venue_id, inspected_on, verdict, valid_from, valid_until, inspector_name, checklist_version_id, risk_band)
       SELECT centre_id, venue_id, inspected_on, verdict, valid_from, valid_until, '아무개', checklist_version_id, risk_band FROM safety.inspections WHERE id = $1`, id);
     const [draft] = await sql<{ id: string }>(`INSERT INTO safety.checklist_versions (centre_id, number) VALUES ($1, 99) RETURNING id`, district.centreId);
     await refused('planned_inspections_ask_what_is_published', `INSERT INTO safety.planned_inspections (centre_id, venue_id, kind, due_on, checklist_version_id) VALUES ($1, $2, 'regular', '2027-05-01', $3)`, district.centreId, venueId, draft!.id);
     await sql('DELETE FROM safety.checklist_versions WHERE id = $1', draft!.id);
+  });
+
+  it('of plans that stood twice keeps the one that was answered, and every answer', async () => {
+    const { venueId, plan } = await aPlan();
+    const owner = await new DataSource(dataSourceOptions(database.url, 1)).initialize(), runner = owner.createQueryRunner();
+    const once = new (migrations.find(({ name }) => name.startsWith('PlanOnceForEachInspector'))!)();
+    await once.down(runner);
+    const [twin] = await sql<{ id: string }>(`INSERT INTO safety.planned_inspections (centre_id, venue_id, kind, due_on, inspector_id, checklist_version_id)
+      SELECT centre_id, venue_id, kind, due_on, inspector_id, checklist_version_id FROM safety.planned_inspections WHERE id = $1 RETURNING id`, plan.id);
+    await intake.keepAnswers(actor('first'), plan.id, sent([{ itemCode: 'F1', answer: 'fit' }]));
+    await intake.keepAnswers(actor('first'), twin!.id, sent(answersThatMake('pass')));
+    await once.up(runner);
+    await runner.release();
+    await owner.destroy();
+    expect(await sql(`SELECT id = $2 AS "isTwin", status FROM safety.planned_inspections WHERE venue_id = $1 ORDER BY 1`, venueId, twin!.id)).toEqual([{ isTwin: false, status: 'cancelled' }, { isTwin: true, status: 'planned' }]);
+    expect(await sql('SELECT FROM safety.answers WHERE planned_inspection_id = $1', plan.id)).toHaveLength(1);
   });
 
   it('takes no page for a photo and no more pixels than a camera has', async () => {

@@ -78,8 +78,8 @@ export class AnswerDesk {
     const draft = { checklistVersionId, venueId, venueType: venue.venueType, jobField: venue.jobField, inspectorId: accountId };
     return this.write(actor, draft, {
       given: answers, finish: { ...finish, photoIds: [] },
-      begin: async () => {
-        const id = (await this.untouchedPlan(actor, venueId, checklistVersionId)) ?? (await this.rows.addPlan(centreId, { venueId, kind: 'regular', dueOn: finish.inspectedOn, inspectorId: accountId, checklistVersionId }));
+      begin: async (inspectionId) => {
+        const id = (await this.untouchedPlan(actor, venueId, checklistVersionId)) ?? (await this.rows.addPlan(centreId, { venueId, kind: 'regular', dueOn: finish.inspectedOn, inspectorId: accountId, checklistVersionId, inspectionId }));
         await this.rows.keep(centreId, { id, checklistVersionId }, accountId, sent);
         return id;
       },
@@ -88,7 +88,7 @@ export class AnswerDesk {
 
   private async write(
     actor: Actor, plan: Pick<PlanRow, 'checklistVersionId' | 'venueId' | 'venueType' | 'jobField'> & { readonly id?: string },
-    { given, finish, begin }: { readonly given: readonly GivenAnswer[]; readonly finish: FinishInspection; readonly begin?: () => Promise<string> },
+    { given, finish, begin }: { readonly given: readonly GivenAnswer[]; readonly finish: FinishInspection; readonly begin?: (inspectionId: string) => Promise<string> },
   ): Promise<InspectionView> {
     const { centreId, accountId } = actor;
     const { checklistVersionId, venueId } = plan, { inspectedOn, note, signature } = finish;
@@ -100,7 +100,7 @@ export class AnswerDesk {
     return this.desk.record(actor, {
       venueId, inspectedOn, verdict: judgement.verdict, validUntil, note, asked: { checklistVersionId, riskBand },
       adopt: async (inspectionId) => {
-        const planId = plan.id ?? await begin!();
+        const planId = plan.id ?? await begin!(inspectionId);
         if (plan.id !== undefined) await this.assertStillSaid(actor, plan.id, given);
         await this.rows.adopt(planId, accountId, inspectionId);
         if (signature) await this.rows.sign(centreId, inspectionId, { name: signature.name, drawingId: signature.drawingId ?? null, at: this.clock.now() });

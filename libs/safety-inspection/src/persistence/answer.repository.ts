@@ -67,18 +67,21 @@ export class AnswerRepository {
     return this.plan(centreId, id);
   }
 
-  /** Locked: of two who begin at once the second does not take it from the first. */
+  /** Locked: of two who begin at once the second does not take it from the first, and one who begins twice, or is sent there meanwhile, finds the plan. */
   async openPlanOf(centreId: string, venueId: string, accountId: string): Promise<string | null> {
+    await this.uow.tx.query('SELECT FROM venue.venues WHERE id = $1 FOR NO KEY UPDATE', [venueId]);
     const rows = await this.uow.tx.query<{ id: string }[]>(
       `SELECT id FROM safety.planned_inspections WHERE centre_id = $1 AND venue_id = $2 AND status NOT IN ('visited', 'cancelled') AND kind <> 'self-check' AND (inspector_id = $3 OR inspector_id IS NULL)
         ORDER BY inspector_id IS NULL, due_on LIMIT 1 FOR UPDATE`, [centreId, venueId, accountId]);
     return rows[0]?.id ?? null;
   }
 
-  async addPlan(centreId: string, plan: { venueId: string; kind: InspectionKind; dueOn: Day; inspectorId: string; checklistVersionId: string }): Promise<string> {
+  /** With its inspection it is over as soon as it is there. */
+  async addPlan(centreId: string, plan: { venueId: string; kind: InspectionKind; dueOn: Day; inspectorId: string; checklistVersionId: string; inspectionId?: string }): Promise<string> {
     const [row] = await this.uow.tx.query<{ id: string }[]>(
-      `INSERT INTO safety.planned_inspections (centre_id, venue_id, kind, due_on, scheduled_on, inspector_id, checklist_version_id) VALUES ($1, $2, $3, $4, $4, $5, $6) RETURNING id`,
-      [centreId, plan.venueId, plan.kind, plan.dueOn, plan.inspectorId, plan.checklistVersionId]);
+      `INSERT INTO safety.planned_inspections (centre_id, venue_id, kind, due_on, scheduled_on, inspector_id, checklist_version_id, status, inspection_id)
+       VALUES ($1, $2, $3, $4, $4, $5, $6, CASE WHEN $7::uuid IS NULL THEN 'planned' ELSE 'visited' END, $7) RETURNING id`,
+      [centreId, plan.venueId, plan.kind, plan.dueOn, plan.inspectorId, plan.checklistVersionId, plan.inspectionId ?? null]);
     return row!.id;
   }
 
@@ -114,7 +117,7 @@ export class AnswerRepository {
   /** The plan is done: its inspection keeps this person's answers. */
   async adopt(planId: string, accountId: string, inspectionId: string): Promise<void> {
     await this.uow.tx.query(`UPDATE safety.answers SET inspection_id = $3 WHERE planned_inspection_id = $1 AND account_id = $2`, [planId, accountId, inspectionId]);
-    await this.uow.tx.query(`UPDATE safety.planned_inspections SET status = 'visited', inspection_id = $2 WHERE id = $1`, [planId, inspectionId]);
+    await this.uow.tx.query(`UPDATE safety.planned_inspections SET status = 'visited', inspection_id = $2 WHERE id = $1 AND status <> 'visited'`, [planId, inspectionId]);
   }
 
   async sign(centreId: string, inspectionId: string, { name, drawingId, at }: { name: string; drawingId: string | null; at: Date }): Promise<void> {

@@ -35,7 +35,7 @@ const seen = ({ sentAt, answeredAt, ...plan }: Row): PlanView => ({ ...plan, sel
 export class InspectionPlanRepository {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** Of venues that have an open plan already, that plan is changed; two planners at once wait for each other. Returns the ids in the order of the drafts. */
+  /** Of venues that have an open plan already, the inspector's own before another's, that plan is changed; two planners at once wait for each other. Returns the ids in the order of the drafts. */
   async put(centreId: string, drafts: readonly PlanDraft[]): Promise<string[]> {
     await this.uow.tx.query('SELECT 1 FROM venue.venues WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [drafts.map(({ venueId }) => venueId)]);
     const ids: string[] = [];
@@ -48,7 +48,7 @@ export class InspectionPlanRepository {
       `UPDATE safety.planned_inspections p
           SET due_on = least(p.due_on, $3), scheduled_on = coalesce($4, p.scheduled_on), inspector_id = coalesce($6, p.inspector_id),
               half_day = CASE WHEN $4::date IS NULL THEN p.half_day ELSE $5 END, kind = CASE WHEN $2 = 'unplanned' THEN $2 ELSE p.kind END
-        WHERE p.id = (SELECT p.id FROM safety.planned_inspections p WHERE p.venue_id = $1 AND ${OPEN} AND p.kind <> 'self-check' ORDER BY p.due_on, p.id LIMIT 1) RETURNING p.id`,
+        WHERE p.id = (SELECT p.id FROM safety.planned_inspections p WHERE p.venue_id = $1 AND ${OPEN} AND p.kind <> 'self-check' ORDER BY p.inspector_id IS DISTINCT FROM $6, p.due_on, p.id LIMIT 1) RETURNING p.id`,
       [venueId, kind, dueOn, scheduledOn, halfDay, inspectorId]);
     return row?.id;
   }
