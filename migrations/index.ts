@@ -39,6 +39,7 @@ import { FindVenues1790000001740 } from './1790000001740-find-venues.js';
 import { KeepInsurancesInOnePlace1790000001750 } from './1790000001750-keep-insurances-in-one-place.js';
 import { LetLaterInspectionsSettleCorrections1790000001760 } from './1790000001760-let-later-inspections-settle-corrections.js';
 import { PlanOnceForEachInspector1790000001770 } from './1790000001770-plan-once-for-each-inspector.js';
+import { LeaveNoPlanBehind1790000001780 } from './1790000001780-leave-no-plan-behind.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   KeepInsurancesInOnePlace1790000001750,
   LetLaterInspectionsSettleCorrections1790000001760,
   PlanOnceForEachInspector1790000001770,
+  LeaveNoPlanBehind1790000001780,
 ];

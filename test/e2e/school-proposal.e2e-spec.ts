@@ -6,8 +6,8 @@ import { BookingModule, BookingOpeningUsage, LinkSecret } from '#booking';
 import { DatabaseModule } from '#database';
 import { Clock } from '#kernel';
 import { CentreNegotiations, NegotiationCatalogue, SchoolLinks, WholeGroup } from '#negotiation';
-import { SafetyInspectionModule, VenueOpeningGate } from '#safety-inspection';
-import { AddressBookSettings } from '#venue-intake';
+import { MergedPlans, SafetyInspectionModule, VenueOpeningGate } from '#safety-inspection';
+import { AddressBookSettings, InspectionsAhead } from '#venue-intake';
 import { OpeningGate, OpeningUsage } from '#venue-registry';
 import { FreeDays } from '#waiting-list';
 import { Environment } from '../../apps/api/src/environment.js';
@@ -24,12 +24,12 @@ const environment = Environment.read({ DATABASE_URL: 'postgres://the.rooms/have-
 @Module({
   imports: [SafetyInspectionModule, BookingModule],
   providers: [
-    { provide: OpeningGate, useExisting: VenueOpeningGate }, { provide: OpeningUsage, useExisting: BookingOpeningUsage },
+    { provide: InspectionsAhead, useExisting: MergedPlans }, { provide: OpeningGate, useExisting: VenueOpeningGate }, { provide: OpeningUsage, useExisting: BookingOpeningUsage },
     { provide: FreeDays, useValue: { isFree: () => Promise.resolve(true) } },
     { provide: AddressBookSettings, useValue: { url: '', searchKey: undefined, placeKey: undefined } satisfies AddressBookSettings },
     { provide: LinkSecret, useValue: { value: 'only-for-tests-'.repeat(3) } }, { provide: Environment, useValue: environment },
   ],
-  exports: [AddressBookSettings, Environment, FreeDays, OpeningGate, OpeningUsage, LinkSecret],
+  exports: [AddressBookSettings, Environment, FreeDays, InspectionsAhead, OpeningGate, OpeningUsage, LinkSecret],
 })
 class Ports {}
 

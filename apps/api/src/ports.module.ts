@@ -1,9 +1,9 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { BookingModule, BookingOpeningUsage, LinkSecret, LostVisits } from '#booking';
 import { SchoolFreeDays, SchoolSchedulingModule } from '#school-scheduling';
-import { ComingVisits, SafetyInspectionModule, VenueOpeningGate } from '#safety-inspection';
+import { ComingVisits, MergedPlans, SafetyInspectionModule, VenueOpeningGate } from '#safety-inspection';
 import { OwnNetworks } from '#subscribers';
-import { AddressBookSettings } from '#venue-intake';
+import { AddressBookSettings, InspectionsAhead } from '#venue-intake';
 import { OpeningGate, OpeningUsage } from '#venue-registry';
 import { FreeDays } from '#waiting-list';
 import type { Environment } from './environment.js';
@@ -17,6 +17,7 @@ export class PortsModule {
       module: PortsModule,
       imports: [SafetyInspectionModule, BookingModule, SchoolSchedulingModule],
       providers: [
+        { provide: InspectionsAhead, useExisting: MergedPlans },
         { provide: OpeningGate, useExisting: VenueOpeningGate },
         { provide: OpeningUsage, useExisting: BookingOpeningUsage },
         { provide: ComingVisits, useExisting: LostVisits },
@@ -25,7 +26,7 @@ export class PortsModule {
         { provide: AddressBookSettings, useValue: { url: environment.JUSO_URL, searchKey: environment.JUSO_KEY, placeKey: environment.JUSO_COORD_KEY } satisfies AddressBookSettings },
         { provide: OwnNetworks, useValue: { networks: environment.ownNetworks } satisfies OwnNetworks },
       ],
-      exports: [AddressBookSettings, ComingVisits, OpeningGate, OpeningUsage, FreeDays, LinkSecret, OwnNetworks],
+      exports: [AddressBookSettings, ComingVisits, InspectionsAhead, OpeningGate, OpeningUsage, FreeDays, LinkSecret, OwnNetworks],
     };
   }
 }

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { BookingModule, BookingOpeningUsage, LinkSecret, LostVisits } from '#booking';
-import { ComingVisits, SafetyInspectionModule, VenueOpeningGate } from '#safety-inspection';
+import { ComingVisits, MergedPlans, SafetyInspectionModule, VenueOpeningGate } from '#safety-inspection';
 import { SchoolFreeDays, SchoolSchedulingModule } from '#school-scheduling';
 import { OwnNetworks } from '#subscribers';
-import { AddressBookSettings } from '#venue-intake';
+import { AddressBookSettings, InspectionsAhead } from '#venue-intake';
 import { OpeningGate, OpeningUsage } from '#venue-registry';
 import { FreeDays } from '#waiting-list';
 import { keptSecret } from './start/secret.js';
@@ -23,6 +23,7 @@ class SecretOfStart extends LinkSecret {
 @Module({
   imports: [SafetyInspectionModule, BookingModule, SchoolSchedulingModule],
   providers: [
+    { provide: InspectionsAhead, useExisting: MergedPlans },
     { provide: OpeningGate, useExisting: VenueOpeningGate },
     { provide: OpeningUsage, useExisting: BookingOpeningUsage },
     { provide: ComingVisits, useExisting: LostVisits },
@@ -31,6 +32,6 @@ class SecretOfStart extends LinkSecret {
     { provide: AddressBookSettings, useValue: { url: '', searchKey: undefined, placeKey: undefined } satisfies AddressBookSettings },
     { provide: OwnNetworks, useValue: { networks: [] } satisfies OwnNetworks },
   ],
-  exports: [AddressBookSettings, ComingVisits, OpeningGate, OpeningUsage, FreeDays, LinkSecret, OwnNetworks],
+  exports: [AddressBookSettings, ComingVisits, InspectionsAhead, OpeningGate, OpeningUsage, FreeDays, LinkSecret, OwnNetworks],
 })
 export class PortsModule {}

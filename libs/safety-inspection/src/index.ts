@@ -10,6 +10,7 @@ export {
   type DueVenueView, INSPECTOR_KINDS, type InspectorKind, type InspectorView, type MonthView as InspectionMonthView, PLAN_KINDS, PLAN_STATUSES, type PlanKind, type PlannerView, type PlanStatus, type PlanView,
   type RouteView,
 } from './application/plan.views.js';
+export { MergedPlans } from './application/merged-plans.js';
 export { PlanCatalogue } from './application/plan-catalogue.service.js';
 export { LINK_OF_CORRECTION, ProofDoor } from './application/proof-door.service.js';
 export { LINK_OF_SELF_CHECK, type OpenedSelfCheck, SelfChecks, type SelfCheckView } from './application/self-checks.service.js';

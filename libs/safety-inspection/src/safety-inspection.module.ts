@@ -15,6 +15,7 @@ import { InspectionEvidence } from './application/inspection-evidence.service.js
 import { InspectionPlanner } from './application/inspection-planner.service.js';
 import { InspectionWatch } from './application/inspection-watch.service.js';
 import { InspectorFiles } from './application/inspector-files.service.js';
+import { MergedPlans } from './application/merged-plans.js';
 import { PassValidity } from './application/pass-validity.service.js';
 import { PlanCatalogue } from './application/plan-catalogue.service.js';
 import { ProofDoor } from './application/proof-door.service.js';
@@ -39,7 +40,7 @@ import { SelfCheckRepository } from './persistence/self-check.repository.js';
 import { CorrectionOpener } from './ports/correction-opener.js';
 
 const FRONT_DOOR = [
-  AnswerDesk, AnswerIntake, ChecklistDesk, Corrections, DueVenues, InspectionCatalogue, InspectionDesk, InspectionEvidence, InspectionPapers, InspectionPlanner, InspectionWatch, InspectorFiles, PlanCatalogue, ProofDoor, SafetyClearance,
+  AnswerDesk, AnswerIntake, ChecklistDesk, Corrections, DueVenues, InspectionCatalogue, InspectionDesk, InspectionEvidence, InspectionPapers, InspectionPlanner, InspectionWatch, InspectorFiles, MergedPlans, PlanCatalogue, ProofDoor, SafetyClearance,
   SelfChecks, UnplannedInspections, VenueOpeningGate,
 ];
 

@@ -22,5 +22,6 @@ export {
 export { readVenueSheet, type SheetVenue, VENUE_COLUMNS, VENUE_SEATS } from './files/read-venue-sheet.js';
 export { JusoAddressBook } from './juso/juso-address-book.js';
 export { type AddressAnswer, AddressBook, AddressBookSettings, type FoundAddress } from './ports/address-book.js';
+export { InspectionsAhead } from './ports/inspections-ahead.js';
 export { RegistrationCatalogueModule } from './registration-catalogue.module.js';
 export { VenueIntakeModule } from './venue-intake.module.js';

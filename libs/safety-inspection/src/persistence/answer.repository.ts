@@ -4,6 +4,7 @@ import type { Day, JobField } from '#kernel';
 import type { VenueType } from '#venue-registry';
 import type { AnswerPhotoView, AnswerView, FieldInspection, InspectionKind, InspectionSheet } from '../application/answer.views.js';
 import type { Answer } from '../domain/verdict-rule.js';
+import { inOurWords } from './plan-refusal.js';
 
 /** A planned inspection with what decides who may answer it and what is asked. */
 export interface PlanRow extends Pick<FieldInspection, 'id' | 'kind' | 'dueOn' | 'scheduledOn' | 'halfDay'> {
@@ -81,7 +82,7 @@ export class AnswerRepository {
     const [row] = await this.uow.tx.query<{ id: string }[]>(
       `INSERT INTO safety.planned_inspections (centre_id, venue_id, kind, due_on, scheduled_on, inspector_id, checklist_version_id, status, inspection_id)
        VALUES ($1, $2, $3, $4, $4, $5, $6, CASE WHEN $7::uuid IS NULL THEN 'planned' ELSE 'visited' END, $7) RETURNING id`,
-      [centreId, plan.venueId, plan.kind, plan.dueOn, plan.inspectorId, plan.checklistVersionId, plan.inspectionId ?? null]);
+      [centreId, plan.venueId, plan.kind, plan.dueOn, plan.inspectorId, plan.checklistVersionId, plan.inspectionId ?? null]).catch(inOurWords);
     return row!.id;
   }
 

@@ -3,6 +3,7 @@ import { UnitOfWork } from '#database';
 import type { Band, Day, JobField } from '#kernel';
 import type { VenueType } from '#venue-registry';
 import type { PlanKind, PlanView } from '../application/plan.views.js';
+import { inOurWords } from './plan-refusal.js';
 
 export interface PlanDraft {
   readonly venueId: string;
@@ -57,7 +58,26 @@ export class InspectionPlanRepository {
     const [row] = await this.uow.tx.query<{ id: string }[]>(
       `INSERT INTO safety.planned_inspections (centre_id, venue_id, kind, due_on, scheduled_on, half_day, inspector_id, checklist_version_id)
        SELECT $1, $2, $3, $4, $5, $6, $7, (SELECT id FROM safety.checklist_versions WHERE centre_id = $1 AND status = 'published' ORDER BY number DESC LIMIT 1) RETURNING id`,
-      [centreId, venueId, kind, dueOn, scheduledOn, halfDay, inspectorId]);
+      [centreId, venueId, kind, dueOn, scheduledOn, halfDay, inspectorId]).catch(inOurWords);
+    return row!.id;
+  }
+
+  /** What is planned at the lost venue is called off and planned anew at the kept one, where nobody is to go yet; whoever is goes by the earlier day it is due. Answers stay with what is called off. */
+  async carryOver(centreId: string, lostId: string, keptId: string): Promise<void> {
+    const [lost] = await this.uow.tx.query<[PlanDraft[], number]>(
+      `UPDATE safety.planned_inspections p SET status = 'cancelled' WHERE p.venue_id = $1 AND ${OPEN}
+       RETURNING $2::uuid AS "venueId", kind, due_on::text AS "dueOn", scheduled_on::text AS "scheduledOn", half_day AS "halfDay", inspector_id AS "inspectorId"`, [lostId, keptId]);
+    for (const plan of lost.toSorted((one, other) => one.dueOn.localeCompare(other.dueOn))) {
+      if (!(await this.move({ ...plan, scheduledOn: null, halfDay: null, inspectorId: null }))) await this.add(centreId, plan);
+    }
+  }
+
+  /** The venue, or the one it was merged into; nobody merges it until the transaction ends. */
+  async standingFor(venueId: string): Promise<string> {
+    await this.uow.tx.query('SELECT FROM venue.venues WHERE id = $1 FOR NO KEY UPDATE', [venueId]);
+    const [row] = await this.uow.tx.query<{ id: string }[]>(
+      `WITH RECURSIVE entries AS (SELECT $1::uuid AS id UNION SELECT m.kept_id FROM entries e JOIN intake.merges m ON m.lost_id = e.id)
+       SELECT e.id FROM entries e WHERE NOT EXISTS (SELECT FROM intake.merges m WHERE m.lost_id = e.id)`, [venueId]);
     return row!.id;
   }
 

@@ -5,6 +5,7 @@ import { Clock, type Day, dayInSeoul } from '#kernel';
 import { OpeningGate, OpeningUsage, VenueDesk, VenueNotFound, VenueStanding } from '#venue-registry';
 import { collisionsOf, judgeMerge } from '../domain/merge-rule.js';
 import { OnePlaceRepository } from '../persistence/one-place.repository.js';
+import { InspectionsAhead } from '../ports/inspections-ahead.js';
 import type { MergeView, PoolVenue } from './intake.views.js';
 
 export interface MergeOrder { readonly keptId: string; readonly lostId: string; readonly reason: string }
@@ -13,7 +14,7 @@ const FAR_AHEAD: Day = '2100-12-31';
 
 /**
  * Two entries become one place. Nothing is rewritten: the lost entry is retired with its bookings, inspections and log and
- * points to the kept one, whose history takes in both. Half-days nobody has booked go over; whoever comes must come first.
+ * points to the kept one, whose history takes in both. Half-days nobody has booked and planned inspections go over, as new ones; whoever comes must come first.
  */
 @Injectable()
 export class VenueMerges {
@@ -25,6 +26,7 @@ export class VenueMerges {
     private readonly desk: VenueDesk,
     private readonly gate: OpeningGate,
     private readonly usage: OpeningUsage,
+    private readonly inspections: InspectionsAhead,
   ) {}
 
   /** Wholly or not at all. VenueNotFound, MergeRefused with the half-days or visits that stand against it. */
@@ -41,6 +43,7 @@ export class VenueMerges {
       const moved = theirs.map(({ heldOn, band, seats }) => ({ venueId: keptId, heldOn, band, seats }));
       const ids = moved.length === 0 ? [] : await this.desk.importOpenings(actor.centreId, moved);
       await this.rows.closeOpenings(theirs.map(({ id }) => id));
+      await this.inspections.carryOver(actor.centreId, lostId, keptId);
       if (lost.status !== 'retired') await this.standing.move({ centreId: actor.centreId, venueId: lostId, to: 'retired', reason: `${kept.name}에 합쳤습니다: ${reason.trim()}`.slice(0, 500), by: actor.accountId });
       await this.rows.addMerge(actor.centreId, { keptId, lostId, reason, openingsMoved: moved.length, by: actor.accountId, at: this.clock.now() });
       if (kept.status === 'active') await this.offer(actor.centreId, keptId, ids, moved);

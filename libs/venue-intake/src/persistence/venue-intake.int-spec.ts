@@ -4,11 +4,11 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { DatabaseModule, UnitOfWork } from '#database';
 import { type Actor, IdentityAccessModule, TooManyForms } from '#identity-access';
 import { Clock } from '#kernel';
-import { SafetyInspectionModule, VenueOpeningGate } from '#safety-inspection';
+import { AnswerIntake, MergedPlans, SafetyInspectionModule, UnplannedInspections, VenueOpeningGate } from '#safety-inspection';
 import { acquireTestDatabase, FakeClock, GivenDistrict, type TestDatabase } from '#testing';
-import { OpeningGate, OpeningUsage, type StandingVisit, VenueRegistryModule } from '#venue-registry';
+import { OpeningGate, OpeningUsage, type StandingVisit, VenueNotFound, VenueRegistryModule, VenueStanding } from '#venue-registry';
 import {
-  AddressBookSettings, AlikeVenues, ApprovedByPreparer, Duplicates, MergeRefused, RegistrationDecided, RegistrationDesk, RegistrationDoor, type RegistrationDraft, RegistrationIncomplete,
+  AddressBookSettings, AlikeVenues, ApprovedByPreparer, Duplicates, InspectionsAhead, MergeRefused, RegistrationDecided, RegistrationDesk, RegistrationDoor, type RegistrationDraft, RegistrationIncomplete,
   RegistrationRefused, RegistrationStale, VenueImports, VenueIntakeModule, VenueMerges, VenueSheets,
 } from '#venue-intake';
 import { DataSource } from 'typeorm';
@@ -20,11 +20,12 @@ const taken = new Set<string>();
 @Module({
   imports: [SafetyInspectionModule],
   providers: [
+    { provide: InspectionsAhead, useExisting: MergedPlans },
     { provide: OpeningGate, useExisting: VenueOpeningGate },
     { provide: OpeningUsage, useValue: { seatsTaken: async (id: string) => (taken.has(id) ? 5 : 0), standing: async () => coming } satisfies OpeningUsage },
     { provide: AddressBookSettings, useValue: { url: 'http://127.0.0.1:1', searchKey: undefined, placeKey: undefined } satisfies AddressBookSettings },
   ],
-  exports: [OpeningGate, OpeningUsage, AddressBookSettings],
+  exports: [InspectionsAhead, OpeningGate, OpeningUsage, AddressBookSettings],
 })
 class TestPorts {}
 
@@ -187,11 +188,43 @@ describe('venues that come in', () => {
     await expect(merges.merge(director, { keptId: lost, lostId: kept, reason: '거꾸로' })).rejects.toThrow(MergeRefused);
   });
 
+  it('leaves no inspection planned at the lost entry: it is planned at the kept one, unless one is', async () => {
+    const planned = (venueId: string, columns: string) => sql(`INSERT INTO safety.planned_inspections (centre_id, venue_id, checklist_version_id, inspector_id, kind, due_on, scheduled_on)
+      SELECT $1, $2, id, ${columns} FROM safety.checklist_versions WHERE centre_id = $1 AND status = 'published'`, [district.centreId, venueId]);
+    const plansOf = (venueId: string) => sql('SELECT kind, due_on::text AS due, scheduled_on::text AS day, inspector_id AS who, status FROM safety.planned_inspections WHERE venue_id = $1', [venueId]);
+    const [kept, lost, further] = [await district.venue(), await district.venue(), await district.venue()], merges = rooms.get(VenueMerges);
+    await planned(lost, `'${other.accountId}', 'regular', '2027-04-01', '2027-03-30'`);
+    await merges.merge(director, { keptId: kept, lostId: lost, reason: '같은 곳' });
+    const plan = { kind: 'regular', due: '2027-04-01', day: '2027-03-30', who: other.accountId };
+    expect([await plansOf(lost), await plansOf(kept)]).toEqual([[{ ...plan, status: 'cancelled' }], [{ ...plan, status: 'planned' }]]);
+    await planned(further, `'${director.accountId}', 'unplanned', '2027-03-20', '2027-03-19'`);
+    await merges.merge(director, { keptId: kept, lostId: further, reason: '여기도' });
+    expect(await plansOf(further)).toMatchObject([{ status: 'cancelled' }]);
+    expect(await plansOf(kept)).toEqual([{ ...plan, kind: 'unplanned', due: '2027-03-20', status: 'planned' }]);
+    expect(await refusedBy(planned(further, `NULL, 'regular', '2027-05-01', NULL`))).toBe('merges_leave_no_plan_behind');
+    await rooms.get(UnplannedInspections).requestUnplanned(district.centreId, { venueId: lost, cause: 'safety-concern', subjectId: randomUUID() });
+    expect([await plansOf(kept), await rooms.get(UnplannedInspections).open(district.centreId)]).toMatchObject([[{ due: '2027-03-10' }], [{ venueId: kept }]]);
+  });
+
+  it('and an inspection that begins there at the same moment goes to the kept one, or is told', async () => {
+    for (let round = 0; round < 4; round++) {
+      const [kept, lost] = [await district.venue(), await district.venue()];
+      const begin = () => rooms.get(AnswerIntake).start(director, lost), merge = () => rooms.get(VenueMerges).merge(director, { keptId: kept, lostId: lost, reason: '같은 곳' });
+      const [merged, begun] = await Promise.allSettled(round % 2 === 0 ? [merge(), begin()] : [begin(), merge()].toReversed());
+      const open = await sql(`SELECT venue_id FROM safety.planned_inspections WHERE venue_id = ANY ($1) AND status = 'planned'`, [[kept, lost]]);
+      expect([merged?.status, open]).toEqual(['fulfilled', begun?.status === 'fulfilled' ? [{ venue_id: kept }] : []]);
+      if (begun?.status === 'rejected') expect(begun.reason).toBeInstanceOf(VenueNotFound);
+    }
+  });
+
   it('holds merges to what they promise, whoever writes', async () => {
     const [kept, lost, third] = [await district.venue(), await district.venue(), await district.venue()];
     const add = (keptId: string, lostId: string) => refusedBy(sql('INSERT INTO intake.merges (centre_id, kept_id, lost_id, reason, openings_moved, merged_by, merged_at) VALUES ($1, $2, $3, $4, 0, $5, $6)', [district.centreId, keptId, lostId, '까닭', director.accountId, '2027-03-10T03:00:00Z']));
     expect(await add(kept, lost)).toBe('merges_retire_the_lost');
     expect(await add(kept, kept)).toMatch(/^merges_/);
+    await sql(`INSERT INTO safety.planned_inspections (centre_id, venue_id, checklist_version_id, kind, due_on) SELECT $1, $2, id, 'regular', '2027-04-01' FROM safety.checklist_versions WHERE centre_id = $1`, [district.centreId, third]);
+    await rooms.get(VenueStanding).move({ centreId: district.centreId, venueId: third, to: 'retired', reason: '끝' });
+    expect(await add(kept, third)).toBe('merges_leave_no_plan_behind');
     await rooms.get(VenueMerges).merge(director, { keptId: kept, lostId: lost, reason: '같은 곳' });
     expect(await add(lost, third)).toBe('merges_keep_a_standing_venue');
     expect(await refusedBy(sql('UPDATE intake.merges SET kept_id = $1 WHERE lost_id = $2', [third, lost]))).toBe('merges_only_grow');
