@@ -120,7 +120,14 @@ describe('the cycle of inspections', () => {
     const { body: returned } = await verify(director, 'centre', proved.version, { accepted: false, note: '흐립니다' }).expect(200);
     await stranger().get(address).expect(200).expect(/흐립니다/);
     await verify(director, 'centre', proved.version, { accepted: true }).expect(412);
-    expect((await verify(other, 'inspector', returned.version, { accepted: true, onSite: true }).expect(200)).body).toMatchObject({ state: 'verified', verifiedByName: '박다른' });
+    const again = await send(aPicture()).expect(412).expect(/그사이 센터가 사진을 다시 부탁했습니다/).expect(/흐립니다/).expect(/>새 수전입니다<\/textarea>/);
+    expect(await query('SELECT returned_note FROM safety.corrections')).toEqual([{ returned_note: '흐립니다' }]);
+    const [, action] = /action="([^"]+)"/.exec(again.text)!;
+    for (const time of [1, 2]) await stranger().post(action!.replaceAll('&amp;', '&')).attach('photo', aPicture(), `clear-${time}.png`).expect(303);
+    expect(await query('SELECT returned_note, (SELECT count(*)::int FROM safety.correction_proofs) AS proofs FROM safety.corrections')).toEqual([{ returned_note: null, proofs: 2 }]);
+    await verify(director, 'centre', returned.version, { accepted: true }).expect(412);
+    const { body: { items: [answered] } } = await inspector.get('/v1/inspector/corrections').expect(200);
+    expect((await verify(other, 'inspector', answered.version, { accepted: true, onSite: true }).expect(200)).body).toMatchObject({ state: 'verified', verifiedByName: '박다른' });
     await stranger().get(address).expect(200).expect(/보완을 확인했습니다/);
     await send(aPicture()).expect(409);
     expect(await query('SELECT * FROM platform.verify_audit($1)', [house.centreId])).toEqual([]);

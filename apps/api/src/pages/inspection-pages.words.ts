@@ -16,7 +16,7 @@ const ko = {
     title: '보완 사진', heading: (what: string) => what, intro: (day: Day) => `${dayInWords(day)} 안전점검에서 고칠 것이 있었습니다. 고친 모습을 사진으로 보내 주세요. 로그인하지 않아도 됩니다.`,
     venue: '체험처', due: '기한', until: (day: Day) => `${dayInWords(day)}까지`, sent: (count: number) => `사진 ${count}장을 받았습니다.`, returned: '센터가 사진을 다시 부탁했습니다', late: '기한이 지났습니다. 지금 보내 주셔도 확인한 뒤 방문을 다시 엽니다.',
     note: '한마디 (적지 않으셔도 됩니다)', photo: '사진 (JPEG, PNG, WebP · 10 MB까지)', hint: '카카오톡에서 사진을 고를 수 없으면 크롬이나 사파리에서 이 주소를 열어 주세요.', send: '사진 보내기',
-    done: '사진을 보냈습니다. 고맙습니다. 센터가 확인한 뒤 알려 드립니다.', verified: '보완을 확인했습니다. 고맙습니다.', missing: '사진을 골라 주세요.',
+    done: '사진을 보냈습니다. 고맙습니다. 센터가 확인한 뒤 알려 드립니다.', verified: '보완을 확인했습니다. 고맙습니다.', missing: '사진을 골라 주세요.', stale: '그사이 센터가 사진을 다시 부탁했습니다. 센터의 글을 읽고 사진을 다시 골라 보내 주세요.',
   },
 };
 export type InspectionPageWords = typeof ko;
@@ -35,7 +35,7 @@ const en: InspectionPageWords = {
     title: 'Photo of what was put right', heading: (what) => what, intro: (day) => `The safety inspection of ${dayInWords(day, 'en')} found something to put right. Please send a photo of it. No log-in is needed.`,
     venue: 'Venue', due: 'Due', until: (day) => `by ${dayInWords(day, 'en')}`, sent: (count) => `${count} photos have come.`, returned: 'The centre asks for another photo', late: 'It is overdue. Send it now: visits open again once it is verified.',
     note: 'Anything else (may stay empty)', photo: 'Photo (JPEG, PNG, WebP, up to 10 MB)', hint: 'If you cannot choose a photo inside a messenger, open this address in Chrome or Safari.', send: 'Send the photo',
-    done: 'The photo was sent. Thank you. The centre will let you know.', verified: 'It is verified. Thank you.', missing: 'Please choose a photo.',
+    done: 'The photo was sent. Thank you. The centre will let you know.', verified: 'It is verified. Thank you.', missing: 'Please choose a photo.', stale: 'The centre has asked for another photo meanwhile. Please read why, and choose a photo again.',
   },
 };
 export const INSPECTION_PAGE_WORDS: Readonly<Record<Lang, InspectionPageWords>> = { ko, en };

@@ -3,7 +3,7 @@ import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { LinkTokens } from '#booking';
 import { DomainError } from '#kernel';
-import { LINK_OF_CORRECTION, type OpenedCorrection, ProofDoor } from '#safety-inspection';
+import { CorrectionStale, LINK_OF_CORRECTION, type OpenedCorrection, ProofDoor } from '#safety-inspection';
 import { Public } from '../http/audience.decorator.js';
 import type { HttpReply } from '../http/exchange.js';
 import { HttpProblem } from '../http/http-problem.js';
@@ -31,15 +31,17 @@ export class ProofPageController {
   async send(@Param('token') token: string, @Query() query: Fields, @UploadOf() upload: Upload, @Res() reply: HttpReply): Promise<void> {
     const correction = await this.open(token, reply), lang = langOf(query);
     if (!correction) return;
+    let note: string | null = null;
     try {
       const { bytes, fields } = await upload.read();
+      note = plainLine(fields['note']);
       if (bytes.length === 0) throw new HttpProblem(400, 'http/file-missing', INSPECTION_PAGE_WORDS[lang].proof.missing);
-      await this.door.send(correction, { bytes, note: plainLine(fields['note']), formId: isId(query['form']) ? query['form'] : undefined });
+      await this.door.send(correction, { bytes, note, formId: isId(query['form']) ? query['form'] : undefined, seen: Number(query['seen']) });
       reply.status(303).header('location', proofSentAddress(token, lang)).send();
     } catch (error) {
       if (!(error instanceof DomainError) && !(error instanceof HttpProblem)) throw error;
-      const problem = problemOf(error);
-      sendPage(reply, problem.status, proofPage((await this.door.look(correction.id)) ?? correction, { token, lang, isDone: false, refusal: problem.detail ?? error.message, formId: randomUUID() }));
+      const problem = problemOf(error), refusal = error instanceof CorrectionStale ? INSPECTION_PAGE_WORDS[lang].proof.stale : (problem.detail ?? error.message);
+      sendPage(reply, problem.status, proofPage((await this.door.look(correction.id)) ?? correction, { token, lang, isDone: false, refusal, note, formId: randomUUID() }));
     }
   }
 

@@ -4,7 +4,7 @@ import { UnitOfWork } from '#database';
 import { type Actor, assertRole, CentreRegister } from '#identity-access';
 import { Clock, dayInSeoul } from '#kernel';
 import { type PhotoFile, PhotoStore } from '#photos';
-import { correctionState } from '../domain/correction-rule.js';
+import { assertReturnRead, correctionState } from '../domain/correction-rule.js';
 import { CorrectionNotFound, CorrectionVerifiedAlready, TooManyProofs } from '../domain/correction.errors.js';
 import { CorrectionRepository } from '../persistence/correction.repository.js';
 import type { OpenedCorrection } from './correction.views.js';
@@ -41,12 +41,13 @@ export class ProofDoor {
     return file;
   }
 
-  /** The photo store's refusals, TooManyProofs, CorrectionVerifiedAlready. The same form sent twice is one photo. */
-  send({ id, centreId }: Pick<OpenedCorrection, 'id' | 'centreId'>, { bytes, note, formId = randomUUID() }: { bytes: Uint8Array; note: string | null; formId?: string | undefined }): Promise<void> {
+  /** The photo store's refusals, TooManyProofs, CorrectionVerifiedAlready, CorrectionStale. The same form sent twice is one photo; `seen` is the version the form was of. */
+  send({ id, centreId }: Pick<OpenedCorrection, 'id' | 'centreId'>, { bytes, note, formId = randomUUID(), seen }: { bytes: Uint8Array; note: string | null; formId?: string | undefined; seen?: number | undefined }): Promise<void> {
     return this.uow.run(async () => {
       await this.rows.lock(id);
       const correction = await this.rows.find(id, centreId);
       if (!correction || correction.verifiedAt !== null) throw new CorrectionVerifiedAlready('이미 확인을 마친 보완입니다. 사진을 더 보내지 않으셔도 됩니다.');
+      assertReturnRead(correction, seen);
       if (correction.proofs.length >= MOST_PROOFS && !correction.proofs.some(({ photoId }) => photoId === formId)) throw new TooManyProofs(`사진은 ${MOST_PROOFS}장까지 보낼 수 있습니다. 센터에 전화해 주세요.`, { most: MOST_PROOFS });
       const photo = await this.photos.keep(centreId, { id: formId, bytes });
       await this.rows.prove(centreId, id, { photoId: photo.id, note, at: this.clock.now() });

@@ -1,5 +1,5 @@
-import { assertMayVerify, correctionDueOn, correctionState } from './correction-rule.js';
-import { CorrectionByItsFinder, CorrectionDueDayRefused, CorrectionNotProved, CorrectionVerifiedAlready } from './correction.errors.js';
+import { assertMayVerify, assertReturnRead, correctionDueOn, correctionState } from './correction-rule.js';
+import { CorrectionByItsFinder, CorrectionDueDayRefused, CorrectionNotProved, CorrectionStale, CorrectionVerifiedAlready } from './correction.errors.js';
 
 describe('a correction', () => {
   const facts = { dueOn: '2027-03-10', foundBy: 'finder', isProved: true, isVerified: false };
@@ -22,5 +22,12 @@ describe('a correction', () => {
     expect(() => assertMayVerify({ ...facts, isProved: false }, 'another', { onSite: false })).toThrow(CorrectionNotProved);
     expect(() => assertMayVerify(facts, 'finder', { onSite })).toThrow(CorrectionByItsFinder);
     expect(() => assertMayVerify({ ...facts, isVerified: true }, 'another', { onSite })).toThrow(CorrectionVerifiedAlready);
+  });
+
+  it('that was given back is answered by a form that says why, and by no older one', () => {
+    const returned = { returnedNote: '흐립니다', version: 4 };
+    expect(() => assertReturnRead(returned, 4)).not.toThrow();
+    for (const seen of [3, undefined, Number.NaN]) expect(() => assertReturnRead(returned, seen)).toThrow(CorrectionStale);
+    expect(() => assertReturnRead({ returnedNote: null, version: 4 }, 1)).not.toThrow();
   });
 });

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#kernel';
-import { CorrectionByItsFinder, CorrectionDueDayRefused, CorrectionNotProved, CorrectionVerifiedAlready } from './correction.errors.js';
+import { CorrectionByItsFinder, CorrectionDueDayRefused, CorrectionNotProved, CorrectionStale, CorrectionVerifiedAlready } from './correction.errors.js';
 
 /** Days a host has for what was found, unless the inspector gives another day. */
 export const CORRECTION_DAYS = 7;
@@ -45,4 +45,9 @@ export function assertMayVerify({ foundBy, isProved, isVerified }: CorrectionFac
   if (isVerified) throw new CorrectionVerifiedAlready('이미 확인을 마친 보완입니다.');
   if (foundBy === verifier) throw new CorrectionByItsFinder('지적한 분은 보완을 확인할 수 없습니다. 다른 분이 확인해 주세요.');
   if (!isProved && !onSite) throw new CorrectionNotProved('아직 보완 사진이 오지 않았습니다. 직접 가서 보셨으면 ‘현장에서 확인’을 골라 주세요.');
+}
+
+/** A form that was opened before the centre gave the proof back does not answer why it did. `seen` is the version the form showed. */
+export function assertReturnRead({ returnedNote, version }: { readonly returnedNote: string | null; readonly version: number }, seen: number | undefined): void {
+  if (returnedNote !== null && seen !== version) throw new CorrectionStale('그사이 센터가 사진을 다시 부탁했습니다. 센터의 글을 읽고 사진을 다시 골라 보내 주세요.', { version });
 }
