@@ -8,10 +8,10 @@ describe('a correction', () => {
     [{ isProved: false }, '2027-03-10', 'open'], [{}, '2027-03-10', 'proved'], [{}, '2027-03-11', 'overdue'], [{ isVerified: true }, '2027-04-01', 'verified'],
   ] as const)('%j on %s is %s', (given, today, state) => expect(correctionState({ ...facts, ...given }, today)).toBe(state));
 
-  it('is due a week after the inspection, or on the day the inspector gives within ninety', () => {
+  it('is due a week after the inspection, or on the day the inspector gives within sixty', () => {
     expect(correctionDueOn({ item: 'F3', what: '소화기' }, '2027-03-01')).toBe('2027-03-08');
-    expect(correctionDueOn({ item: 'F3', what: '소화기', dueOn: '2027-05-30' }, '2027-03-01')).toBe('2027-05-30');
-    expect(() => correctionDueOn({ item: 'F3', what: '소화기', dueOn: '2027-05-31' }, '2027-03-01')).toThrow(CorrectionDueDayRefused);
+    expect(correctionDueOn({ item: 'F3', what: '소화기', dueOn: '2027-04-30' }, '2027-03-01')).toBe('2027-04-30');
+    expect(() => correctionDueOn({ item: 'F3', what: '소화기', dueOn: '2027-05-01' }, '2027-03-01')).toThrow(CorrectionDueDayRefused);
     expect(() => correctionDueOn({ item: 'F3', what: '소화기', dueOn: '2027-02-28' }, '2027-03-01')).toThrow(CorrectionDueDayRefused);
   });
 

@@ -3,8 +3,8 @@ import { CorrectionByItsFinder, CorrectionDueDayRefused, CorrectionNotProved, Co
 
 /** Days a host has for what was found, unless the inspector gives another day. */
 export const CORRECTION_DAYS = 7;
-/** Longer than this is not put right but put off. */
-export const MOST_CORRECTION_DAYS = 90;
+/** Longer than this is not put right but put off, and no condition any more. */
+const MOST_CORRECTION_DAYS = 60;
 
 export const CORRECTION_STATES = ['open', 'proved', 'overdue', 'verified'] as const;
 /** `proved`: the host has sent a photo and somebody has to look at it. `overdue` whether or not a photo came. */
@@ -31,9 +31,12 @@ export function correctionState({ dueOn, isProved, isVerified }: Pick<Correction
   return isProved ? 'proved' : 'open';
 }
 
-/** The last day for it. CorrectionDueDayRefused outside of the ninety days after the inspection. */
+/** No correction may be due later, whoever gives the day. */
+export const latestCorrectionDay = (inspectedOn: Day): Day => addDays(inspectedOn, MOST_CORRECTION_DAYS);
+
+/** The last day for it. CorrectionDueDayRefused before the inspection and after the latest day. */
 export function correctionDueOn({ item, dueOn }: FoundFault, inspectedOn: Day): Day {
-  const last = dueOn ?? addDays(inspectedOn, CORRECTION_DAYS), latest = addDays(inspectedOn, MOST_CORRECTION_DAYS);
+  const last = dueOn ?? addDays(inspectedOn, CORRECTION_DAYS), latest = latestCorrectionDay(inspectedOn);
   if (last < inspectedOn || last > latest) {
     throw new CorrectionDueDayRefused(`보완 기한은 점검일(${inspectedOn})부터 ${latest} 사이여야 합니다. 적어 주신 날은 ${last}입니다.`, { item, dueOn: last, earliest: inspectedOn, latest });
   }

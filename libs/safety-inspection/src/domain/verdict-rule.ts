@@ -1,6 +1,7 @@
-import { addDays, type Day } from '#kernel';
+import type { Day } from '#kernel';
 import type { ChecklistItem } from './checklist.js';
 import { AnswersRefused } from './checklist.errors.js';
+import { latestCorrectionDay } from './correction-rule.js';
 import type { Verdict } from './verdict.js';
 
 /** 적합, 보완, 해당 없음. */
@@ -25,9 +26,6 @@ export interface Judgement {
   readonly unfit: readonly (GivenAnswer & { readonly critical: boolean })[];
 }
 
-/** A correction that may take longer is no condition any more. */
-export const LONGEST_CORRECTION_DAYS = 60;
-
 /**
  * The verdict that follows from the answers; nobody types one. A critical item that is unfit fails the venue, any other makes
  * the verdict conditional until its correction is due. Critical items must be answered, and what every place has cannot be
@@ -47,7 +45,7 @@ interface Fault { readonly pointer: string; readonly detail: string }
 
 function faultsIn(asked: ReadonlyMap<string, ChecklistItem>, answers: readonly GivenAnswer[], inspectedOn: Day): Fault[] {
   const seen = new Set<string>();
-  const last = addDays(inspectedOn, LONGEST_CORRECTION_DAYS);
+  const last = latestCorrectionDay(inspectedOn);
   return answers.flatMap(({ itemCode, answer, note, correctionDueOn, photos = 0 }, index) => {
     const item = asked.get(itemCode);
     const fault = (field: string, detail: string): Fault[] => [{ pointer: `#/answers/${index}/${field}`, detail }];
