@@ -127,6 +127,16 @@ describe('left-over places and the waiting list, walked', () => {
     await telephone.getByRole('status').getByText('자리를 받으셨습니다').waitFor();
     await telephone.getByRole('heading', { level: 1, name: '자리를 받았습니다' }).waitFor();
 
+    await desk.goto(`${address}/schools`);
+    await desk.getByRole('button', { name: '한국어' }).first().click();
+    await desk.getByRole('row', { name: /개봉여자중학교/ }).getByRole('button', { name: /메일 링크/ }).click();
+    await desk.getByRole('heading', { name: '대기 목록 링크' }).waitFor();
+    await looksRight(desk);
+    await desk.getByRole('button', { name: /링크 끊기.*kim@school\.example/ }).click();
+    await desk.getByText('링크 1개를 끊었습니다.').waitFor();
+    expect((await fetch(address + link)).status).toBe(404);
+    await looksRight(desk);
+
     await page.reload();
     await page.getByText('자리를 받음').waitFor();
     await inEnglish(page);

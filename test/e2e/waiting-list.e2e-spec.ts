@@ -113,6 +113,24 @@ describe('left-over places and the waiting list', () => {
     expect((await teacher.get(`/v1/teacher/bookings/${wait!.offer!.bookingId}`).expect(200)).body).toMatchObject({ status: 'host-pending', headcount: 12 });
   });
 
+  it('shows the director whose links lead to waits of a school, and takes a person’s back; nobody else’s', async () => {
+    const { schoolId } = house, director = await house.signedIn('director'), nobody = house.browser();
+    const [wait] = await waits(), links = house.app.get(WaitLinks);
+    const [kim, lee] = [await links.tokenFor(house.centreId, wait!.id, 'kim@school.example'), await links.tokenFor(house.centreId, wait!.id, 'lee@school.example')];
+    const revoke = (email: string, school: string = schoolId) => director.post(`/v1/centre/schools/${school}/wait-link-revocation`).send({ email });
+    const listed = async () => ((await director.get(`/v1/centre/schools/${schoolId}/wait-links`).expect(200)).body.items as { email: string; live: number }[]).map(({ email, live }) => [email, live]).sort();
+    expect(await listed()).toEqual([['kim@school.example', 1], ['lee@school.example', 1]]);
+    expect((await revoke('kim@school.example', randomUUID()).expect(200)).body).toEqual({ revoked: 0 });
+    expect((await revoke('Kim@School.example').expect(200)).body).toEqual({ revoked: 1 });
+    expect(await listed()).toEqual([['kim@school.example', 0], ['lee@school.example', 1]]);
+    await nobody.get(`/t/waits/${kim}`).expect(404);
+    await nobody.get(`/t/waits/${lee}`).expect(200);
+    await revoke('x').expect(400);
+    await teacher.get(`/v1/centre/schools/${schoolId}/wait-links`).expect(403);
+    await teacher.post(`/v1/centre/schools/${schoolId}/wait-link-revocation`).send({ email: 'lee@school.example' }).expect(403);
+    expect((await director.get(`/v1/centre/schools/${randomUUID()}/wait-links`).expect(200)).body).toEqual({ items: [] });
+  });
+
   it('waits for any day of a venue or of a job field, and is left as easily', async () => {
     const days = { firstDay: today, lastDay: addDays(today, 60), grade: 3, headcount: 20 };
     const field = (await post('/v1/teacher/waits', { kind: 'job-field', jobField: 'health', ...days }).expect(201)).body as Wait;

@@ -4,6 +4,7 @@ import { HostLinks } from '#booking';
 import type { Actor } from '#identity-access';
 import { SchoolLinks } from '#negotiation';
 import { AgreementDesk } from '#venue-registry';
+import { WaitLinks } from '#waiting-list';
 import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { Id } from '../http/id.decorator.js';
@@ -16,7 +17,7 @@ import { AgreementDto, RevokedLinksResponse, SchoolLinksResponse, SchoolPersonDt
 @Controller('v1/centre')
 @Audience('director')
 export class CentreLinksController {
-  constructor(private readonly hosts: HostLinks, private readonly schools: SchoolLinks, private readonly agreements: AgreementDesk) {}
+  constructor(private readonly hosts: HostLinks, private readonly schools: SchoolLinks, private readonly waits: WaitLinks, private readonly agreements: AgreementDesk) {}
 
   @Get('venues/:id/links')
   findVenueLinks(@CurrentActor() actor: Actor, @Id() id: string): Promise<VenueLinksResponse> {
@@ -62,5 +63,17 @@ export class CentreLinksController {
   @HttpCode(204)
   renewSchoolLinks(@CurrentActor() actor: Actor, @Id() id: string, @Body() { email }: SchoolPersonDto): Promise<void> {
     return this.schools.renew(actor, id, email);
+  }
+
+  /** Everybody at the school who holds a link to a wait, by the newest. */
+  @Get('schools/:id/wait-links')
+  async findWaitLinks(@CurrentActor() actor: Actor, @Id() id: string): Promise<SchoolLinksResponse> {
+    return { items: await this.waits.persons(actor, id) };
+  }
+
+  @Post('schools/:id/wait-link-revocation')
+  @HttpCode(200)
+  async revokeWaitLinks(@CurrentActor() actor: Actor, @Id() id: string, @Body() { email }: SchoolPersonDto): Promise<RevokedLinksResponse> {
+    return { revoked: await this.waits.revoke(actor, id, email) };
   }
 }

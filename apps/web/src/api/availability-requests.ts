@@ -51,5 +51,7 @@ export const links = {
   setAgreement: (id: string, version: number, until: string) => answered(api.PUT('/v1/centre/venues/{id}/agreement', { params: { path: { id }, header: ifMatch(version) }, body: until ? { until } : {} })),
   ofSchool: (id: string) => answered(api.GET('/v1/centre/schools/{id}/links', at(id))),
   revokeSchool: (id: string, email: string) => answered(api.POST('/v1/centre/schools/{id}/link-revocation', { ...at(id), body: { email } })),
+  ofWaits: (id: string) => answered(api.GET('/v1/centre/schools/{id}/wait-links', at(id))),
+  revokeWaits: (id: string, email: string) => answered(api.POST('/v1/centre/schools/{id}/wait-link-revocation', { ...at(id), body: { email } })),
   renewSchool: (id: string, email: string) => answered(api.POST('/v1/centre/schools/{id}/link-renewal', { params: { path: { id }, header: once() }, body: { email } })),
 };

@@ -3,7 +3,7 @@ import { LinkTokens } from '#booking';
 import { UnitOfWork } from '#database';
 import { type Actor, assertRole } from '#identity-access';
 import { Clock } from '#kernel';
-import { type WaitLinkRow, WaitLinkRepository } from '../persistence/wait-link.repository.js';
+import { type WaitLinkPerson, type WaitLinkRow, WaitLinkRepository } from '../persistence/wait-link.repository.js';
 
 export type OpenedWaitLink = Omit<WaitLinkRow, 'isRevoked'>;
 
@@ -31,6 +31,12 @@ export class WaitLinks {
     this.uow.narrowTo({ centreId: link.centreId, schoolId: link.schoolId });
     const { isRevoked: _, ...rest } = link;
     return rest;
+  }
+
+  /** Everybody at the school who holds a link, by the newest; a school of another centre has nobody. */
+  persons(actor: Actor, schoolId: string): Promise<WaitLinkPerson[]> {
+    assertRole(actor, 'director');
+    return this.links.persons(actor.centreId, schoolId);
   }
 
   /** For a person who has left the school, or a mail that went astray. Returns how many links lead nowhere now. */

@@ -55,37 +55,47 @@ function Agreement({ id, version, until, onSaved }: { id: string; version: numbe
   );
 }
 
-/** Whoever at a school got links by mail. */
+/** Whoever at a school got links by mail, to its visits and to what it waits for. */
 export function SchoolLinksDialog({ id, name, onClose }: Props) {
   const t = useTranslations();
   const [done, setDone] = useState('');
   const known = useQuery({ queryKey: ['school-links', id], queryFn: () => links.ofSchool(id) });
-  const revoking = useMutation({ mutationFn: (email: string) => links.revokeSchool(id, email), onSuccess: ({ revoked }) => { setDone(t('links.revoked', { n: String(revoked) })); void known.refetch(); } });
+  const waits = useQuery({ queryKey: ['wait-links', id], queryFn: () => links.ofWaits(id) });
+  const sayRevoked = ({ revoked }: { revoked: number }) => setDone(t('links.revoked', { n: String(revoked) }));
+  const revoking = useMutation({ mutationFn: (email: string) => links.revokeSchool(id, email), onSuccess: (answer) => { sayRevoked(answer); void known.refetch(); } });
+  const revokingWaits = useMutation({ mutationFn: (email: string) => links.revokeWaits(id, email), onSuccess: (answer) => { sayRevoked(answer); void waits.refetch(); } });
   const renewing = useMutation({ mutationFn: (email: string) => links.renewSchool(id, email), onSuccess: (_, email) => { setDone(t('links.renewed', { email })); void known.refetch(); } });
-  const error = revoking.error ?? renewing.error;
+  const error = revoking.error ?? revokingWaits.error ?? renewing.error;
   return (
     <Dialog title={t('links.schoolTitle', { name })} open onClose={onClose}>
       <p>{t('links.lead')}</p>
       <Done>{done}</Done>
       {error && <ProblemBox what={t('links.failed')} error={error} />}
-      <Await of={known} rows={2}>
-        {({ items }) => (items.length === 0 ? <p>{t('links.nobody')}</p> : (
-          <ul>
-            {items.map((p) => (
-              <li key={p.email}>
-                {[p.personName, p.email].filter(Boolean).join(' · ')} · {p.live > 0 ? t('links.live', { n: String(p.live) }) : t('links.none')}
-                {p.live > 0 && (
-                  <Group mt="xs">
-                    <Button variant="default" loading={revoking.isPending} onClick={() => revoking.mutate(p.email)}>{t('links.revoke')}<span className="hidden-words"> {p.email}</span></Button>
-                    <Button variant="default" loading={renewing.isPending} onClick={() => renewing.mutate(p.email)}>{t('links.renew')}<span className="hidden-words"> {p.email}</span></Button>
-                  </Group>
-                )}
-              </li>
-            ))}
-          </ul>
-        ))}
-      </Await>
+      <Await of={known} rows={2}>{({ items }) => (items.length === 0 ? <p>{t('links.nobody')}</p> : <People items={items} revoking={revoking} renewing={renewing} />)}</Await>
+      <Await of={waits} rows={1}>{({ items }) => items.length > 0 && <><h3>{t('links.waits')}</h3><People items={items} revoking={revokingWaits} /></>}</Await>
       <Group mt="md"><Button variant="subtle" onClick={onClose}>{t('links.close')}</Button></Group>
     </Dialog>
+  );
+}
+
+type Persons = Awaited<ReturnType<typeof links.ofSchool>>['items'];
+interface Act { isPending: boolean; mutate: (email: string) => void }
+
+function People({ items, revoking, renewing }: { items: Persons; revoking: Act; renewing?: Act }) {
+  const t = useTranslations('links');
+  return (
+    <ul>
+      {items.map(({ email, personName, live }) => (
+        <li key={email}>
+          {[personName, email].filter(Boolean).join(' · ')} · {live > 0 ? t('live', { n: String(live) }) : t('none')}
+          {live > 0 && (
+            <Group mt="xs">
+              <Button variant="default" loading={revoking.isPending} onClick={() => revoking.mutate(email)}>{t('revoke')}<span className="hidden-words"> {email}</span></Button>
+              {renewing && <Button variant="default" loading={renewing.isPending} onClick={() => renewing.mutate(email)}>{t('renew')}<span className="hidden-words"> {email}</span></Button>}
+            </Group>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

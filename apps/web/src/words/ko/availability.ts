@@ -23,7 +23,7 @@ export const availability = {
     title: '달력 구독', lead: '주소를 달력 앱의 ‘구독’에 붙여 넣으면 방문이 바뀔 때마다 달력도 따라 바뀝니다. 주소를 아는 사람은 누구나 방문 일정을 볼 수 있으니 다른 사람에게 보내지 마세요.', none: '만들어 둔 주소가 없습니다.', since: '{day}에 만든 주소가 쓰이고 있습니다. 주소는 다시 볼 수 없습니다.', make: '주소 만들기', again: '새 주소 만들기 (예전 주소는 없어집니다)', revoke: '주소 없애기', address: '달력 주소', shown: '지금 복사해 두세요. 이 화면을 벗어나면 다시 볼 수 없습니다.', revoked: '주소를 없앴습니다.', failed: '주소를 바꾸지 못했습니다',
   },
   links: {
-    open: '메일 링크', venueTitle: '{name} 메일 링크', schoolTitle: '{name} 메일 링크', lead: '로그인 없이 쓰는 메일의 링크입니다. 잘못 보냈거나 담당자가 바뀌면 끊고 새로 보낼 수 있습니다.', live: '쓰이는 링크 {n}개', none: '쓰이는 링크가 없습니다.', nobody: '링크를 받은 사람이 없습니다.', revoke: '링크 끊기', renew: '끊고 새 링크 보내기', revoked: '링크 {n}개를 끊었습니다.', renewed: '예전 링크를 끊고 새 링크를 보냅니다: {email}', noEmail: '이메일 주소가 없어 새 링크를 보낼 수 없습니다.', failed: '링크를 바꾸지 못했습니다', close: '닫기',
+    open: '메일 링크', venueTitle: '{name} 메일 링크', schoolTitle: '{name} 메일 링크', lead: '로그인 없이 쓰는 메일의 링크입니다. 잘못 보냈거나 담당자가 바뀌면 끊고 새로 보낼 수 있습니다.', live: '쓰이는 링크 {n}개', none: '쓰이는 링크가 없습니다.', nobody: '링크를 받은 사람이 없습니다.', waits: '대기 목록 링크', revoke: '링크 끊기', renew: '끊고 새 링크 보내기', revoked: '링크 {n}개를 끊었습니다.', renewed: '예전 링크를 끊고 새 링크를 보냅니다: {email}', noEmail: '이메일 주소가 없어 새 링크를 보낼 수 없습니다.', failed: '링크를 바꾸지 못했습니다', close: '닫기',
     agreement: '업무협약(MOU) 끝나는 날', saveAgreement: '업무협약 저장', agreed: '업무협약을 저장했습니다.',
   },
 } as const;
