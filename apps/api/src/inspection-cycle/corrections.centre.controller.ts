@@ -8,7 +8,7 @@ import type { HttpReply } from '../http/exchange.js';
 import { Id } from '../http/id.decorator.js';
 import { IfMatch } from '../http/if-match.decorator.js';
 import { TakesKey } from '../http/takes-key.decorator.js';
-import { SafetyCorrectionListResponse, SafetyCorrectionResponse, CorrectionsQuery, VerifyCorrectionDto } from './dto/cycle.dto.js';
+import { SafetyCorrectionListResponse, SafetyCorrectionResponse, CorrectionsQuery, VerifyCorrectionDto } from './dto/correction.dto.js';
 import { sendProof } from './send-proof.js';
 
 @ApiTags('centre')

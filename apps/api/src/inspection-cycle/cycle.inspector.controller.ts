@@ -8,7 +8,8 @@ import type { HttpReply } from '../http/exchange.js';
 import { Id } from '../http/id.decorator.js';
 import { IfMatch } from '../http/if-match.decorator.js';
 import { TakesKey } from '../http/takes-key.decorator.js';
-import { SafetyCorrectionListResponse, SafetyCorrectionResponse, InspectionRouteListResponse, InspectionRoutesQuery, SelfCheckResponse, VerifyCorrectionDto } from './dto/cycle.dto.js';
+import { SafetyCorrectionListResponse, SafetyCorrectionResponse, VerifyCorrectionDto } from './dto/correction.dto.js';
+import { InspectionRouteListResponse, InspectionRoutesQuery, SelfCheckResponse } from './dto/cycle.dto.js';
 import { selfCheckAnswer } from './self-check-answer.js';
 import { sendProof } from './send-proof.js';
 

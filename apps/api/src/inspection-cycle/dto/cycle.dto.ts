@@ -1,16 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsIn, IsInt, IsNumber, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { type Band, BANDS } from '#kernel';
 import {
-  CORRECTION_STATES, type CorrectionState, DUE_REASONS, type DueReason, INSPECTOR_KINDS, type InspectorKind, ITEM_CATEGORIES, type ItemCategory, PLAN_KINDS, PLAN_STATUSES, type PlanKind, type PlanStatus, RISK_BANDS,
+  DUE_REASONS, type DueReason, INSPECTOR_KINDS, type InspectorKind, ITEM_CATEGORIES, type ItemCategory, PLAN_KINDS, PLAN_STATUSES, type PlanKind, type PlanStatus, RISK_BANDS,
   type RiskBand, SELF_ANSWERS, type SelfAnswer, VERDICTS, type Verdict,
 } from '#safety-inspection';
 import { IsDay, IsOptionalDay } from '../../http/day.validator.js';
 import { DayOrNone, Line, Nullable, OptionalLine } from '../../visits/dto/fields.js';
 
 const MOST_AT_ONCE = 100;
-const PRINTABLE = /^[\P{Cc}\n\r\t]*$/u;
 
 export class PlannerQuery {
   /** Covers that end within so many days count as due. */
@@ -163,66 +162,6 @@ export class SelfCheckResponse extends SelfCheckTimesResponse {
   plan: string | null;
   @ApiProperty({ type: [SelfCheckItemResponse] })
   items: readonly SelfCheckItemResponse[];
-}
-
-export class ProofResponse {
-  photoId: string;
-  @Nullable(String)
-  note: string | null;
-  sentAt: Date;
-}
-
-export class SafetyCorrectionResponse {
-  id: string;
-  venueId: string;
-  venueName: string;
-  inspectionId: string;
-  @ApiProperty({ format: 'date' })
-  inspectedOn: string;
-  item: string;
-  what: string;
-  @ApiProperty({ format: 'date' })
-  dueOn: string;
-  @ApiProperty({ enum: CORRECTION_STATES })
-  state: CorrectionState;
-  foundBy: string;
-  foundByName: string;
-  @Nullable(Date)
-  verifiedAt: Date | null;
-  @Nullable(String)
-  verifiedByName: string | null;
-  onSite: boolean;
-  @Nullable(String)
-  returnedNote: string | null;
-  @ApiProperty({ type: [ProofResponse] })
-  proofs: readonly ProofResponse[];
-  version: number;
-}
-
-export class SafetyCorrectionListResponse {
-  @ApiProperty({ type: [SafetyCorrectionResponse] })
-  items: readonly SafetyCorrectionResponse[];
-}
-
-export class CorrectionsQuery {
-  /** Verified ones as well. */
-  @ApiProperty({ required: false, enum: ['true', 'false'] })
-  @IsOptional() @IsIn(['true', 'false'])
-  all?: 'true' | 'false';
-}
-
-export class VerifyCorrectionDto {
-  /** False: the proof does not suffice, and the host is asked again. */
-  @IsBoolean()
-  accepted: boolean;
-  /** Somebody looked at the place; no photo is needed. */
-  @ApiProperty({ required: false })
-  @IsOptional() @IsBoolean()
-  onSite?: boolean;
-  /** What the host reads when it is given back. */
-  @ApiProperty({ required: false, maxLength: 500 })
-  @IsOptional() @IsString() @MaxLength(500) @Matches(PRINTABLE)
-  note?: string;
 }
 
 export class InspectorTrainingResponse {
