@@ -61,7 +61,7 @@ describe('requests that may be sent again', () => {
       'finishInspection', 'keepPhoto', 'sendLateAnswers', // a phone names what it sends by ids of its own
       'beginChecklist', 'startInspection', // they answer with what there is already
       'approveRegistration', 'declineRegistration', 'moveVisit', 'publishChecklist', 'renewSubscriberKeys', 'reopenResult', 'undoMove', // they name the version they were made for
-      'addEntry', 'addHolidays', 'tellVenuesApart', 'uploadVenueSheet', 'answerSource', 'confirmEntries', 'confirmEntry', 'linkToOtherDays', 'orderSynchronisation', 'uploadCalendar', 'openClassLink', 'renewClassLink', 'closeResults', 'revokeSchoolLinks', 'revokeVenueLinks', 'addVenueDocument', // twice is as good as once
+      'addEntry', 'addHolidays', 'tellVenuesApart', 'uploadVenueSheet', 'answerSource', 'confirmEntries', 'confirmEntry', 'linkToOtherDays', 'orderSynchronisation', 'uploadCalendar', 'openClassLink', 'renewClassLink', 'closeResults', 'revokeSchoolLinks', 'revokeVenueLinks', 'revokeWaitLinks', 'addVenueDocument', // twice is as good as once
     ].sort());
   });
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IdentityAccessModule } from '#identity-access';
 import { VenuePoolModule, VenueRegistryModule } from '#venue-registry';
 import { Duplicates } from './application/duplicates.service.js';
+import { MergedOpenings } from './application/merged-openings.service.js';
 import { NewVenues } from './application/new-venues.service.js';
 import { RegistrationDesk } from './application/registration-desk.service.js';
 import { RegistrationDoor } from './application/registration-door.service.js';
@@ -22,7 +23,7 @@ const FRONT_DOOR = [Duplicates, RegistrationDesk, RegistrationDoor, Surroundings
 /** How venues come into the pool. Needs the ports of the venue room, and `AddressBookSettings`; bound by each app. */
 @Module({
   imports: [IdentityAccessModule, VenuePoolModule, VenueRegistryModule],
-  providers: [...FRONT_DOOR, NewVenues, ClosingTextRepository, OnePlaceRepository, PlaceQueries, RegistrationRepository, VenueSheetQueries, { provide: AddressBook, useClass: JusoAddressBook }],
+  providers: [...FRONT_DOOR, MergedOpenings, NewVenues, ClosingTextRepository, OnePlaceRepository, PlaceQueries, RegistrationRepository, VenueSheetQueries, { provide: AddressBook, useClass: JusoAddressBook }],
   exports: [...FRONT_DOOR, AddressBook],
 })
 export class VenueIntakeModule {}

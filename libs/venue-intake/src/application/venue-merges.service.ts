@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import { type Actor, assertRole } from '#identity-access';
 import { Clock, type Day, dayInSeoul } from '#kernel';
-import { OpeningGate, OpeningUsage, VenueDesk, VenueNotFound, VenueStanding } from '#venue-registry';
+import { OpeningUsage, VenueNotFound, VenueStanding } from '#venue-registry';
 import { collisionsOf, judgeMerge } from '../domain/merge-rule.js';
 import { OnePlaceRepository } from '../persistence/one-place.repository.js';
 import { InspectionsAhead } from '../ports/inspections-ahead.js';
 import type { MergeView, PoolVenue } from './intake.views.js';
+import { MergedOpenings } from './merged-openings.service.js';
 
 export interface MergeOrder { readonly keptId: string; readonly lostId: string; readonly reason: string }
 
@@ -23,9 +24,8 @@ export class VenueMerges {
     private readonly clock: Clock,
     private readonly rows: OnePlaceRepository,
     private readonly standing: VenueStanding,
-    private readonly desk: VenueDesk,
-    private readonly gate: OpeningGate,
     private readonly usage: OpeningUsage,
+    private readonly openings: MergedOpenings,
     private readonly inspections: InspectionsAhead,
   ) {}
 
@@ -40,13 +40,10 @@ export class VenueMerges {
       const visits = await this.usage.standing(lostId, today, FAR_AHEAD);
       const spokenFor = (await Promise.all(theirs.map(async ({ id }) => ((await this.usage.seatsTaken(id)) > 0 ? [id] : [])))).flat();
       judgeMerge({ kept, lost, dangers: await this.rows.dangersOf(lostId), reason, visits, collisions: collisionsOf(openings, lostId), spokenFor: theirs.filter(({ id }) => spokenFor.includes(id)) });
-      const moved = theirs.map(({ heldOn, band, seats }) => ({ venueId: keptId, heldOn, band, seats }));
-      const ids = moved.length === 0 ? [] : await this.desk.importOpenings(actor.centreId, moved);
-      await this.rows.closeOpenings(theirs.map(({ id }) => id));
+      await this.openings.carryOver(actor.centreId, kept, theirs);
       await this.inspections.carryOver(actor.centreId, lostId, keptId);
       if (lost.status !== 'retired') await this.standing.move({ centreId: actor.centreId, venueId: lostId, to: 'retired', reason: `${kept.name}에 합쳤습니다: ${reason.trim()}`.slice(0, 500), by: actor.accountId });
-      await this.rows.addMerge(actor.centreId, { keptId, lostId, reason, openingsMoved: moved.length, by: actor.accountId, at: this.clock.now() });
-      if (kept.status === 'active') await this.offer(actor.centreId, keptId, ids, moved);
+      await this.rows.addMerge(actor.centreId, { keptId, lostId, reason, openingsMoved: theirs.length, by: actor.accountId, at: this.clock.now() });
     });
   }
 
@@ -66,11 +63,4 @@ export class VenueMerges {
     if (!kept || !lost || keptId === lostId) throw new VenueNotFound('합칠 체험처 두 곳을 찾을 수 없습니다.', { keptId, lostId });
     return [kept, lost];
   }
-
-  /** What an inspection of the kept venue covers. */
-  private async offer(centreId: string, keptId: string, ids: readonly string[], moved: readonly { readonly heldOn: Day }[]): Promise<void> {
-    const cleared = await this.gate.clearedDays(keptId, moved.map(({ heldOn }) => heldOn));
-    await this.desk.admitOpenings(centreId, ids.filter((_, at) => cleared.has(moved[at]?.heldOn ?? '')));
-  }
 }
-
