@@ -118,7 +118,7 @@ export class AnswerRepository {
   /** The plan is done: its inspection keeps this person's answers. */
   async adopt(planId: string, accountId: string, inspectionId: string): Promise<void> {
     await this.uow.tx.query(`UPDATE safety.answers SET inspection_id = $3 WHERE planned_inspection_id = $1 AND account_id = $2`, [planId, accountId, inspectionId]);
-    await this.uow.tx.query(`UPDATE safety.planned_inspections SET status = 'visited', inspection_id = $2 WHERE id = $1 AND status <> 'visited'`, [planId, inspectionId]);
+    await this.uow.tx.query(`UPDATE safety.planned_inspections SET status = 'visited', inspection_id = $2 WHERE id = $1 AND inspection_id IS DISTINCT FROM $2`, [planId, inspectionId]);
   }
 
   async sign(centreId: string, inspectionId: string, { name, drawingId, at }: { name: string; drawingId: string | null; at: Date }): Promise<void> {
