@@ -4,6 +4,7 @@ import { weekBunchingDelta } from '../criteria/week-bunching.js';
 import type { Schedule } from '../model/schedule.js';
 import type { SeededRandom } from '../model/seeded-random.js';
 import { PartyFiller } from './party-filler.js';
+import { SeatsLeft } from './seats-left.js';
 import type { Elimination } from './static-elimination.js';
 
 /** How hard to look for a place: at most `tries` dates, with `noise` (worth per student) so that a repeated search sees other dates. */
@@ -15,6 +16,7 @@ export interface Effort {
 /** Finds the best date for one request as the rest of the plan stands. */
 export class RequestPlacer {
   readonly filler: PartyFiller;
+  private readonly seatsLeft: SeatsLeft;
   private readonly promise: Float64Array;
   private readonly bestEdge: Int32Array;
   private readonly bestStudents: Int32Array;
@@ -23,6 +25,7 @@ export class RequestPlacer {
   constructor(private readonly schedule: Schedule, private readonly elimination: Elimination, private readonly random: SeededRandom) {
     const { board } = schedule;
     this.filler = new PartyFiller(board, schedule);
+    this.seatsLeft = new SeatsLeft(schedule, elimination);
     let options = 0, parties = 0;
     for (let r = 0; r < board.requestCount; r++) {
       options = Math.max(options, elimination.usableStart[r + 1]! - elimination.usableStart[r]!);
@@ -39,11 +42,13 @@ export class RequestPlacer {
     for (let k = 0; k < count; k++) this.promise[k] = this.promiseOf(request, elimination.usable[from + k]!, noise);
     const mark = schedule.mark(), before = schedule.worth;
     let bestGain = -Infinity, bestOption = -1;
-    for (let t = 0; t < tries && t < count; t++) {
+    for (let t = 0, left = count; t < tries && left > 0; left--) {
       let k = 0;
       for (let other = 1; other < count; other++) if (this.promise[other]! > this.promise[k]!) k = other;
       if (this.promise[k]! <= bestGain) break;
       this.promise[k] = -Infinity;
+      if (!this.seatsLeft.suffice(request, from + k)) continue;
+      t++;
       const option = elimination.usable[from + k]!;
       schedule.moveTo(request, option);
       const fits = this.filler.fill(request, noise, this.random), gain = schedule.worth - before;

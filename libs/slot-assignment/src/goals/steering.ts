@@ -8,10 +8,12 @@ const FIRST_PRICE: Readonly<Record<GoalName, number>> = {
   servedPct: 8, weekPeakToMean: 5, dayPeakToMean: 3, fieldMatchPct: 1, firstWishPct: 96, topThreePct: 192, kmPerStudent: 1, leastSchool: 24,
 };
 const MOST_DOUBLINGS: Readonly<Record<GoalName, number>> = {
-  servedPct: 4, weekPeakToMean: 3, dayPeakToMean: 3, fieldMatchPct: 4, firstWishPct: 3, topThreePct: 3, kmPerStudent: 4, leastSchool: 2,
+  servedPct: 4, weekPeakToMean: 3, dayPeakToMean: 3, fieldMatchPct: 4, firstWishPct: 3, topThreePct: 3, kmPerStudent: 4, leastSchool: 4,
 };
 /** Missed levels worked on at once; with more the search would only be torn. */
 const LEVELS_AT_ONCE = 2;
+/** What waits for no level above it and gives way to none: it is about one or two schools, so it costs the others next to nothing. */
+const FLOOR: GoalName = 'leastSchool';
 /** How far inside a target the search aims, so that a published figure, rounded, still keeps it. */
 const AIM_PEAK = 0.985;
 /** A price alone leaves a few students above its limit; once it has doubled so often, the limit follows what was reached, by so much per cooling. */
@@ -24,10 +26,10 @@ const AIM_LEAST = 0.025;
 const FAR_INSIDE = 0.965;
 
 /** On top of everything else, once students had to be let in first: nobody of them gives way to a wish again. */
-const KEPT_STUDENT = 30;
+const KEPT_STUDENT = 120;
 
 /** Whatever is asked for, underserved schools as a group come off like the others: the price, and the difference in satisfaction that costs nothing. */
-const UNDERSERVED = 6;
+const UNDERSERVED = 10;
 const MOST_SHORTFALL = 0.006;
 
 export type Raised = Readonly<Partial<Record<GoalName, number>>>;
@@ -65,11 +67,12 @@ export class Steering {
     for (const goal of ['weekPeakToMean', 'dayPeakToMean'] as const) this.follow(goal, reached[goal]);
     const missed = GOAL_LEVELS.filter((goal) => this.goals[goal] !== undefined && !isMet(goal, aim(goal, this.goals[goal]!), reached[goal]));
     // Nothing looks again after the last cooling, so there the level missed first is the only one pressed harder.
-    for (const goal of missed.slice(0, isLast ? 1 : LEVELS_AT_ONCE)) this.raised.set(goal, Math.min(MOST_DOUBLINGS[goal], (this.raised.get(goal) ?? -1) + 1));
+    const pressed = missed.slice(0, isLast ? 1 : LEVELS_AT_ONCE);
+    for (const goal of missed.filter((goal) => pressed.includes(goal) || goal === FLOOR)) this.raised.set(goal, Math.min(MOST_DOUBLINGS[goal], (this.raised.get(goal) ?? -1) + 1));
     // Missed although pressed as hard as can be: what pulls against it from below gives way.
     const [first] = missed;
     if (first === undefined || this.raised.get(first) !== MOST_DOUBLINGS[first]) return;
-    for (const goal of GOAL_LEVELS.slice(GOAL_LEVELS.indexOf(first) + 1)) {
+    for (const goal of GOAL_LEVELS.slice(GOAL_LEVELS.indexOf(first) + 1).filter((goal) => goal !== FLOOR)) {
       const before = this.raised.get(goal);
       if (before !== undefined && before > 0) this.raised.set(goal, before - 1);
     }
@@ -134,7 +137,7 @@ function aim(goal: GoalName, target: number): number {
 }
 
 function servedShare({ board, served }: Schedule): number {
-  const asked = board.headcount.reduce((a, b) => a + b, 0), here = served.reduce((a, b) => a + b, 0);
-  return here > 0 ? here / asked : 1;
+  const here = served.reduce((a, b) => a + b, 0);
+  return here > 0 ? here / board.askedFor : 1;
 }
 

@@ -11,7 +11,7 @@ import type { Move, Search } from './search.js';
 
 /** How often each move is tried, relative to the others. Seat moves are cheap and many; placing whole requests anew is dear and rare. */
 const MIX: readonly (readonly [Move, number])[] = [
-  [shiftStudents, 200], [replaceVenue, 80], [splitParty, 40], [mergeParties, 30], [takeOverVenue, 600], [reallocate, 30], [ruinAndRecreate, 20], [forceWish, 15],
+  [shiftStudents, 200], [replaceVenue, 80], [splitParty, 40], [mergeParties, 30], [takeOverVenue, 600], [reallocate, 30], [ruinAndRecreate, 20], [forceWish, 40],
 ];
 /** One move in so many forces an unassigned request in, while there is one. */
 const FORCE_EVERY = 200;

@@ -28,6 +28,8 @@ export interface Board {
   readonly requestSchool: Int32Array;
   readonly requestDistrict: Int32Array;
   readonly headcount: Int32Array;
+  /** Students of all requests. */
+  readonly askedFor: number;
   readonly minServed: Int32Array;
   readonly maxParties: Int32Array;
   readonly accessibleSeats: Int32Array;
@@ -77,7 +79,7 @@ export function layOut(problem: Problem): Board {
     weekCount: weeks.length, monthCount: months.length, districtCount: districts.length,
     weekOfDay: Int32Array.from(days, (day) => weeks.indexOf(mondayOf(day))), monthOfDay: Int32Array.from(days, (day) => months.indexOf(day.slice(0, 7))),
     requestSchool, requestDistrict,
-    headcount: Int32Array.from(requests, (r) => r.headcount), minServed: Int32Array.from(requests, (r) => r.minServed),
+    headcount: Int32Array.from(requests, (r) => r.headcount), askedFor: requests.reduce((sum, r) => sum + r.headcount, 0), minServed: Int32Array.from(requests, (r) => r.minServed),
     maxParties: Int32Array.from(requests, (r) => r.maxParties), accessibleSeats: Int32Array.from(requests, (r) => r.accessibleSeats),
     interests: Int32Array.from(requests.flatMap((r) => r.interests)),
     ...layOutOptions(requests, dayIndex),

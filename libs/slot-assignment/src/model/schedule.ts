@@ -117,17 +117,23 @@ export class Schedule {
 
   /** Students one more party could bring to the venue in a slot, whether or not it is open then. */
   seatsLeft(venue: number, slot: number): number {
+    if (!this.hasVisitLeft(venue, slot)) return 0;
     const free = this.board.seats[venue]! - this.seatsTaken[venue * this.board.slotCount + slot]!;
-    return free >= this.board.minParty[venue]! && this.hasVisitLeft(venue, slot) ? free : 0;
+    return free >= this.board.minParty[venue]! ? free : 0;
+  }
+
+  hasMonthLeft(venue: number, month: number): boolean {
+    return this.monthParties[venue * this.board.monthCount + month]! < this.board.partiesPerMonth[venue]!;
   }
 
   /** Whether one more party stays within the venue's limits per opening, day, week and month. */
   hasVisitLeft(venue: number, slot: number): boolean {
     const { board } = this, day = slot >> 1;
-    return this.openingParties[venue * board.slotCount + slot]! < board.partiesPerOpening[venue]!
-      && this.dayParties[venue * board.dayCount + day]! < board.partiesPerDay[venue]!
+    // What binds most often comes first.
+    return this.hasMonthLeft(venue, board.monthOfDay[day]!)
       && this.weekParties[venue * board.weekCount + board.weekOfDay[day]!]! < board.partiesPerWeek[venue]!
-      && this.monthParties[venue * board.monthCount + board.monthOfDay[day]!]! < board.partiesPerMonth[venue]!;
+      && this.dayParties[venue * board.dayCount + day]! < board.partiesPerDay[venue]!
+      && this.openingParties[venue * board.slotCount + slot]! < board.partiesPerOpening[venue]!;
   }
 
   /** Whether the request keeps its own hard rules: enough served, not too many parties, accessible seats. */
@@ -189,7 +195,7 @@ export class Schedule {
       this.journalLength -= 2;
       const who = this.journal[this.journalLength]!, what = this.journal[this.journalLength + 1]!;
       if (who < 0) this.settle(-1 - who, what);
-      else this.apply(who, -what);
+      else this.count(who, -what);
     }
     this.worth = worth;
   }
@@ -225,8 +231,22 @@ export class Schedule {
   }
 
   private apply(edge: number, by: number): void {
-    const { board, prices } = this;
-    const r = board.edgeRequest[edge]!, v = board.edgeVenue[edge]!, slot = this.slot[r]!, day = slot >> 1;
+    const { board, prices, goalPrices: goal } = this, r = board.edgeRequest[edge]!, day = this.slot[r]! >> 1, d = board.requestDistrict[r]!;
+    const onDay = this.dayLoad[d * board.dayCount + day]!, inWeek = this.weekLoad[d * board.weekCount + board.weekOfDay[day]!]!, matched = this.count(edge, by);
+    this.worth += prices.students * studentsServedDelta(by)
+      + this.care[r]! * prices.interests * matched
+      + preferenceDelta(this.liking[this.option[r]!]!, by)
+      + prices.distance * distanceDelta(board.edgeKm[edge]!, by)
+      + prices.days * dayBunchingDelta(onDay, board.dayMean[d]!, by)
+      + prices.weeks * weekBunchingDelta(inWeek, board.weekMean[d]!, by)
+      + this.satisfaction.added;
+    if (goal.weekPeak > 0) this.worth -= goal.weekPeak * overLimitDelta(inWeek, goal.weekLimit * board.weekMean[d]!, by);
+    if (goal.dayPeak > 0) this.worth -= goal.dayPeak * overLimitDelta(onDay, goal.dayLimit * board.dayMean[d]!, by);
+  }
+
+  /** Moves every counter and leaves the worth alone: what is taken back has its worth noted. Returns how many more students' interests are met. */
+  private count(edge: number, by: number): number {
+    const { board } = this, r = board.edgeRequest[edge]!, v = board.edgeVenue[edge]!, slot = this.slot[r]!, day = slot >> 1;
     const before = this.students[edge]!, after = before + by;
     this.students[edge] = after;
     this.seatsTaken[v * board.slotCount + slot]! += by;
@@ -234,22 +254,13 @@ export class Schedule {
     else if (after === 0) this.close(edge, r, v, slot);
     this.served[r]! += by;
     if (board.isAccessible[v] === 1) this.accessibleServed[r]! += by;
-    const at = r * board.fieldCount + board.edgeField[edge]!, placed = this.fieldStudents[at]!;
+    const at = r * board.fieldCount + board.edgeField[edge]!, placed = this.fieldStudents[at]!, matched = interestMatchDelta(board.interests[at]!, placed, by);
     this.fieldStudents[at] = placed + by;
-    const d = board.requestDistrict[r]!, dayAt = d * board.dayCount + day, weekAt = d * board.weekCount + board.weekOfDay[day]!;
-    const onDay = this.dayLoad[dayAt]!, inWeek = this.weekLoad[weekAt]!, o = this.option[r]!, matched = interestMatchDelta(board.interests[at]!, placed, by);
-    this.dayLoad[dayAt] = onDay + by;
-    this.weekLoad[weekAt] = inWeek + by;
-    this.worth += prices.students * studentsServedDelta(by)
-      + this.care[r]! * prices.interests * matched
-      + preferenceDelta(this.liking[o]!, by)
-      + prices.distance * distanceDelta(board.edgeKm[edge]!, by)
-      + prices.days * dayBunchingDelta(onDay, board.dayMean[d]!, by)
-      + prices.weeks * weekBunchingDelta(inWeek, board.weekMean[d]!, by);
-    const goal = this.goalPrices;
-    this.worth += this.satisfaction.add(board.requestSchool[r]!, by * Math.round(500 + 300 * board.optionPreference[o]!) + 200 * matched, goal);
-    if (goal.weekPeak > 0) this.worth -= goal.weekPeak * overLimitDelta(inWeek, goal.weekLimit * board.weekMean[d]!, by);
-    if (goal.dayPeak > 0) this.worth -= goal.dayPeak * overLimitDelta(onDay, goal.dayLimit * board.dayMean[d]!, by);
+    const d = board.requestDistrict[r]!;
+    this.dayLoad[d * board.dayCount + day]! += by;
+    this.weekLoad[d * board.weekCount + board.weekOfDay[day]!]! += by;
+    this.satisfaction.add(board.requestSchool[r]!, by * Math.round(500 + 300 * board.optionPreference[this.option[r]!]!) + 200 * matched, this.goalPrices);
+    return matched;
   }
 
   /** Goals on wishes count requests, so what they lay on a date is shared among a request's students: a small request costs as much as a large one. */

@@ -17,6 +17,8 @@ export class SchoolSatisfaction {
   private readonly weight: Float64Array;
   /** Mean of the other schools less mean of the underserved ones. */
   private shortfall = 0;
+  /** What the last addition changed in worth at the goals' prices. */
+  added = 0;
 
   constructor({ schools, requestSchool, headcount }: Board) {
     this.reached = new Float64Array(schools.length);
@@ -27,14 +29,13 @@ export class SchoolSatisfaction {
     this.underserved = schools.reduce((sum, s, i) => sum + (s.underserved ? this.asked[i]! / 1000 : 0), 0);
   }
 
-  /** Adds thousandths of a student to a school. Returns what that changes in worth at the goals' prices. */
-  add(school: number, by: number, { school: price, schoolLimit, underserved, shortfallLimit }: GoalPrices): number {
+  /** Adds thousandths of a student to a school. */
+  add(school: number, by: number, { school: price, schoolLimit, underserved, shortfallLimit }: GoalPrices): void {
     const was = this.reached[school]!, is = was + by, before = this.shortfall, after = before + by * this.weight[school]!;
     this.reached[school] = is;
     this.shortfall = after;
-    let worth = 0;
-    if (price > 0) worth += price * shortfallDelta(was, is, schoolLimit * this.asked[school]!);
-    if (underserved > 0) worth -= underserved * this.underserved * (beyondEither(after / WHOLE, shortfallLimit) - beyondEither(before / WHOLE, shortfallLimit));
-    return worth;
+    this.added = 0;
+    if (price > 0) this.added += price * shortfallDelta(was, is, schoolLimit * this.asked[school]!);
+    if (underserved > 0) this.added -= underserved * this.underserved * (beyondEither(after / WHOLE, shortfallLimit) - beyondEither(before / WHOLE, shortfallLimit));
   }
 }

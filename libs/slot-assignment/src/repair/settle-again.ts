@@ -1,5 +1,5 @@
 import { Elite } from '../improve/elite.js';
-import { forceIn } from '../improve/moves/force-in.js';
+import { forceInAlone } from '../improve/moves/force-in.js';
 import { mergeParties } from '../improve/moves/merge-parties.js';
 import { reallocate } from '../improve/moves/reallocate.js';
 import { replaceVenue } from '../improve/moves/replace-venue.js';
@@ -41,7 +41,7 @@ export function settleAgain(standing: Standing, { moves, shouldStop, restless }:
   for (let round = 1; done < moves && search.free.length > 0 && !shouldStop(); round++) {
     search.temperature = HOTTEST * Math.pow(COLDEST / HOTTEST, done / moves);
     for (const until = Math.min(moves, done + ROUND); done < until; done++) {
-      const before = schedule.worth, changed = (done % FORCE_EVERY === 0 ? forceIn : wheel[search.random.below(wheel.length)]!)(search);
+      const before = schedule.worth, changed = (done % FORCE_EVERY === 0 ? forceInAlone : wheel[search.random.below(wheel.length)]!)(search);
       if (changed && schedule.worth >= before + search.temperature * Math.log(search.random.fraction() + 1e-300)) schedule.keep();
       else { schedule.rollBack(0, before); schedule.keep(); }
     }

@@ -1,17 +1,28 @@
 import { anyAssigned, type Search } from '../search.js';
 
 const MOST_EJECTED = 3;
-/** Somebody who has a date already may put others out for a better one, but not so many. */
-const MOST_EJECTED_FOR_A_WISH = 2;
+/** Somebody who has a date already may put others out for a better one, but not so many; a whole grade needs the room of several classes. */
+const MOST_EJECTED_FOR_A_WISH = { few: 2, many: 4 };
 const DATES_DRAWN = 12;
+/** Dates drawn for somebody put out who finds no free one, and how many give way there in turn. */
+const PUSHED_ON = { dates: 4, ejected: 1 };
 
 /** A request without a date takes one by force: those who hold most of the seats it needs there give way and look for another date. */
 export function forceIn(search: Search): boolean {
+  return forceAnyIn(search, 1);
+}
+
+/** The same, but who gives way puts out nobody in turn: a repair asks as few as it can. */
+export function forceInAlone(search: Search): boolean {
+  return forceAnyIn(search, 0);
+}
+
+function forceAnyIn(search: Search, links: number): boolean {
   const { schedule, elimination, random } = search, r = anyUnassigned(search);
   if (r < 0) return false;
   const from = elimination.usableStart[r]!, count = elimination.usableStart[r + 1]! - from;
   schedule.moveTo(r, elimination.usable[from + random.below(count)]!);
-  return settleByForce(search, r, { most: MOST_EJECTED, noise: 0.3, tries: 6, noiseOfOthers: 0.5, mayLeaveOut: true });
+  return settleByForce(search, r, { most: MOST_EJECTED, noise: 0.3, tries: 6, noiseOfOthers: 0.5, mayLeaveOut: true, links });
 }
 
 /** A request takes a date it likes better by force. */
@@ -28,7 +39,8 @@ export function forceWish(search: Search): boolean {
   schedule.clear(r);
   schedule.moveTo(r, better);
   const noise = Math.min(3, search.temperature / 30);
-  return settleByForce(search, r, { most: MOST_EJECTED_FOR_A_WISH, noise, tries: 5, noiseOfOthers: noise, mayLeaveOut: false });
+  const most = isLarge(search, r) ? MOST_EJECTED_FOR_A_WISH.many : MOST_EJECTED_FOR_A_WISH.few;
+  return settleByForce(search, r, { most, noise, tries: 5, noiseOfOthers: noise, mayLeaveOut: false, links: 1 });
 }
 
 interface Force {
@@ -38,11 +50,13 @@ interface Force {
   readonly noiseOfOthers: number;
   /** Whether others may end without a date; for a mere wish nobody does. */
   readonly mayLeaveOut: boolean;
+  /** How often somebody put out who finds no free date may put out others in turn. */
+  readonly links: number;
 }
 
 /** Fills an empty request where it stands; others there lose their date one by one until it fits, and then look for another. */
-function settleByForce(search: Search, r: number, { most, noise, tries, noiseOfOthers, mayLeaveOut }: Force): boolean {
-  const { schedule, placer, random } = search, ejected: number[] = [];
+function settleByForce(search: Search, r: number, force: Force): boolean {
+  const { schedule, placer, random } = search, { most, noise, tries, noiseOfOthers, mayLeaveOut, links } = force, ejected: number[] = [];
   let fits = placer.filler.fill(r, noise, random);
   while (!fits && ejected.length < most) {
     schedule.clear(r);
@@ -54,8 +68,26 @@ function settleByForce(search: Search, r: number, { most, noise, tries, noiseOfO
     fits = placer.filler.fill(r, noise, random);
   }
   if (!fits) return false;
-  for (const other of ejected) if (!placer.place(other, { tries, noise: noiseOfOthers }) && !mayLeaveOut) return false;
-  return true;
+  return ejected.every((other) => placer.place(other, { tries, noise: noiseOfOthers }) || (links > 0 && pushOn(search, other, force)) || mayLeaveOut);
+}
+
+/** Somebody put out takes the best of a few dates by force, too; true if that helped. */
+function pushOn(search: Search, r: number, force: Force): boolean {
+  const { schedule, elimination, random } = search, from = elimination.usableStart[r]!, count = elimination.usableStart[r + 1]! - from, mark = schedule.mark(), { worth } = schedule;
+  let best = elimination.usable[from + random.below(count)]!;
+  for (let draw = 1; draw < PUSHED_ON.dates; draw++) {
+    const option = elimination.usable[from + random.below(count)]!;
+    if (schedule.liking[option]! > schedule.liking[best]!) best = option;
+  }
+  schedule.moveTo(r, best);
+  if (settleByForce(search, r, { ...force, most: PUSHED_ON.ejected, links: force.links - 1 })) return true;
+  schedule.rollBack(mark, worth);
+  return false;
+}
+
+/** More students than the requests have on the mean. */
+function isLarge({ board }: Search, r: number): boolean {
+  return board.headcount[r]! * board.requestCount > board.askedFor;
 }
 
 function anyUnassigned({ schedule, free, random }: Search): number {
@@ -66,6 +98,9 @@ function anyUnassigned({ schedule, free, random }: Search): number {
   }
   return -1;
 }
+
+/** Between seats freed as such (0) and seats freed for every student who has to look for another date (1). */
+const SIZE_WEIGHS = 0.8;
 
 /** The request that holds most students at venues the asking request finds blocked, per student it would have to place again. */
 function heaviestBlocker(search: Search, request: number): number {
@@ -82,7 +117,7 @@ function heaviestBlocker(search: Search, request: number): number {
   }
   let heaviest = -1, most = 0;
   for (const [other, seats] of held) {
-    const weight = seats * (0.5 + random.fraction()) / Math.sqrt(board.headcount[other]!);
+    const weight = seats * (0.5 + random.fraction()) / Math.pow(board.headcount[other]!, SIZE_WEIGHS);
     if (weight > most) { most = weight; heaviest = other; }
   }
   return heaviest;
