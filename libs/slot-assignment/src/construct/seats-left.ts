@@ -8,16 +8,21 @@ export class SeatsLeft {
   private readonly venueStart: Int32Array;
 
   constructor(private readonly schedule: Schedule, private readonly elimination: Elimination) {
-    const { board } = schedule, { usable, usableStart } = elimination, venues: number[] = [];
-    this.venueStart = new Int32Array(usable.length + 1);
-    for (let r = 0; r < board.requestCount; r++) {
-      for (let k = usableStart[r]!; k < usableStart[r + 1]!; k++) {
-        const slot = board.optionSlot[usable[k]!]!;
-        for (let e = board.edgeStart[r]!; e < board.edgeStart[r + 1]!; e++) if (board.isOpen[board.edgeVenue[e]! * board.slotCount + slot] === 1) venues.push(board.edgeVenue[e]!);
-        this.venueStart[k + 1] = venues.length;
-      }
-    }
-    this.venues = Int32Array.from(venues);
+    const counts = new Int32Array(elimination.usable.length + 1);
+    // Counted first: of a metropolis these are millions, and a list that grows holds them twice.
+    this.eachOpen((place) => counts[place + 1]!++);
+    for (let k = 1; k < counts.length; k++) counts[k]! += counts[k - 1]!;
+    this.venueStart = counts.slice();
+    this.venues = new Int32Array(counts.at(-1)!);
+    this.eachOpen((place, v) => (this.venues[counts[place]!++] = v));
+  }
+
+  private eachOpen(tell: (place: number, venue: number) => void): void {
+    const { board } = this.schedule, { usable, usableStart } = this.elimination;
+    board.edgeVenue.forEach((v, e) => {
+      const r = board.edgeRequest[e]!, first = v * board.slotCount, end = usableStart[r + 1]!;
+      for (let k = usableStart[r]!; k < end; k++) if (board.isOpen[first + board.optionSlot[usable[k]!]!] === 1) tell(k, v);
+    });
   }
 
   /** For a request that stands nowhere, at a place of `Elimination.usable`: whether its fewest students have a seat each; parties and accessible seats are not looked at. */

@@ -26,17 +26,22 @@ const VALUE_FORCES_EVERY = 20;
 const VALUE_COOLINGS: readonly Cooling[] = [{ share: 1 / 20, hottest: 60 }, { share: 19 / 20, hottest: 100 }].map((cooling) => ({ ...cooling, coldest: COLDEST, forceEvery: VALUE_FORCES_EVERY }));
 
 /** Too few moves a request for a quick plan first, or for much melting; and force, which is dear while many stand outside, has to be rarer. */
-const BRIEF_COOLINGS: readonly Cooling[] = [{ share: 1, hottest: 20, coldest: COLDEST, forceEvery: 60 }];
-/** Moves per request, in a district at least; a few dozen requests are searched through within a second anyway. */
-const BRIEF = { moves: 1000, requests: 100 };
+const BRIEF_COOLINGS: readonly Cooling[] = [{ share: 1, hottest: 20, coldest: 1.5, forceEvery: 30 }];
+/** Moves per request. */
+const BRIEF_MOVES = 1000;
 
 /** A handful of requests is soon frozen, seldom at the best plan: many coolings, down to differences of a tenth of a student's kilometre. */
 const SMALL_COOLINGS: readonly Cooling[] = new Array<Cooling>(10).fill({ share: 1 / 10, hottest: 60, coldest: 0.1 });
 const SMALL = 16;
 
+/** A few dozen are searched through within a second: what is left to find are differences of a kilometre, and the second cooling mends where the first froze. */
+const FEW_COOLINGS: readonly Cooling[] = [{ share: 1 / 2, hottest: 40, coldest: 0.1 }, { share: 1 / 2, hottest: 25, coldest: 0.05 }].map((cooling) => ({ ...cooling, forceEvery: VALUE_FORCES_EVERY }));
+const FEW = 100;
+
 function valueCoolings(requests: number, moves: number): readonly Cooling[] {
   if (requests < SMALL) return SMALL_COOLINGS;
-  return requests >= BRIEF.requests && moves < BRIEF.moves * requests ? BRIEF_COOLINGS : VALUE_COOLINGS;
+  if (requests < FEW) return FEW_COOLINGS;
+  return moves < BRIEF_MOVES * requests ? BRIEF_COOLINGS : VALUE_COOLINGS;
 }
 
 /** A plan that is good already is only softened. */

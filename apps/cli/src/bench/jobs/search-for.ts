@@ -2,9 +2,10 @@ import { measure, solve, type Plan, type Problem } from '#slot-assignment';
 import { cpuDeadline, stopwatch } from '../clock.js';
 import { madeUpDistrict, type Terms } from '../made-up/made-up-district.js';
 
-/** Moves of the two searches whose difference tells how fast this problem is searched here; a first one lets the runtime compile. */
+/** Moves of the two searches whose difference tells how fast this problem is searched here, and how many more let the runtime compile first: the fifth costs half the first. */
 const SHORT_TRIAL = 40_000;
 const LONG_TRIAL = 600_000;
+const WARMING = 4;
 /** Share of the time left for moves that they may take; the rest is for what cannot be foreseen. */
 const FOR_MOVES = 0.85;
 
@@ -27,7 +28,7 @@ export function valuedPlan(problem: Problem, { fixedSeconds, movesPerSecond }: P
 }
 
 export function paceOf(problem: Problem): Pace {
-  trial(problem, SHORT_TRIAL);
+  for (let k = 0; k < WARMING; k++) trial(problem, SHORT_TRIAL);
   const short = trial(problem, SHORT_TRIAL), long = trial(problem, LONG_TRIAL), perMove = (long - short) / (LONG_TRIAL - SHORT_TRIAL);
   // Timers are coarse and other programs noisy: a long trial that looks faster than a short one says nothing.
   return perMove > 0 ? { fixedSeconds: Math.max(0, short - SHORT_TRIAL * perMove), movesPerSecond: 1 / perMove } : { fixedSeconds: 0, movesPerSecond: LONG_TRIAL / long };

@@ -1,9 +1,11 @@
 import { anyAssigned, type Search } from '../search.js';
 
-const MOST_EJECTED = 3;
-/** Somebody who has a date already may put others out for a better one, but not so many; a whole grade needs the room of several classes. */
-const MOST_EJECTED_FOR_A_WISH = { few: 2, many: 4 };
+/** Others who may lose their date at once. A whole grade needs the room of several classes; somebody who has a date already may put out fewer for a better one. */
+const MOST_EJECTED = { forClass: 3, forGrade: 5 };
+const MOST_EJECTED_FOR_A_WISH = { forClass: 2, forGrade: 4 };
 const DATES_DRAWN = 12;
+/** How much it tells against a blocker to be large: 0, seats freed count alone; 1, seats freed for every student who has to look for another date. */
+const SIZE_TELLS = 0.8;
 /** Dates drawn for somebody put out who finds no free one, and how many give way there in turn. */
 const PUSHED_ON = { dates: 4, ejected: 1 };
 
@@ -22,7 +24,7 @@ function forceAnyIn(search: Search, links: number): boolean {
   if (r < 0) return false;
   const from = elimination.usableStart[r]!, count = elimination.usableStart[r + 1]! - from;
   schedule.moveTo(r, elimination.usable[from + random.below(count)]!);
-  return settleByForce(search, r, { most: MOST_EJECTED, noise: 0.3, tries: 6, noiseOfOthers: 0.5, mayLeaveOut: true, links });
+  return settleByForce(search, r, { most: mostFor(search, r, MOST_EJECTED), noise: 0.3, tries: 6, noiseOfOthers: 0.5, mayLeaveOut: true, links });
 }
 
 /** A request takes a date it likes better by force. */
@@ -39,8 +41,7 @@ export function forceWish(search: Search): boolean {
   schedule.clear(r);
   schedule.moveTo(r, better);
   const noise = Math.min(3, search.temperature / 30);
-  const most = isLarge(search, r) ? MOST_EJECTED_FOR_A_WISH.many : MOST_EJECTED_FOR_A_WISH.few;
-  return settleByForce(search, r, { most, noise, tries: 5, noiseOfOthers: noise, mayLeaveOut: false, links: 1 });
+  return settleByForce(search, r, { most: mostFor(search, r, MOST_EJECTED_FOR_A_WISH), noise, tries: 5, noiseOfOthers: noise, mayLeaveOut: false, links: 1 });
 }
 
 interface Force {
@@ -85,9 +86,9 @@ function pushOn(search: Search, r: number, force: Force): boolean {
   return false;
 }
 
-/** More students than the requests have on the mean. */
-function isLarge({ board }: Search, r: number): boolean {
-  return board.headcount[r]! * board.requestCount > board.askedFor;
+/** A grade has more students than the requests have on the mean. */
+function mostFor({ board }: Search, r: number, { forClass, forGrade }: { readonly forClass: number; readonly forGrade: number }): number {
+  return board.headcount[r]! * board.requestCount > board.askedFor ? forGrade : forClass;
 }
 
 function anyUnassigned({ schedule, free, random }: Search): number {
@@ -98,9 +99,6 @@ function anyUnassigned({ schedule, free, random }: Search): number {
   }
   return -1;
 }
-
-/** Between seats freed as such (0) and seats freed for every student who has to look for another date (1). */
-const SIZE_WEIGHS = 0.8;
 
 /** The request that holds most students at venues the asking request finds blocked, per student it would have to place again. */
 function heaviestBlocker(search: Search, request: number): number {
@@ -117,7 +115,7 @@ function heaviestBlocker(search: Search, request: number): number {
   }
   let heaviest = -1, most = 0;
   for (const [other, seats] of held) {
-    const weight = seats * (0.5 + random.fraction()) / Math.pow(board.headcount[other]!, SIZE_WEIGHS);
+    const weight = seats * (0.5 + random.fraction()) / Math.pow(board.headcount[other]!, SIZE_TELLS);
     if (weight > most) { most = weight; heaviest = other; }
   }
   return heaviest;

@@ -5,7 +5,7 @@ import { madeUpProblem } from '../../model/made-up-problem.js';
 import type { Schedule } from '../../model/schedule.js';
 import { beginSearch } from '../begin-search.js';
 import type { Move, Search } from '../search.js';
-import { forceIn, forceWish } from './force-in.js';
+import { forceIn, forceInAlone, forceWish } from './force-in.js';
 import { mergeParties } from './merge-parties.js';
 import { reallocate } from './reallocate.js';
 import { replaceVenue } from './replace-venue.js';
@@ -14,7 +14,7 @@ import { shiftStudents } from './shift-students.js';
 import { splitParty } from './split-party.js';
 import { takeOverVenue } from './take-over-venue.js';
 
-const MOVES: Record<string, Move> = { shiftStudents, replaceVenue, splitParty, mergeParties, takeOverVenue, reallocate, ruinAndRecreate, forceIn, forceWish };
+const MOVES: Record<string, Move> = { shiftStudents, replaceVenue, splitParty, mergeParties, takeOverVenue, reallocate, ruinAndRecreate, forceIn, forceInAlone, forceWish };
 const PRICE_OF: Record<string, keyof Prices> = {
   'students-served': 'students', 'interest-match': 'interests', preference: 'wishes', distance: 'distance', 'day-bunching': 'days', 'week-bunching': 'weeks',
 };
