@@ -17,6 +17,8 @@ export interface Effort {
 export class RequestPlacer {
   readonly filler: PartyFiller;
   private readonly seatsLeft: SeatsLeft;
+  /** Dates not tried yet, as places of `Elimination.usable`, and what each promises. */
+  private readonly places: Int32Array;
   private readonly promise: Float64Array;
   private readonly bestEdge: Int32Array;
   private readonly bestStudents: Int32Array;
@@ -31,6 +33,7 @@ export class RequestPlacer {
       options = Math.max(options, elimination.usableStart[r + 1]! - elimination.usableStart[r]!);
       parties = Math.max(parties, schedule.partyStart[r + 1]! - schedule.partyStart[r]!);
     }
+    this.places = new Int32Array(options);
     this.promise = new Float64Array(options);
     this.bestEdge = new Int32Array(parties);
     this.bestStudents = new Int32Array(parties);
@@ -39,17 +42,18 @@ export class RequestPlacer {
   /** Places an empty request; false (and option -1) when no date tried takes it. */
   place(request: number, { tries, noise }: Effort): boolean {
     const { schedule, elimination } = this, from = elimination.usableStart[request]!, count = elimination.usableStart[request + 1]! - from;
-    for (let k = 0; k < count; k++) this.promise[k] = this.promiseOf(request, elimination.usable[from + k]!, noise);
+    for (let k = 0; k < count; k++) { this.places[k] = from + k; this.promise[k] = this.promiseOf(request, elimination.usable[from + k]!, noise); }
     const mark = schedule.mark(), before = schedule.worth;
     let bestGain = -Infinity, bestOption = -1;
-    for (let t = 0, left = count; t < tries && left > 0; left--) {
+    for (let t = 0, left = count; t < tries && left > 0;) {
       let k = 0;
-      for (let other = 1; other < count; other++) if (this.promise[other]! > this.promise[k]!) k = other;
+      for (let other = 1; other < left; other++) if (this.promise[other]! > this.promise[k]!) k = other;
       if (this.promise[k]! <= bestGain) break;
-      this.promise[k] = -Infinity;
-      if (!this.seatsLeft.suffice(request, from + k)) continue;
+      const at = this.places[k]!, option = elimination.usable[at]!;
+      this.places[k] = this.places[--left]!;
+      this.promise[k] = this.promise[left]!;
+      if (!this.seatsLeft.suffice(request, at)) continue;
       t++;
-      const option = elimination.usable[from + k]!;
       schedule.moveTo(request, option);
       const fits = this.filler.fill(request, noise, this.random), gain = schedule.worth - before;
       if (fits && gain > bestGain) { bestGain = gain; bestOption = option; this.remember(request); }

@@ -4,7 +4,7 @@ import { TOP_THREE } from '../criteria/goal-prices.js';
 
 /**
  * What the director wants reached, in the plain figures of the plan. Students come first whatever is asked here; then evenness, interests,
- * wishes, distance and fairness, in this order: a goal further down is only pressed for while those above it are reached.
+ * wishes, distance and fairness, in this order: a goal further down is only pressed for while those above it are reached; the least school always is.
  */
 export interface Goals {
   /** Busiest week over the mean of all weeks, at most. */

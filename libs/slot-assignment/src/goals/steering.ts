@@ -20,6 +20,8 @@ const AIM_PEAK = 0.985;
 const DOUBLINGS_BEFORE_LIMIT = 1;
 const STEP_DOWN = 0.985;
 const STEP_UP = 1.05;
+/** Lower still, all weeks lie above the limit, and one that stands out costs no more than many that hardly do. */
+const LEAST_LIMIT = 0.955;
 const AIM_PERCENT = 0.6;
 const AIM_LEAST = 0.025;
 /** A peak this far inside its target costs wishes for nothing; its price comes down again. */
@@ -36,7 +38,7 @@ export type Raised = Readonly<Partial<Record<GoalName, number>>>;
 
 /**
  * Raises prices between coolings until the goals are reached. The first goal missed, in the order of the levels, is raised; goals of the
- * levels below wait, so that they never pull against one above.
+ * levels below wait, so that they never pull against one above; only the school that comes off worst waits for nobody.
  */
 export class Steering {
   private readonly raised = new Map<GoalName, number>();
@@ -115,7 +117,7 @@ export class Steering {
     if (target === undefined) return;
     const least = (this.raised.get(goal) ?? 0) >= DOUBLINGS_BEFORE_LIMIT ? STEP_DOWN : 1;
     const step = Math.min(STEP_UP, Math.max(least, (target * AIM_PEAK) / reached));
-    this.limitShare[goal] = Math.min(1, this.limitShare[goal] * step);
+    this.limitShare[goal] = Math.min(1, Math.max(LEAST_LIMIT, this.limitShare[goal] * step));
     const before = this.raised.get(goal) ?? 0;
     if (before > 0 && reached < target * FAR_INSIDE) this.raised.set(goal, before - 1);
   }

@@ -25,8 +25,8 @@ const VALUE_FORCES_EVERY = 20;
 /** Without goals nothing is learned between coolings: after a quick one, in case the search ends early, a single slow one finds most. */
 const VALUE_COOLINGS: readonly Cooling[] = [{ share: 1 / 20, hottest: 60 }, { share: 19 / 20, hottest: 100 }].map((cooling) => ({ ...cooling, coldest: COLDEST, forceEvery: VALUE_FORCES_EVERY }));
 
-/** Too few moves a request for a quick plan first, or for much melting; and force, which is dear while many stand outside, has to be rarer. */
-const BRIEF_COOLINGS: readonly Cooling[] = [{ share: 1, hottest: 20, coldest: 1.5, forceEvery: 30 }];
+/** Too few moves a request for a quick plan first, or to freeze in every detail; and force, which is dear while many stand outside, has to be rarer. */
+const BRIEF_COOLINGS: readonly Cooling[] = [{ share: 1, hottest: 45, coldest: 1.5, forceEvery: 30 }];
 /** Moves per request. */
 const BRIEF_MOVES = 1000;
 

@@ -7,7 +7,7 @@ const SHORT_TRIAL = 40_000;
 const LONG_TRIAL = 600_000;
 const WARMING = 4;
 /** Share of the time left for moves that they may take; the rest is for what cannot be foreseen. */
-const FOR_MOVES = 0.85;
+const FOR_MOVES = 0.92;
 
 /** What a search costs: reading the problem in and writing reasons once, and then by the move. */
 export interface Pace {

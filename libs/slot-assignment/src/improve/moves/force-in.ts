@@ -41,7 +41,7 @@ export function forceWish(search: Search): boolean {
   schedule.clear(r);
   schedule.moveTo(r, better);
   const noise = Math.min(3, search.temperature / 30);
-  return settleByForce(search, r, { most: mostFor(search, r, MOST_EJECTED_FOR_A_WISH), noise, tries: 5, noiseOfOthers: noise, mayLeaveOut: false, links: 1 });
+  return settleByForce(search, r, { most: mostFor(search, r, MOST_EJECTED_FOR_A_WISH), noise, tries: 2, noiseOfOthers: noise, mayLeaveOut: false, links: 1 });
 }
 
 interface Force {

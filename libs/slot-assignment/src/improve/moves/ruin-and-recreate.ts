@@ -1,7 +1,7 @@
 import { anyAssigned, type Search } from '../search.js';
 
 const MOST_RUINED = 5;
-const DATES_TRIED = 3;
+const DATES_TRIED = 2;
 
 /** A few requests that stand in each other's way give up their dates and are placed anew in random order. */
 export function ruinAndRecreate(search: Search): boolean {
