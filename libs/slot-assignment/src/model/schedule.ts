@@ -122,15 +122,11 @@ export class Schedule {
     return free >= this.board.minParty[venue]! ? free : 0;
   }
 
-  hasMonthLeft(venue: number, month: number): boolean {
-    return this.monthParties[venue * this.board.monthCount + month]! < this.board.partiesPerMonth[venue]!;
-  }
-
   /** Whether one more party stays within the venue's limits per opening, day, week and month. */
   hasVisitLeft(venue: number, slot: number): boolean {
     const { board } = this, day = slot >> 1;
     // What binds most often comes first.
-    return this.hasMonthLeft(venue, board.monthOfDay[day]!)
+    return this.monthParties[venue * board.monthCount + board.monthOfDay[day]!]! < board.partiesPerMonth[venue]!
       && this.weekParties[venue * board.weekCount + board.weekOfDay[day]!]! < board.partiesPerWeek[venue]!
       && this.dayParties[venue * board.dayCount + day]! < board.partiesPerDay[venue]!
       && this.openingParties[venue * board.slotCount + slot]! < board.partiesPerOpening[venue]!;

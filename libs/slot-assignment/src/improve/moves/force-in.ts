@@ -20,21 +20,20 @@ export function forceInAlone(search: Search): boolean {
 }
 
 function forceAnyIn(search: Search, links: number): boolean {
-  const { schedule, elimination, random } = search, r = anyUnassigned(search);
+  const r = anyUnassigned(search);
   if (r < 0) return false;
-  const from = elimination.usableStart[r]!, count = elimination.usableStart[r + 1]! - from;
-  schedule.moveTo(r, elimination.usable[from + random.below(count)]!);
+  search.schedule.moveTo(r, anyDate(search, r));
   return settleByForce(search, r, { most: mostFor(search, r, MOST_EJECTED), noise: 0.3, tries: 6, noiseOfOthers: 0.5, mayLeaveOut: true, links });
 }
 
 /** A request takes a date it likes better by force. */
 export function forceWish(search: Search): boolean {
-  const { schedule, elimination, random } = search, r = anyAssigned(search);
+  const { schedule } = search, r = anyAssigned(search);
   if (r < 0) return false;
-  const from = elimination.usableStart[r]!, count = elimination.usableStart[r + 1]! - from, liking = schedule.liking[schedule.option[r]!]!;
+  const liking = schedule.liking[schedule.option[r]!]!;
   let better = -1;
   for (let draw = 0; draw < DATES_DRAWN && better < 0; draw++) {
-    const option = elimination.usable[from + random.below(count)]!;
+    const option = anyDate(search, r);
     if (schedule.liking[option]! > liking) better = option;
   }
   if (better < 0) return false;
@@ -74,16 +73,22 @@ function settleByForce(search: Search, r: number, force: Force): boolean {
 
 /** Somebody put out takes the best of a few dates by force, too; true if that helped. */
 function pushOn(search: Search, r: number, force: Force): boolean {
-  const { schedule, elimination, random } = search, from = elimination.usableStart[r]!, count = elimination.usableStart[r + 1]! - from, mark = schedule.mark(), { worth } = schedule;
-  let best = elimination.usable[from + random.below(count)]!;
+  const { schedule } = search, mark = schedule.mark(), { worth } = schedule;
+  let best = anyDate(search, r);
   for (let draw = 1; draw < PUSHED_ON.dates; draw++) {
-    const option = elimination.usable[from + random.below(count)]!;
+    const option = anyDate(search, r);
     if (schedule.liking[option]! > schedule.liking[best]!) best = option;
   }
   schedule.moveTo(r, best);
   if (settleByForce(search, r, { ...force, most: PUSHED_ON.ejected, links: force.links - 1 })) return true;
   schedule.rollBack(mark, worth);
   return false;
+}
+
+/** One of the dates that can work for the request, as an option. */
+function anyDate({ elimination: { usable, usableStart }, random }: Search, r: number): number {
+  const from = usableStart[r]!;
+  return usable[from + random.below(usableStart[r + 1]! - from)]!;
 }
 
 /** A grade has more students than the requests have on the mean. */
