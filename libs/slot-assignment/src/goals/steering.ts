@@ -8,7 +8,7 @@ const FIRST_PRICE: Readonly<Record<GoalName, number>> = {
   servedPct: 8, weekPeakToMean: 5, dayPeakToMean: 3, fieldMatchPct: 1, firstWishPct: 96, topThreePct: 192, kmPerStudent: 1, leastSchool: 24,
 };
 const MOST_DOUBLINGS: Readonly<Record<GoalName, number>> = {
-  servedPct: 4, weekPeakToMean: 3, dayPeakToMean: 3, fieldMatchPct: 4, firstWishPct: 3, topThreePct: 3, kmPerStudent: 4, leastSchool: 4,
+  servedPct: 4, weekPeakToMean: 5, dayPeakToMean: 3, fieldMatchPct: 4, firstWishPct: 3, topThreePct: 3, kmPerStudent: 4, leastSchool: 4,
 };
 /** Missed levels worked on at once; with more the search would only be torn. */
 const LEVELS_AT_ONCE = 2;
@@ -21,7 +21,7 @@ const DOUBLINGS_BEFORE_LIMIT = 1;
 const STEP_DOWN = 0.985;
 const STEP_UP = 1.05;
 /** Lower still, all weeks lie above the limit, and one that stands out costs no more than many that hardly do. */
-const LEAST_LIMIT = 0.955;
+const LEAST_LIMIT = 0.97;
 const AIM_PERCENT = 0.6;
 const AIM_LEAST = 0.025;
 /** A peak this far inside its target costs wishes for nothing; its price comes down again. */

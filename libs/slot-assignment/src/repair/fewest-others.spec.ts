@@ -61,6 +61,9 @@ function askedForNothing(c: Case, happening: Happening, after: Resolution): stri
   });
 }
 
+/** After a typhoon day of the last one, the first search asks somebody for nothing. */
+const TIGHT_SEEDS = [...Array.from({ length: 30 }, (_, i) => i + 1), 75];
+
 describe.each(Object.entries(HAPPENINGS))('%s', (_, happeningOf) => {
   it('asks nobody else where there is room', () => {
     for (let seed = 1; seed <= 12; seed++) {
@@ -73,7 +76,7 @@ describe.each(Object.entries(HAPPENINGS))('%s', (_, happeningOf) => {
   });
 
   it('asks only those without whom students would lose their seats or their day where there is little', () => {
-    for (let seed = 1; seed <= 30; seed++) {
+    for (const seed of TIGHT_SEEDS) {
       const c: Case = { ...planned(seed, TIGHT), seed }, happening = happeningOf(c), after = repaired(c, happening);
       expect({ seed, needless: askedForNothing(c, happening, after), broken: verify(after.problem, after.plan).broken }).toEqual({ seed, needless: [], broken: [] });
       expect(breaches(c.problem, happening.changes, after.plan)).toEqual([]);

@@ -10,15 +10,15 @@ import { applyChanges, type Changed } from './apply-changes.js';
 import { reasonsForChange } from './change-reasons.js';
 import { mayAddPlaces, type Change } from './change.js';
 import { differenceOf, type Difference } from './difference.js';
+import { settleAskingFewest } from './fewest-others.js';
 import { freezeEnd, type Freeze } from './freeze.js';
 import { assignmentOf } from './plan-of.js';
-import { settleAgain } from './settle-again.js';
 import type { Stability } from './steady-schedule.js';
 import { takeUp, type Standing } from './take-up.js';
 
 export interface ResolveOptions extends Freeze {
   readonly seed: number;
-  /** Length of the search; the same seed and moves give the same plan. Default: by the number of requests that look for a place. */
+  /** Length of the first search; second looks at those it asked take up to two fifths more. The same seed and moves give the same plan. Default: by the number of requests that look for a place. */
   readonly moves?: number;
   readonly deadline?: () => boolean;
   readonly weights?: Weights;
@@ -48,14 +48,14 @@ export function defaultRepairMoves({ requests }: Problem, seekers = requests.len
  * `changes` are all that happened since `problem`, even those an earlier call answered already: what hosts agreed to is told nowhere else.
  */
 export function resolve(problem: Problem, plan: Plan, changes: readonly Change[], options: ResolveOptions): Resolution {
-  const changed = applyChanges(problem, changes), standing = standAfter(changed, plan, changes, options);
-  const { seed, deadline } = options, { schedule, board } = standing;
+  const changed = applyChanges(problem, changes), takenUp = (): Standing => standAfter(changed, plan, changes, options), first = takenUp();
+  const { seed, deadline } = options, { schedule, board } = first;
   const hit = new Set(board.requests.filter((_, r) => schedule.isHit[r] === 1).map((r) => r.id));
   let endedBy: SolveLog['endedBy'] = 'moves';
   const shouldStop = (): boolean => { if (deadline?.()) endedBy = 'deadline'; return endedBy !== 'moves'; };
   const restless = mayAddPlaces(changes) ? board.requests.flatMap((_, r) => (schedule.served[r]! < board.headcount[r]! ? [r] : [])) : [];
   const seekers = board.requests.filter((_, r) => schedule.isHit[r] === 1 || schedule.partyCount[r] === 0).length, moves = options.moves ?? defaultRepairMoves(problem, seekers + restless.length);
-  const movesDone = settleAgain(standing, { moves, shouldStop, restless });
+  const { standing, movesDone } = settleAskingFewest(first, takenUp, { moves, shouldStop, restless });
   const after = write(changed.problem, standing, { seed, changes }), goals = options.goals ?? {};
   return {
     ...after, goals: goalResults(goals, { ...after.figures, leastSchool: after.figures.schoolLeast }), problem: changed.problem, changed: differenceOf(plan, after.plan, hit),
