@@ -33,7 +33,7 @@ export interface Resolution extends Solution {
   readonly changed: Difference;
 }
 
-const MOVES_PER_REQUEST = 600;
+const MOVES_PER_REQUEST = 450;
 /** A single request that lost a venue is mended long before a whole district would be. */
 const MOVES_PER_SEEKER = 3000;
 const LEAST_MOVES = 10_000;
