@@ -1,5 +1,4 @@
-import { type Day, dayInSeoul } from '#kernel';
-import { schoolYearOf } from '#school-calendar';
+import { type Day, dayInSeoul, schoolYearOf } from '#kernel';
 import { readSpreadsheet, writeSpreadsheet } from '#table-files';
 import { type ApiHouse, openApiHouse } from './api-house.js';
 

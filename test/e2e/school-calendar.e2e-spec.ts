@@ -1,6 +1,6 @@
 import { AccountDesk, SchoolRegister } from '#identity-access';
-import { addDays, dayInSeoul } from '#kernel';
-import { CalendarDesk, type CalendarWord, daysOfSchoolYear, fingerprintOf, NeisClient, NeisSync, schoolYearOf } from '#school-calendar';
+import { addDays, dayInSeoul, daysOfSchoolYear, schoolYearOf } from '#kernel';
+import { CalendarDesk, type CalendarWord, fingerprintOf, NeisClient, NeisSync } from '#school-calendar';
 import { FakeNeis } from '#testing';
 import { type ApiHouse, openApiHouse, PASSWORD } from './api-house.js';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, dayInSeoul, isWeekend, mondayOf } from '#kernel';
+import { addDays, dayInSeoul, isWeekend, mondayOf, schoolYearOf } from '#kernel';
 import { GivenDistrict } from '#testing';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { type ApiHouse, openApiHouse } from './api-house.js';
@@ -15,7 +15,6 @@ const inDays = (count: number): string => {
   return day;
 };
 const EXAM = inDays(20), FREE = inDays(29);
-const schoolYearOf = (day: string): number => Number(day.slice(0, 4)) - (day.slice(5, 7) < '03' ? 1 : 0);
 const year = schoolYearOf(addDays(today, -2));
 /** Over, and all of one school year. */
 const PAST = [2, 3, 4, 5, 6, 7, 8, 9].map((ago) => addDays(today, -ago)).filter((day) => !isWeekend(day) && schoolYearOf(day) === year).slice(0, 3);

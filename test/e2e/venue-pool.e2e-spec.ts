@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, dayInSeoul } from '#kernel';
-import { schoolYearOf } from '#school-calendar';
+import { addDays, dayInSeoul, schoolYearOf } from '#kernel';
 import { GivenDistrict } from '#testing';
 import { type ApiHouse, openApiHouse } from './api-house.js';
 

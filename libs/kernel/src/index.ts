@@ -6,3 +6,5 @@ export { DomainError, type DomainErrorKind } from './domain-error.js';
 export type { DomainEvent } from './domain-event.js';
 export { type ParticlePair, withParticle } from './korean-particle.js';
 export { JOB_FIELD_NAMES, JOB_FIELDS, type JobField } from './job-field.js';
+export { isPlaced, KM_PER_DEGREE, kilometresBetween, type MaybePlaced, type Place } from './place.js';
+export { daysOfSchoolYear, schoolYearOf } from './school-year.js';

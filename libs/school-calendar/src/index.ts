@@ -12,7 +12,6 @@ export {
 export {
   CalendarEntryNotFound, CalendarEntryRefused, CalendarEntryStale, CalendarEntryTwice, CalendarFileRefused, CalendarSchoolNotFound, NothingToAnswer,
 } from './domain/school-calendar.errors.js';
-export { daysOfSchoolYear, schoolYearOf } from './domain/school-year.js';
 export { faultsOf, USUAL_GRADES, type WordFault } from './domain/word-rule.js';
 export { classifyEvent } from './domain/classify-event.js';
 export type { LocatedEvents, RawEvent, ReadEvent } from './domain/raw-event.js';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#identity-access';
-import { schoolYearOf } from '#school-calendar';
+import { schoolYearOf } from '#kernel';
 import { PoolCatalogue, PoolDesk, TargetDesk } from '#venue-registry';
 import { Audience } from '../http/audience.decorator.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { schoolYearOf } from '#kernel';
 import { NegotiationCatalogue } from '#negotiation';
 import { type InspectionRequestView, UnplannedInspections } from '#safety-inspection';
-import { CalendarCatalogue, schoolYearOf } from '#school-calendar';
+import { CalendarCatalogue } from '#school-calendar';
 import type { SeasonView } from '#school-scheduling';
 
 /** What only the centre can find out or decide, by the number of cases. */

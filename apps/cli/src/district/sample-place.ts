@@ -1,3 +1,4 @@
+import { KM_PER_DEGREE } from '#kernel';
 import type { SeededRandom } from './seeded-random.js';
 
 /** A made-up borough, six by six kilometres, ten neighbourhoods: none of these names is a real administrative area. */
@@ -7,7 +8,6 @@ export const SAMPLE_BOROUGH = '나루구';
 /** South-west corner of the square; the figures lie in Korea, the borough does not exist. */
 const CORNER = { latitude: 37.0, longitude: 127.55 };
 const SIDE_KM = 6;
-const KM_PER_DEGREE = 111.32;
 
 const NEIGHBOURHOODS = [
   { name: '은여울동', road: '은여울로', x: 1.0, y: 1.2 }, { name: '달무리동', road: '달무리로', x: 3.1, y: 0.9 },

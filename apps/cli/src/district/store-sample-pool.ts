@@ -1,7 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '#identity-access';
-import { addDays, type Day, type JobField } from '#kernel';
-import { schoolYearOf } from '#school-calendar';
+import { addDays, type Day, type JobField, schoolYearOf } from '#kernel';
 import { type Channel, type Finder, PaperDesk, PoolCatalogue, PoolDesk, TargetDesk, VenueStanding, type VenueStatus, type VenueType } from '#venue-registry';
 
 interface Find {

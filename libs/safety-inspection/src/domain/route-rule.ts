@@ -1,22 +1,9 @@
-/** Degrees, WGS 84. */
-export interface Place { readonly latitude: number; readonly longitude: number }
+import { isPlaced, kilometresBetween, type MaybePlaced, type Place } from '#kernel';
 
 /** A place to stop at; without degrees while nobody has looked them up. */
-export interface Stop {
+export interface Stop extends MaybePlaced {
   readonly venueId: string;
   readonly district: string;
-  readonly latitude: number | null;
-  readonly longitude: number | null;
-}
-
-const EARTH_KM = 6371;
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-
-/** Kilometres as the crow flies. */
-export function kilometresBetween(a: Place, b: Place): number {
-  const dLat = radians(b.latitude - a.latitude), dLon = radians(b.longitude - a.longitude);
-  const h = Math.sin(dLat / 2) ** 2 + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(dLon / 2) ** 2;
-  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
 /**
@@ -30,8 +17,6 @@ export function routeOf<S extends Stop>(stops: readonly S[]): S[] {
   for (let here = left.shift(); here !== undefined; here = next(here, left)) route.push(here);
   return [...route, ...stops.filter((stop) => !isPlaced(stop)).sort((a, b) => a.venueId.localeCompare(b.venueId))];
 }
-
-const isPlaced = <S extends Stop>(stop: S): stop is S & Place => stop.latitude !== null && stop.longitude !== null;
 
 function next<S extends Stop & Place>(here: S, left: S[]): S | undefined {
   const near = left.filter(({ district }) => district === here.district), among = near.length > 0 ? near : left;

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Day, dayInSeoul } from '#kernel';
+import { Clock, type Day, dayInSeoul, daysOfSchoolYear, schoolYearOf } from '#kernel';
 import type { CalendarEventView } from '../domain/calendar-event.js';
-import { daysOfSchoolYear, schoolYearOf } from '../domain/school-year.js';
 import { CalendarEventRepository } from '../persistence/calendar-event.repository.js';
 
 /** Reads the schools' calendars as they count; days are included at both ends. */

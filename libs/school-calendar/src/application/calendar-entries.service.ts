@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, violates } from '#database';
 import { type Actor, assertRole, SchoolRegister } from '#identity-access';
-import { addDays, Clock, type Day, dayInSeoul } from '#kernel';
+import { addDays, Clock, type Day, dayInSeoul, daysOfSchoolYear, schoolYearOf } from '#kernel';
 import { type CalendarSource, type CalendarWord, type EntryState, isContested, type KnownEntry, stateOf } from '../domain/calendar-event.js';
 import { CalendarEntryNotFound, CalendarEntryRefused, CalendarEntryStale, CalendarEntryTwice, NothingToAnswer } from '../domain/school-calendar.errors.js';
-import { daysOfSchoolYear, schoolYearOf } from '../domain/school-year.js';
 import { timetableWeekday } from '../domain/timetable-weekday.js';
 import { faultsOf, overlapping, plainGrades, USUAL_GRADES, yearFault } from '../domain/word-rule.js';
 import { CalendarEventRepository, type Decision } from '../persistence/calendar-event.repository.js';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, assertRole } from '#identity-access';
-import { Clock, dayInSeoul } from '#kernel';
-import { daysOfSchoolYear, schoolYearOf } from '../domain/school-year.js';
+import { Clock, dayInSeoul, daysOfSchoolYear, schoolYearOf } from '#kernel';
 import { neisCodesOf } from '../neis/neis-words.js';
 import { CalendarOverviewQueries, type SchoolCalendarState } from '../persistence/calendar-overview.queries.js';
 import { NeisRepository } from '../persistence/neis.repository.js';

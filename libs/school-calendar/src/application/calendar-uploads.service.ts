@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, assertRole, SchoolRegister } from '#identity-access';
-import { Clock, type Day, dayInSeoul, daysApart } from '#kernel';
+import { Clock, type Day, dayInSeoul, daysApart, daysOfSchoolYear, schoolYearOf } from '#kernel';
 import type { Fault } from '#table-files';
 import type { CalendarWord } from '../domain/calendar-event.js';
 import { CalendarFileRefused, CalendarSchoolNotFound } from '../domain/school-calendar.errors.js';
-import { daysOfSchoolYear, schoolYearOf } from '../domain/school-year.js';
 import { timetableWeekday } from '../domain/timetable-weekday.js';
 import { USUAL_GRADES } from '../domain/word-rule.js';
 import { type FileWarning, readSchoolFile, type SchoolFile } from '../files/read-school-file.js';

@@ -1,5 +1,5 @@
 import type { CalendarWord } from './calendar-event.js';
-import { daysOfSchoolYear, schoolYearOf, widenedInYear, yearsToAsk } from './school-year.js';
+import { widenedInYear, yearsToAsk } from './school-year.js';
 import { faultsOf, forOwnGrades, overlapping, plainGrades, yearFault } from './word-rule.js';
 
 const WORD: CalendarWord = { name: '중간고사', kind: 'exam', firstDay: '2027-04-27', lastDay: '2027-04-29', grades: [2, 3] };
@@ -40,11 +40,6 @@ describe('an entry somebody writes', () => {
 });
 
 describe('the school year', () => {
-  it('runs from March to the end of February', () => {
-    expect(['2027-02-28', '2027-03-01', '2028-02-29'].map(schoolYearOf)).toEqual([2026, 2027, 2027]);
-    expect(daysOfSchoolYear(2027)).toEqual({ firstDay: '2027-03-01', lastDay: '2028-02-29' });
-  });
-
   it('bounds a span that is widened', () => {
     expect(widenedInYear('2027-05-04', '2027-05-06', 45)).toEqual({ firstDay: '2027-03-20', lastDay: '2027-06-20' });
     expect(widenedInYear('2027-03-02', '2028-02-10', 45)).toEqual({ firstDay: '2027-03-01', lastDay: '2028-02-29' });

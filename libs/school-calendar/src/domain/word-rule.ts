@@ -1,6 +1,5 @@
-import { type Day, daysApart, isDay } from '#kernel';
+import { type Day, daysApart, isDay, schoolYearOf } from '#kernel';
 import { CALENDAR_EVENT_KINDS, type CalendarWord } from './calendar-event.js';
-import { schoolYearOf } from './school-year.js';
 
 /** One thing wrong with an entry; `field` is its name in the API. */
 export interface WordFault {

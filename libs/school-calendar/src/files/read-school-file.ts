@@ -1,9 +1,9 @@
 import { extname } from 'node:path';
+import { daysOfSchoolYear, schoolYearOf } from '#kernel';
 import { type Fault, FaultList, FileRefusal, type Located, MAX_FILE_BYTES, type OpenedTable, type Place, readCsv, readSpreadsheet } from '#table-files';
 import type { CalendarWord } from '../domain/calendar-event.js';
 import type { LocatedEvents, RawEvent } from '../domain/raw-event.js';
 import { schoolCalendar } from '../domain/school-calendar.js';
-import { daysOfSchoolYear, schoolYearOf } from '../domain/school-year.js';
 import { faultsOf, forOwnGrades, plainGrades } from '../domain/word-rule.js';
 import { readIcs } from './ics-events.js';
 import { readOwnCalendarTable, schoolInTitle } from './read-calendars.js';

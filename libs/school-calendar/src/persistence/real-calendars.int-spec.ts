@@ -3,12 +3,11 @@ import path from 'node:path';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DatabaseModule } from '#database';
 import { CentreRegister, SchoolRegister } from '#identity-access';
-import { addDays, Clock } from '#kernel';
+import { addDays, Clock, daysOfSchoolYear } from '#kernel';
 import { acquireTestDatabase, FakeClock, type TestDatabase } from '#testing';
 import { CalendarDesk, type IntakeResult } from '../application/calendar-desk.service.js';
 import type { CalendarWord } from '../domain/calendar-event.js';
 import { schoolCalendar } from '../domain/school-calendar.js';
-import { daysOfSchoolYear } from '../domain/school-year.js';
 import { SchoolCalendarModule } from '../school-calendar.module.js';
 
 const FILE = path.resolve('../shared/data/calendars-kr/wooameal_seoul_ay2026.json');

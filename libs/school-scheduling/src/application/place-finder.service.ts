@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { BookingCatalogue, type LeftOverPlace } from '#booking';
 import { type Actor, assertRole, SchoolRegister } from '#identity-access';
-import { addDays, type Band, Clock, type Day, dayInSeoul, daysBetween, mondayOf } from '#kernel';
-import { betterThan, crowdingOf, type Crowding, kilometresApart, type Obstacle, obstacleOf } from '../domain/left-over.js';
+import { addDays, type Band, Clock, type Day, dayInSeoul, daysBetween, kilometresBetween, mondayOf } from '#kernel';
+import { betterThan, crowdingOf, type Crowding, type Obstacle, obstacleOf } from '../domain/left-over.js';
 import { SchoolDays } from './school-days.service.js';
 import { SeasonCatalogue } from './season-catalogue.service.js';
 
@@ -84,7 +84,7 @@ export class PlaceFinder {
     const { openingId, venueId, venueName, jobField, heldOn, band, seats, left } = place, week = crowdingOf(weeks.of(heldOn), weeks.mean);
     const isWorthChanging = week.crowding === 'busy' || obstacle !== null;
     return {
-      openingId, venueId, venueName, jobField, heldOn, band, seats, left, obstacle, kilometres: kilometresApart(school, place), ...week,
+      openingId, venueId, venueName, jobField, heldOn, band, seats, left, obstacle, kilometres: kilometresBetween(school, place), ...week,
       better: !isWorthChanging ? [] : betterThan(place, takeable, (monday) => weeks.of(monday))
         .map((other) => ({ openingId: other.openingId, venueName: other.venueName, heldOn: other.heldOn, band: other.band, share: crowdingOf(weeks.of(other.heldOn), weeks.mean).share })),
     };

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { BookingCatalogue, PlannedVisits, type SeatedParty } from '#booking';
-import { addDays, type Day, JOB_FIELDS } from '#kernel';
+import { addDays, type Day, JOB_FIELDS, type Place } from '#kernel';
 import { SafetyClearance } from '#safety-inspection';
 import type { Request, Venue } from '#slot-assignment';
 import type { SeasonVenueView } from '#venue-registry';
 import { limitsDays } from '../domain/host-room.js';
 import { mainExperience, openingsOf } from '../domain/offered-experience.js';
 import { openingPattern } from '../domain/opening-pattern.js';
-import type { Place } from '../domain/plane-projection.js';
 import type { Season } from '../domain/season.js';
 import { lessWished, wishedDays } from '../domain/wished-days.js';
 

@@ -1,5 +1,5 @@
 import type { LeftOverPlace } from '#booking';
-import { betterThan, crowdingOf, kilometresApart, obstacleOf } from './left-over.js';
+import { betterThan, crowdingOf, obstacleOf } from './left-over.js';
 
 const place = (openingId: string, change: Partial<LeftOverPlace> = {}): LeftOverPlace => ({
   openingId, venueId: 'bakery', venueName: '보기제과', jobField: 'food', latitude: 37.5, longitude: 126.9, heldOn: '2026-10-28', band: 'am', seats: 20, left: 20, venueHasRoom: true, ...change,
@@ -27,5 +27,4 @@ describe('left-over places', () => {
     ];
     expect(betterThan(chosen, others, (week) => loads.get(week) ?? 0).map(({ openingId }) => openingId)).toEqual(['quietest', 'other venue', 'quieter']);
   });
-  it('know how far it is', () => expect(kilometresApart({ latitude: 37.5, longitude: 126.9 }, { latitude: 37.51, longitude: 126.9 })).toBeCloseTo(1.11, 2));
 });

@@ -34,11 +34,3 @@ export function betterThan<T extends LeftOverPlace>(chosen: T, takeable: readonl
     .sort((a, b) => load(a) - load(b) || isSameVenue(b) - isSameVenue(a) || Math.abs(daysApart(chosen.heldOn, a.heldOn)) - Math.abs(daysApart(chosen.heldOn, b.heldOn)) || (a.openingId < b.openingId ? -1 : 1))
     .slice(0, MOST_BETTER);
 }
-
-const KM_PER_DEGREE = 111.2;
-
-/** As the crow flies, in kilometres; precise enough over a district. */
-export function kilometresApart(a: { readonly latitude: number; readonly longitude: number }, b: { readonly latitude: number; readonly longitude: number }): number {
-  const north = (a.latitude - b.latitude) * KM_PER_DEGREE, east = (a.longitude - b.longitude) * KM_PER_DEGREE * Math.cos((a.latitude * Math.PI) / 180);
-  return Math.hypot(north, east);
-}

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, assertRole, CentreRegister } from '#identity-access';
-import { Clock, dayInSeoul } from '#kernel';
+import { Clock, dayInSeoul, daysOfSchoolYear, schoolYearOf } from '#kernel';
 import { printPaper } from '#papers';
 import { VenueCatalogue, VenueNotFound } from '#venue-registry';
-import { daysOfSchoolYear, schoolYearOf } from '#school-calendar';
 import { hoursPaper, thanksPaper } from '../domain/thanks-paper.js';
 import { hostedHalfDays, type HostedVisit } from '../domain/volunteer-hours.js';
 import { PoolHealthQueries } from '../persistence/pool-health.queries.js';

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, assertRole } from '#identity-access';
-import { Clock, dayInSeoul } from '#kernel';
+import { Clock, dayInSeoul, daysOfSchoolYear, schoolYearOf } from '#kernel';
 import { SeasonCatalogue } from '#school-scheduling';
-import { daysOfSchoolYear, schoolYearOf } from '#school-calendar';
 import { balances, compared, isOverused, meanParties, runsMissing } from '../domain/pool-health.js';
 import { PoolHealthQueries } from '../persistence/pool-health.queries.js';
 import type { PoolHealth } from './pool-health.views.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import { type Actor, assertRole, SchoolRegister } from '#identity-access';
-import { addDays, Clock, type Day, dayInSeoul, daysBetween, isWeekend, mondayOf } from '#kernel';
+import { addDays, Clock, type Day, dayInSeoul, daysBetween, isWeekend, mondayOf, type Place } from '#kernel';
 import { SchoolDays } from '#school-scheduling';
 import { VenueCatalogue, type VenueLevel } from '#venue-registry';
 import { cursorText, readCursor } from '../domain/cursor.js';
@@ -9,7 +9,7 @@ import { obstaclesOf } from '../domain/obstacle.js';
 import { initialsOf, lettersOf, searchTerms } from '../domain/search-terms.js';
 import { isSet, LEAVABLE, type Sort, type VenueFilters, without } from '../domain/venue-filters.js';
 import { SearchRefused } from '../domain/venue-finder.errors.js';
-import { type FinderPlan, FinderQueries, type Place } from '../persistence/finder.queries.js';
+import { type FinderPlan, FinderQueries } from '../persistence/finder.queries.js';
 import { FoundVenueQueries } from '../persistence/found-venue.queries.js';
 import type { FoundVenues, Relaxation } from './finder.views.js';
 

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
-import type { Band, Day } from '#kernel';
+import { type Band, type Day, KM_PER_DEGREE, type Place } from '#kernel';
 import type { Cursor } from '../domain/cursor.js';
 import type { SearchTerm } from '../domain/search-terms.js';
 import type { Sort, VenueFilters } from '../domain/venue-filters.js';
 import { Statement } from './statement.js';
-
-export interface Place { readonly latitude: number; readonly longitude: number }
 
 /** A search made ready: what was typed is taken apart, weeks are days somebody may go out on. */
 export interface FinderPlan extends Omit<VenueFilters, 'query' | 'day' | 'week' | 'cleared'> {
@@ -31,7 +29,6 @@ export interface FoundId extends Cursor {
   readonly total: number;
 }
 
-const KM_PER_DEGREE = 111.2;
 /** A venue nobody has put on the map yet comes last. */
 const NOWHERE_KM = '1e6::float8';
 /** Below it a name with the same consonants is another name. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Day, dayInSeoul } from '#kernel';
+import { Clock, type Day, dayInSeoul, daysOfSchoolYear } from '#kernel';
 import { VENUE_STATUSES } from '../domain/standing.js';
-import { daysOfYear, type TargetStage } from '../domain/target-rule.js';
+import type { TargetStage } from '../domain/target-rule.js';
 import { DocumentNotFound } from '../domain/pool.errors.js';
 import { VenueNotFound } from '../domain/venue-registry.errors.js';
 import { DocumentRepository, type StoredDocument } from '../persistence/document.repository.js';
@@ -46,14 +46,14 @@ export class PoolCatalogue {
   }
 
   targets(centreId: string, schoolYear: number): Promise<TargetView[]> {
-    const { first, last } = daysOfYear(schoolYear);
-    return this.queries.targets(centreId, schoolYear, first, last);
+    const { firstDay, lastDay } = daysOfSchoolYear(schoolYear);
+    return this.queries.targets(centreId, schoolYear, firstDay, lastDay);
   }
 
   /** Who reached the stage for the first time in the school year: the list behind an actual figure. */
   discoveries(centreId: string, schoolYear: number, stage: TargetStage): Promise<DiscoveryView[]> {
-    const { first, last } = daysOfYear(schoolYear);
-    return this.queries.discoveries(centreId, stage, first, last);
+    const { firstDay, lastDay } = daysOfSchoolYear(schoolYear);
+    return this.queries.discoveries(centreId, stage, firstDay, lastDay);
   }
 
   settings(centreId: string): Promise<PoolSettings> {

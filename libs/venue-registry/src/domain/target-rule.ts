@@ -1,4 +1,3 @@
-import { addDays, type Day } from '#kernel';
 import { assertNoFaults } from './record-rule.js';
 
 /** What a centre sets out to do in a school year: find, agree with, open. */
@@ -6,9 +5,6 @@ export const TARGET_STAGES = ['lead', 'agreed', 'active'] as const;
 export type TargetStage = (typeof TARGET_STAGES)[number];
 
 export const MOST_TARGETED = 10_000;
-
-/** First and last day of a school year, named by its first year. */
-export const daysOfYear = (schoolYear: number): { first: Day; last: Day } => ({ first: `${schoolYear}-03-01`, last: addDays(`${schoolYear + 1}-03-01`, -1) });
 
 export const assertTarget = (target: number): void => assertNoFaults([
   (!Number.isInteger(target) || target < 1 || target > MOST_TARGETED) && ['target', `목표는 1에서 ${MOST_TARGETED.toLocaleString('en-US')} 사이의 수로 적어 주세요. 목표를 없애려면 비워 두세요.`],
