@@ -82,7 +82,7 @@ function Levelling({ season, bunching, runs: all }: { season: Season; bunching: 
       <Done>
         {published && <>{t('publish.done', { bookings: published.bookings, schools: published.schools, hosts: published.hosts })} <Link to="/bookings">{t('publish.see')}</Link></>}
       </Done>
-      {publishedAt && !published && <p>{t('publish.already', { time: days.instant(publishedAt) })} <Link to="/bookings">{t('publish.see')}</Link></p>}
+      {publishedAt && !published && <p className={styles.already}>{t('publish.already', { time: days.instant(publishedAt) })} <Link to="/bookings">{t('publish.see')}</Link></p>}
       <FourFigures outcome={outcome} run={run} />
       {run && <Verdict run={run} />}
       {!publishedAt && <RunPanel season={season} runs={runs} shown={run} publish={publishButton} />}
