@@ -24,7 +24,7 @@ export async function recordOneBooking({ client, logOf, query }: Pick<Stage, 'cl
   return { statements, own: { openingId, label, key, bookingId, linkId: row!.linkId, venueId: row!.venueId } };
 }
 
-/** The same statements by nothing but the driver, over as many connections as clients; returns how long each took in ms. */
+/** The same statements by nothing but the driver, kept prepared as the application keeps them, over as many connections as clients; returns how long each took in ms. */
 export async function bookBare(url: string, { statements, own }: Recording, { connections, openingOf, venueOf, isOver }: {
   connections: number; openingOf: (n: number) => string; venueOf: (openingId: string) => string; isOver: () => boolean;
 }): Promise<number[]> {
@@ -38,9 +38,9 @@ export async function bookBare(url: string, { statements, own }: Recording, { co
       while (!isOver()) {
         const startedAt = performance.now(), openingId = openingOf(asked++), some = randomBytes(12).toString('hex');
         const instead = new Map([[own.openingId, openingId], [own.venueId, venueOf(openingId)], [own.label, `bare-${some}`], [own.key, `bare-${some}`]]);
-        for (const statement of statements) {
+        for (const [at, statement] of statements.entries()) {
           const { sql, values } = retold(statement, instead);
-          const { rows } = await client.query<{ id?: string }>(sql, [...values]);
+          const { rows } = await client.query<{ id?: string }>({ text: sql, values: [...values], ...(values.length > 0 ? { name: `statement ${at}` } : {}) });
           if (/^INSERT INTO booking\.host_links/.test(sql.trim())) instead.set(own.linkId, rows[0]!.id!);
           else if (/INSERT INTO booking\.bookings/.test(sql)) instead.set(own.bookingId, rows[0]!.id!);
         }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { currentReach, settingsOf } from '../application/reach.js';
+import { keepPrepared } from './prepared-statements.js';
 
 const SET_REACH = `SELECT set_config('app.centre_id', $1, false), set_config('app.school_id', $2, false), set_config('app.system', $3, false)`;
 
@@ -12,6 +13,11 @@ type Connected = (error: Error | undefined, client: pg.PoolClient | undefined, r
  */
 class ReachingPool extends pg.Pool {
   private readonly told = new WeakMap<object, string>();
+
+  constructor(config?: pg.PoolConfig) {
+    super(config);
+    this.on('connect', keepPrepared);
+  }
 
   override connect(): Promise<pg.PoolClient>;
   override connect(callback: Connected): void;
