@@ -1,3 +1,4 @@
+import { Elite } from '../improve/elite.js';
 import { settleAgain, type Settling } from './settle-again.js';
 import type { Standing } from './take-up.js';
 
@@ -6,27 +7,23 @@ const SECOND_LOOKS = 0.4;
 
 /**
  * Settles the standing plan, then looks again, once for each request that was asked though nothing had happened to it: had it been left alone, would the rest
- * stand as well? `anew` takes the same plan up again. What comes first is the better plan by the worth of the search, a call counted in.
+ * stand as well? The best plan by the worth of the search stays, a call counted in. Returns the moves made.
  */
-export function settleAskingFewest(first: Standing, anew: () => Standing, { moves, ...rest }: Settling): { standing: Standing; movesDone: number } {
-  let standing = first, movesDone = settleAgain(first, { moves, ...rest });
-  const asked = othersAsked(first), leftAlone: number[] = [];
+export function settleAskingFewest(standing: Standing, { moves, ...rest }: Settling): number {
+  const { schedule, free, isFree } = standing, before = new Elite(schedule);
+  let done = settleAgain(standing, { moves, ...rest });
+  const best = new Elite(schedule), asked = free.filter((r) => schedule.isAsked(r));
   for (const r of asked) {
-    if (!standing.schedule.isTouched(r)) continue;
-    const again = leavingAlone([...leftAlone, r], anew());
-    movesDone += settleAgain(again, { moves: Math.round((SECOND_LOOKS * moves) / asked.length), ...rest });
-    if (again.schedule.worth <= standing.schedule.worth) continue;
-    standing = again;
-    leftAlone.push(r);
+    if (rest.shouldStop()) break;
+    best.restore(schedule);
+    if (!schedule.isTouched(r)) continue;
+    before.restore(schedule);
+    isFree[r] = 0;
+    done += settleAgain({ ...standing, free: free.filter((other) => isFree[other] === 1) }, { moves: Math.round((SECOND_LOOKS * moves) / asked.length), ...rest });
+    if (schedule.worth <= best.worth) isFree[r] = 1;
+    best.consider(schedule);
   }
-  return { standing, movesDone };
-}
-
-function othersAsked({ schedule, free }: Standing): Int32Array {
-  return free.filter((r) => schedule.isHit[r] === 0 && schedule.homeSlot(r) >= 0 && schedule.isTouched(r));
-}
-
-function leavingAlone(requests: readonly number[], standing: Standing): Standing {
-  for (const r of requests) standing.isFree[r] = 0;
-  return { ...standing, free: standing.free.filter((r) => !requests.includes(r)) };
+  best.restore(schedule);
+  for (const r of asked) isFree[r] = 1;
+  return done;
 }

@@ -48,14 +48,14 @@ export function defaultRepairMoves({ requests }: Problem, seekers = requests.len
  * `changes` are all that happened since `problem`, even those an earlier call answered already: what hosts agreed to is told nowhere else.
  */
 export function resolve(problem: Problem, plan: Plan, changes: readonly Change[], options: ResolveOptions): Resolution {
-  const changed = applyChanges(problem, changes), takenUp = (): Standing => standAfter(changed, plan, changes, options), first = takenUp();
-  const { seed, deadline } = options, { schedule, board } = first;
+  const changed = applyChanges(problem, changes), standing = standAfter(changed, plan, changes, options);
+  const { seed, deadline } = options, { schedule, board } = standing;
   const hit = new Set(board.requests.filter((_, r) => schedule.isHit[r] === 1).map((r) => r.id));
   let endedBy: SolveLog['endedBy'] = 'moves';
   const shouldStop = (): boolean => { if (deadline?.()) endedBy = 'deadline'; return endedBy !== 'moves'; };
   const restless = mayAddPlaces(changes) ? board.requests.flatMap((_, r) => (schedule.served[r]! < board.headcount[r]! ? [r] : [])) : [];
   const seekers = board.requests.filter((_, r) => schedule.isHit[r] === 1 || schedule.partyCount[r] === 0).length, moves = options.moves ?? defaultRepairMoves(problem, seekers + restless.length);
-  const { standing, movesDone } = settleAskingFewest(first, takenUp, { moves, shouldStop, restless });
+  const movesDone = settleAskingFewest(standing, { moves, shouldStop, restless });
   const after = write(changed.problem, standing, { seed, changes }), goals = options.goals ?? {};
   return {
     ...after, goals: goalResults(goals, { ...after.figures, leastSchool: after.figures.schoolLeast }), problem: changed.problem, changed: differenceOf(plan, after.plan, hit),

@@ -82,7 +82,7 @@ function placeAgain(standing: Standing): void {
 function sendHome(standing: Standing): void {
   const { schedule, free } = standing;
   for (const r of free) {
-    if (schedule.isHit[r] === 1 || schedule.homeSlot(r) < 0 || !schedule.isTouched(r)) continue;
+    if (!schedule.isAsked(r)) continue;
     const { worth } = schedule;
     schedule.clear(r);
     if (!sitAtHome(standing, r) || schedule.worth < worth) schedule.rollBack(0, worth);

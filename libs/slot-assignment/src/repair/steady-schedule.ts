@@ -78,6 +78,11 @@ export class SteadySchedule extends Schedule {
     return this.slotOf(request) !== this.homeSlot(request) || this.differing[request]! > 0;
   }
 
+  /** It had a date, nothing happened to it, and it changed all the same. */
+  isAsked(request: number): boolean {
+    return this.isHit[request] === 0 && this.homeSlot(request) >= 0 && this.isTouched(request);
+  }
+
   refuses(request: number, venue: number, day: number): boolean {
     return this.refused.get(request)?.some((no) => this.board.edgeVenue[no.edge] === venue && (no.day < 0 || no.day === day)) ?? false;
   }
