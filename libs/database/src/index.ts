@@ -8,3 +8,4 @@ export { type Reach } from './application/reach.js';
 export { APPLICATION_ROLE, applicationOptions, dataSourceOptions } from './data-source-options.js';
 export { DatabaseModule } from './database.module.js';
 export { isBusy, violatedConstraint, violates } from './persistence/constraint-violation.js';
+export { keepPrepared } from './persistence/prepared-statements.js';

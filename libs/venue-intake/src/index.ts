@@ -9,7 +9,6 @@ export { type MergeOrder, VenueMerges } from './application/venue-merges.service
 export { VENUE_SHEET_FORMATS, type VenueSheetFormat, VenueSheets } from './application/venue-sheets.service.js';
 export { type Closure, type ClosingRule, dayUnder, type DayUnderRule, type HolidayTable, isWhollyUnderstood } from './domain/closing-rule.js';
 export { type ClosingRuleCoverage, closingRuleCoverage } from './domain/closing-rule-coverage.js';
-export { metresBetween } from './domain/distance.js';
 export { LIKELY, type Likeness, LIKENESS_REASONS, type LikenessReason, type VenueTraits } from './domain/likeness.js';
 export { readClosingRule } from './domain/read-closing-rule.js';
 export {

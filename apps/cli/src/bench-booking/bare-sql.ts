@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { keepPrepared } from '#database';
 import type { BusyDistrict } from './busy-district.js';
 import { retold, type Statement, statementsIn } from './recorded-statements.js';
 import type { Stage } from './stage.js';
@@ -33,14 +34,15 @@ export async function bookBare(url: string, { statements, own }: Recording, { co
   await Promise.all(Array.from({ length: connections }, async () => {
     const client = new pg.Client({ connectionString: url, options: '-c timezone=UTC -c lock_timeout=5s -c statement_timeout=30s' });
     client.on('error', () => undefined); // when another one has failed and the server is taken down
+    keepPrepared(client);
     await client.connect();
     try {
       while (!isOver()) {
         const startedAt = performance.now(), openingId = openingOf(asked++), some = randomBytes(12).toString('hex');
         const instead = new Map([[own.openingId, openingId], [own.venueId, venueOf(openingId)], [own.label, `bare-${some}`], [own.key, `bare-${some}`]]);
-        for (const [at, statement] of statements.entries()) {
+        for (const statement of statements) {
           const { sql, values } = retold(statement, instead);
-          const { rows } = await client.query<{ id?: string }>({ text: sql, values: [...values], ...(values.length > 0 ? { name: `statement ${at}` } : {}) });
+          const { rows } = await client.query<{ id?: string }>(sql, [...values]);
           if (/^INSERT INTO booking\.host_links/.test(sql.trim())) instead.set(own.linkId, rows[0]!.id!);
           else if (/INSERT INTO booking\.bookings/.test(sql)) instead.set(own.bookingId, rows[0]!.id!);
         }
