@@ -23,7 +23,7 @@ describe('our own processes under the supervisor', () => {
     writeFileSync(script, code);
     return nodePart({ name, script, args: [path.join(folder, `${name}.pids`)], environment: { PATH: process.env.PATH }, logFolder: folder });
   };
-  const pidsOf = (name: string) => readFileSync(path.join(folder, `${name}.pids`), 'utf8').trim().split('\n').map(Number);
+  const pidsOf = (name: string) => readFileSync(path.join(folder, `${name}.pids`), 'utf8').split('\n').filter(Boolean).map(Number);
   const isAlive = (pid: number) => {
     try {
       return process.kill(pid, 0);
@@ -56,7 +56,8 @@ describe('our own processes under the supervisor', () => {
   it('are ended also while they are still getting ready', async () => {
     const supervisor = new Supervisor();
     const starting = supervisor.start(part('slow', READY_AND_WAIT.replace("process.send('ready');", '')));
-    await pollUntil(async () => pidsOf('slow'), { deadlineMs: 5_000, everyMs: 10, retryOn: () => true });
+    // the file is there an instant before the line in it
+    await pollUntil(async () => { if (pidsOf('slow').length === 0) throw new Error('not yet'); }, { deadlineMs: 5_000, everyMs: 10, retryOn: () => true });
     await supervisor.stop();
     await expect(starting).rejects.toThrow();
     expect(pidsOf('slow').filter(isAlive)).toEqual([]);
