@@ -4,6 +4,7 @@ import type { Band, Day, JobField } from '#kernel';
 import type { VenueType } from '#venue-registry';
 import type { PlanKind, PlanView } from '../application/plan.views.js';
 import { inOurWords } from './plan-refusal.js';
+import { standingEntry } from './standing-entry.js';
 
 export interface PlanDraft {
   readonly venueId: string;
@@ -75,9 +76,7 @@ export class InspectionPlanRepository {
   /** The venue, or the one it was merged into; nobody merges it until the transaction ends. */
   async standingFor(venueId: string): Promise<string> {
     await this.uow.tx.query('SELECT FROM venue.venues WHERE id = $1 FOR NO KEY UPDATE', [venueId]);
-    const [row] = await this.uow.tx.query<{ id: string }[]>(
-      `WITH RECURSIVE entries AS (SELECT $1::uuid AS id UNION SELECT m.kept_id FROM entries e JOIN intake.merges m ON m.lost_id = e.id)
-       SELECT e.id FROM entries e WHERE NOT EXISTS (SELECT FROM intake.merges m WHERE m.lost_id = e.id)`, [venueId]);
+    const [row] = await this.uow.tx.query<{ id: string }[]>(`SELECT ${standingEntry('$1::uuid')} AS id`, [venueId]);
     return row!.id;
   }
 

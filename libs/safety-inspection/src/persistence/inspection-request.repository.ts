@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import type { Day } from '#kernel';
+import { standingEntry } from './standing-entry.js';
 
 export interface InspectionRequestDraft {
   readonly venueId: string;
@@ -31,15 +32,17 @@ export class InspectionRequestRepository {
     return rows.length > 0;
   }
 
-  /** An inspection answers what was asked on its day or before; nobody has to go there for it besides. */
+  /** An inspection answers what was asked of the place on its day or before, also of an entry merged into it; nobody has to go there for it besides. */
   async answer(venueId: string, inspectionId: string, inspectedOn: Day): Promise<void> {
-    await this.uow.tx.query('UPDATE safety.inspection_requests SET answered_by = $2 WHERE venue_id = $1 AND answered_by IS NULL AND requested_on <= $3', [venueId, inspectionId, inspectedOn]);
+    await this.uow.tx.query(
+      'UPDATE safety.inspection_requests SET answered_by = $2 WHERE venue_id IN (SELECT venue_id FROM intake.one_place($1)) AND answered_by IS NULL AND requested_on <= $3', [venueId, inspectionId, inspectedOn]);
     await this.uow.tx.query(`UPDATE safety.planned_inspections SET status = 'cancelled' WHERE venue_id = $1 AND kind = 'unplanned' AND inspector_id IS NULL AND due_on <= $2 AND status NOT IN ('visited', 'cancelled')`, [venueId, inspectedOn]);
   }
 
+  /** By the venue that somebody would go to: what was asked of an entry is asked of the one it was merged into. */
   open(centreId: string): Promise<InspectionRequestView[]> {
     return this.uow.manager.query<InspectionRequestView[]>(
-      `SELECT r.id, r.venue_id AS "venueId", v.name AS "venueName", r.cause, r.subject_id AS "subjectId", r.requested_on::text AS "requestedOn", r.critical
-         FROM safety.inspection_requests r JOIN venue.venues v ON v.id = r.venue_id WHERE r.centre_id = $1 AND r.answered_by IS NULL ORDER BY r.requested_at, r.id`, [centreId]);
+      `SELECT r.id, v.id AS "venueId", v.name AS "venueName", r.cause, r.subject_id AS "subjectId", r.requested_on::text AS "requestedOn", r.critical
+         FROM safety.inspection_requests r JOIN venue.venues v ON v.id = ${standingEntry('r.venue_id')} WHERE r.centre_id = $1 AND r.answered_by IS NULL ORDER BY r.requested_at, r.id`, [centreId]);
   }
 }

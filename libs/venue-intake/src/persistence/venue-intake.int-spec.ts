@@ -4,8 +4,8 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { DatabaseModule, UnitOfWork } from '#database';
 import { type Actor, IdentityAccessModule, TooManyForms } from '#identity-access';
 import { Clock } from '#kernel';
-import { AnswerIntake, MergedPlans, SafetyInspectionModule, UnplannedInspections, VenueOpeningGate } from '#safety-inspection';
-import { acquireTestDatabase, FakeClock, GivenDistrict, type TestDatabase } from '#testing';
+import { AnswerDesk, AnswerIntake, MergedPlans, SafetyInspectionModule, UnplannedInspections, VenueOpeningGate } from '#safety-inspection';
+import { acquireTestDatabase, answersThatMake, FakeClock, GivenDistrict, type TestDatabase } from '#testing';
 import { OpeningGate, OpeningUsage, type StandingVisit, VenueNotFound, VenueRegistryModule, VenueStanding } from '#venue-registry';
 import {
   AddressBookSettings, AlikeVenues, ApprovedByPreparer, Duplicates, InspectionsAhead, MergeRefused, RegistrationDecided, RegistrationDesk, RegistrationDoor, type RegistrationDraft, RegistrationIncomplete,
@@ -204,6 +204,16 @@ describe('venues that come in', () => {
     expect(await refusedBy(planned(further, `NULL, 'regular', '2027-05-01', NULL`))).toBe('merges_leave_no_plan_behind');
     await rooms.get(UnplannedInspections).requestUnplanned(district.centreId, { venueId: lost, cause: 'safety-concern', subjectId: randomUUID() });
     expect([await plansOf(kept), await rooms.get(UnplannedInspections).open(district.centreId)]).toMatchObject([[{ due: '2027-03-10' }], [{ venueId: kept }]]);
+  });
+
+  it('asks the kept one what was asked of the lost one, until an inspection answers both', async () => {
+    const [kept, lost] = [await district.venue(), await district.venue()], unplanned = rooms.get(UnplannedInspections);
+    const asked = async () => (await unplanned.open(district.centreId)).flatMap(({ venueId }) => (venueId === kept || venueId === lost ? [venueId] : []));
+    for (const venueId of [kept, lost]) await unplanned.requestUnplanned(district.centreId, { venueId, cause: 'safety-concern', subjectId: randomUUID() });
+    await rooms.get(VenueMerges).merge(director, { keptId: kept, lostId: lost, reason: '같은 곳' });
+    expect(await asked()).toEqual([kept, kept]);
+    await rooms.get(AnswerDesk).record(director, { venueId: kept, inspectedOn: '2027-03-10', answers: answersThatMake('pass') });
+    expect(await asked()).toEqual([]);
   });
 
   it('and an inspection that begins there at the same moment goes to the kept one, or is told', async () => {
