@@ -119,7 +119,8 @@ describe('what is said of a visit, and what is printed of it', () => {
     expect(createHash('sha256').update(first).digest('hex')).toBe(made.sha256);
     const training = (given: object) => director.put(`/v1/centre/venues/${venueId}/mentor-training`).set('if-match', '"0"').send(given);
     expect((await training({ trainedOn: '2027-03-02' }).expect(422)).body.detail).toContain('멘토 이름');
-    await training({ mentorName: '이보기', trainedOn: '2027-03-02' }).expect(200);
+    expect((await training({ mentorName: '이보기', trainedOn: addDays(HELD_ON, 300) }).expect(422)).body.detail).toContain('아직 오지 않은 날');
+    await training({ mentorName: '이보기', trainedOn: addDays(HELD_ON, -30) }).expect(200);
     await director.post(`/v1/centre/venues/${venueId}/papers`).set('idempotency-key', randomUUID()).send({ gate: 'insurance', kind: 'liability', party: '보기화재 영업배상', validFrom: addDays(HELD_ON, -30), validUntil: addDays(HELD_ON, 300) }).expect(200);
     expect(await file(director, address.replace('/v1/teacher', '/v1/centre'))).toEqual(first);
     const { text } = await textOf(first);

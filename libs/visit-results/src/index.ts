@@ -13,7 +13,7 @@ export {
 export type { MentorTraining } from './domain/mentor-training.js';
 export { surveyEndsOn, type SurveyState } from './domain/survey-rule.js';
 export {
-  CountsDoNotAdd, MentorTrainingIncomplete, NotToBeClosed, ReminderAfterDue, ResultClosed, ResultStale, ResultTooEarly, SafetyFileNotFound, SettingsStale, SurveyFull, SurveyNotOpen, VisitNotAgreed,
+  CountsDoNotAdd, MentorTrainingAhead, MentorTrainingIncomplete, NotToBeClosed, ReminderAfterDue, ResultClosed, ResultStale, ResultTooEarly, SafetyFileNotFound, SettingsStale, SurveyFull, SurveyNotOpen, VisitNotAgreed,
 } from './domain/visit-results.errors.js';
 export { RESULT_ASKED, type ResultAsked, SAFETY_CONCERN_RAISED, type SafetyConcernRaised } from './domain/visit-results.events.js';
 export type { ResultSettings } from './persistence/result.repository.js';

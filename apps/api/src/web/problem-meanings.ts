@@ -246,6 +246,7 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, Meaning>> = {
   'visit-results/safety-file-not-found': ['안전서류를 찾을 수 없습니다', 'There is no such safety file.'],
   'visit-results/settings-stale': ['그사이 바뀌었습니다', 'What you change has changed since you saw it.'],
   'visit-results/mentor-training-incomplete': ['멘토 이름이 없습니다', 'Training goes with a name.'],
+  'visit-results/mentor-training-ahead': ['아직 오지 않은 교육일입니다', 'Training is written down once it has been.'],
   'visit-results/reminder-after-due': ['알림이 기한보다 늦습니다', 'The reminder must come before the result is due.'],
 
   'school-scheduling/draft-not-found': ['편성안을 찾을 수 없습니다', 'There is no such draft.'],

@@ -1,24 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#database';
 import { type Actor, assertRole } from '#identity-access';
+import { Clock, dayInSeoul } from '#kernel';
 import { VenueCatalogue, VenueNotFound } from '#venue-registry';
-import { assertWhole, type MentorTraining } from '../domain/mentor-training.js';
+import { judgeTraining, type MentorTraining } from '../domain/mentor-training.js';
 import { SafetyFileRepository } from '../persistence/safety-file.repository.js';
 
 /** What the centre has seen of the training of a venue's mentor. */
 @Injectable()
 export class MentorTrainingDesk {
-  constructor(private readonly uow: UnitOfWork, private readonly venues: VenueCatalogue, private readonly files: SafetyFileRepository) {}
+  constructor(private readonly uow: UnitOfWork, private readonly clock: Clock, private readonly venues: VenueCatalogue, private readonly files: SafetyFileRepository) {}
 
   async find(actor: Actor, venueId: string): Promise<MentorTraining> {
     await this.assertOwn(actor, venueId);
     return this.files.trainingOf(actor.centreId, venueId);
   }
 
-  /** MentorTrainingIncomplete, SettingsStale; `version` 0: nothing was written down before. */
+  /** MentorTrainingIncomplete, MentorTrainingAhead, SettingsStale; `version` 0: nothing was written down before. */
   async change(actor: Actor, venueId: string, training: MentorTraining): Promise<MentorTraining> {
     await this.assertOwn(actor, venueId);
-    assertWhole(training);
+    judgeTraining(training, dayInSeoul(this.clock.now()));
     await this.uow.run(() => this.files.writeTraining(actor.centreId, venueId, training));
     return this.files.trainingOf(actor.centreId, venueId);
   }

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel';
-import { MentorTrainingIncomplete } from './visit-results.errors.js';
+import { MentorTrainingAhead, MentorTrainingIncomplete } from './visit-results.errors.js';
 
 /** Version 0: nobody has written anything down. */
 export interface MentorTraining {
@@ -8,7 +8,9 @@ export interface MentorTraining {
   readonly version: number;
 }
 
-/** Training goes with somebody who was trained. */
-export function assertWhole({ mentorName, trainedOn }: MentorTraining): void {
-  if (trainedOn !== null && mentorName === null) throw new MentorTrainingIncomplete();
+/** Training goes with somebody who was trained, and has been: the day stands in the file that parents are shown. */
+export function judgeTraining({ mentorName, trainedOn }: MentorTraining, today: Day): void {
+  if (trainedOn === null) return;
+  if (mentorName === null) throw new MentorTrainingIncomplete();
+  if (trainedOn > today) throw new MentorTrainingAhead({ trainedOn, today });
 }

@@ -91,6 +91,15 @@ export class MentorTrainingIncomplete extends DomainError {
   }
 }
 
+/** Training that is still to come. */
+export class MentorTrainingAhead extends DomainError {
+  readonly code = 'visit-results/mentor-training-ahead';
+  readonly kind = 'rule-broken';
+  constructor(facts: { readonly trainedOn: Day; readonly today: Day }) {
+    super('멘토 교육일로 아직 오지 않은 날은 적을 수 없습니다. 교육을 마친 뒤 적어 주세요.', facts);
+  }
+}
+
 export class ReminderAfterDue extends DomainError {
   readonly code = 'visit-results/reminder-after-due';
   readonly kind = 'rule-broken';
