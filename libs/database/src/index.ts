@@ -1,6 +1,6 @@
 export { IdempotencyKeys, type KeptAnswer, type KeyedOutcome, type KeyedRequest } from './application/idempotency-keys.js';
 export { JobRuns } from './application/job-runs.js';
-export { migrate } from './application/migrate.js';
+export { isBehind, migrate } from './application/migrate.js';
 export { type ClaimedMessage, OutboxConsumer, OutboxRelay } from './application/outbox-relay.js';
 export { type Drift, type RecordedChange, Records } from './application/records.js';
 export { type Author, UnitOfWork } from './application/unit-of-work.js';

@@ -3,8 +3,7 @@ import { parseArgs } from 'node:util';
 import { AccountDesk, CentreRegister } from '#identity-access';
 import { DomainError } from '#kernel';
 import { CommandRefused } from './command-refused.js';
-import { withRooms } from './rooms.js';
-import { withDatabase } from './with-database.js';
+import { withCommandRooms } from './rooms.js';
 
 const USAGE = '사용법: director --centre <센터 이름> --email <주소> --name <이름> (usage)';
 
@@ -12,7 +11,7 @@ const USAGE = '사용법: director --centre <센터 이름> --email <주소> --n
 export async function appointDirector(args: string[]): Promise<number> {
   const { centre, email, name } = options(args);
   const password = randomBytes(12).toString('base64url');
-  await withDatabase((url) => withRooms(url, async (rooms) => {
+  await withCommandRooms(async (rooms) => {
     const centres = rooms.get(CentreRegister);
     const found = await centres.findByName(centre);
     if (!found) throw new CommandRefused(`"${centre}" 센터가 없습니다. 먼저 import로 센터 자료를 넣어 주세요. (No such centre.)`);
@@ -22,7 +21,7 @@ export async function appointDirector(args: string[]): Promise<number> {
       if (error instanceof DomainError) throw new CommandRefused(error.message);
       throw error;
     }
-  }));
+  });
   process.stdout.write(`센터장 계정을 만들었습니다 (director's account): ${email}\n비밀번호, 한 번만 보입니다 (password, shown once): ${password}\n`);
   return 0;
 }

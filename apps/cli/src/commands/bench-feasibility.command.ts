@@ -1,34 +1,37 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { UnitOfWork } from '#database';
-import { AccountDesk, type Actor } from '#identity-access';
+import { AccountDesk, type Actor, SchoolRegister } from '#identity-access';
 import { Clock, dayInSeoul } from '#kernel';
-import { DraftCatalogue, DraftDesk, DraftOpener, DraftPublisher, type Publication, RunDesk, type RunFigures, SeasonCatalogue, SeasonDesk } from '#school-scheduling';
+import { BunchingCatalogue, DraftCatalogue, DraftDesk, DraftOpener, DraftPublisher, PressureCatalogue, type Publication, RunDesk, type RunFigures, SeasonCatalogue, SeasonDesk, WishOutlooks } from '#school-scheduling';
 import { firstCome, measure, type Plan, type Problem, solve } from '#slot-assignment';
 import { sampleDistrict } from '../district/sample-district.js';
 import { storeDistrict } from '../district/store-district.js';
-import { withRooms } from './rooms.js';
-import { withDatabase } from './with-database.js';
+import { withCommandRooms } from './rooms.js';
 
 const ROUNDS = 3;
 const MOVES = 200_000;
 
+interface Stored { readonly director: Actor; readonly seasonId: string; readonly centreId: string }
+
 /** Thrown to leave the database as it was. */
 class Enough extends Error {}
 
-/** `goreuge bench-feasibility`: how long a board waits for one visit's dates, over all visits of the sample district, and how long its publication takes. Nothing of it stays. */
+/** `goreuge bench-feasibility`: how long the looks at a season the size of the sample district take, a board for one visit's dates over all visits, and its publication. Nothing of it stays. */
 export async function benchFeasibility(): Promise<number> {
-  return withDatabase((url) => withRooms(url, async (rooms) => {
+  return withCommandRooms(async (rooms) => {
     const report = (line: string): void => { process.stdout.write(`${line}\n`); };
     await rooms.get(UnitOfWork).run(async () => {
       await measureAll(rooms, report);
       throw new Enough();
     }).catch((error: unknown) => { if (!(error instanceof Enough)) throw error; });
     return 0;
-  }));
+  });
 }
 
 async function measureAll(rooms: INestApplicationContext, report: (line: string) => void): Promise<void> {
-  const { director, seasonId } = await storedSeason(rooms);
+  const [{ director, seasonId, centreId }, storeMs] = await timed(() => storedSeason(rooms));
+  report(`district stored: ${(storeMs / 1000).toFixed(2)} s`);
+  await measureLooks(rooms, { director, seasonId, centreId }, report);
   const draftId = await rooms.get(DraftOpener).open(director, await plannedRun(rooms, director, seasonId));
   const boards = rooms.get(DraftCatalogue), [board, boardMs] = await timed(() => boards.board(director, draftId));
   const times: number[] = [];
@@ -51,14 +54,24 @@ async function measureAll(rooms: INestApplicationContext, report: (line: string)
   report(`publication of ${published.students} seats in ${published.bookings} bookings: ${(publishMs / 1000).toFixed(2)} s`);
 }
 
-async function storedSeason(rooms: INestApplicationContext): Promise<{ director: Actor; seasonId: string }> {
+/** What people look at before anything is assigned. */
+async function measureLooks(rooms: INestApplicationContext, { director, seasonId, centreId }: Stored, report: (line: string) => void): Promise<void> {
+  const [, bunchingMs] = await timed(() => rooms.get(BunchingCatalogue).of(centreId, seasonId)), [, pressureMs] = await timed(() => rooms.get(PressureCatalogue).of(director, seasonId));
+  const [school] = await rooms.get(SchoolRegister).list(centreId), { firstDay } = (await rooms.get(SeasonCatalogue).find(centreId, seasonId))!;
+  const outlook = () => rooms.get(WishOutlooks).ofSchool(director, school!.id, { seasonId, grade: 1, headcount: 120, rankedDays: [firstDay], weekMarks: {} });
+  await outlook();
+  const [, outlookMs] = await timed(outlook);
+  report(`bunching: ${bunchingMs.toFixed(0)} ms; pressure: ${pressureMs.toFixed(0)} ms; outlook of one wish: ${outlookMs.toFixed(0)} ms`);
+}
+
+async function storedSeason(rooms: INestApplicationContext): Promise<Stored> {
   const district = sampleDistrict({ today: dayInSeoul(rooms.get(Clock).now()) });
   const { centreId, seasonId } = await storeDistrict(rooms, { ...district, centre: { ...district.centre!, name: `${district.centre!.name} (bench ${Date.now()})` } });
   const memberships = [{ organisationId: centreId, role: 'director' as const }];
   const { actors } = await rooms.get(AccountDesk).open({ centreId, email: `bench-${Date.now()}@goreuge.example`, name: 'bench', password: '푸른 하늘 은하수 쪽배', memberships });
   const season = (await rooms.get(SeasonCatalogue).find(centreId, seasonId!))!;
   await rooms.get(SeasonDesk).change(actors[0]!, seasonId!, season.version, { wishesDueAt: rooms.get(Clock).now() });
-  return { director: actors[0]!, seasonId: seasonId! };
+  return { director: actors[0]!, seasonId: seasonId!, centreId };
 }
 
 async function plannedRun(rooms: INestApplicationContext, director: Actor, seasonId: string): Promise<string> {

@@ -5,8 +5,7 @@ import { storeDistrict } from '../district/store-district.js';
 import type { District } from '../district/district.js';
 import { type Fault, readDistrictFolder } from '../import/read-district-folder.js';
 import { CommandRefused } from './command-refused.js';
-import { withRooms } from './rooms.js';
-import { withDatabase } from './with-database.js';
+import { withCommandRooms } from './rooms.js';
 
 const MOST_FAULTS_SHOWN = 200;
 
@@ -24,7 +23,7 @@ export async function importDistrict(args: string[]): Promise<number> {
   const { district } = read;
   const centreName = centre ?? district.centre?.name;
   if (centreName === undefined) throw new CommandRefused('어느 센터의 자료인지 알 수 없습니다. --centre "센터 이름"을 붙이거나 센터.csv를 넣어 주세요. (Which centre? Give --centre.)');
-  await withDatabase((url) => withRooms(url, async (rooms) => {
+  await withCommandRooms(async (rooms) => {
     try {
       await rooms.get(UnitOfWork).run(async () => {
         await storeDistrict(rooms, { ...district, centre: { districtName: centreName, phone: '', isSample: false, ...district.centre, name: centreName } });
@@ -34,7 +33,7 @@ export async function importDistrict(args: string[]): Promise<number> {
       if (error instanceof DomainError) throw new CommandRefused(`저장하지 않았습니다. ${error.message}`);
       if (!(error instanceof DryRun)) throw error;
     }
-  }));
+  });
   process.stdout.write(`${dryRun ? '시험 실행이라 저장하지 않았습니다 (dry run, nothing stored)' : `${centreName}에 저장했습니다 (stored)`}: ${summary(district)}\n`);
   return 0;
 }

@@ -8,8 +8,7 @@ import { storeDistrict } from '../district/store-district.js';
 import { sampleFoundOn, storeSamplePool } from '../district/store-sample-pool.js';
 import { storeSampleRegistrations } from '../district/store-sample-registrations.js';
 import { storeSampleVisits } from '../district/store-sample-visits.js';
-import { withRooms } from './rooms.js';
-import { withDatabase } from './with-database.js';
+import { withCommandRooms } from './rooms.js';
 
 const PASSWORD = 'goreuge-sample-2027';
 const DOMAIN = 'sample.goreuge.example';
@@ -19,7 +18,7 @@ const TO_INSPECT_TODAY = 3;
 /** `goreuge sample [--if-empty]`: the made-up district and one account per role, which it prints. Loading twice changes nothing. */
 export async function loadSample(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { 'if-empty': { type: 'boolean', default: false } } });
-  return withDatabase((url) => withRooms(url, async (rooms) => {
+  return withCommandRooms(async (rooms) => {
     const today = dayInSeoul(rooms.get(Clock).now()), district = sampleDistrict({ seed: SEED, today });
     const centres = rooms.get(CentreRegister);
     const known = await centres.findByName(district.centre!.name);
@@ -52,5 +51,5 @@ export async function loadSample(args: string[]): Promise<number> {
         `  체험처 (host)          host@${DOMAIN}  ${district.venues[0]!.name}`,
         `  점검자 (inspector)     inspector@${DOMAIN}`, ''].join('\n'));
     return 0;
-  }));
+  });
 }

@@ -11,23 +11,23 @@ import { CommandRefused } from './command-refused.js';
 
 /**
  * The database a command works on: `DATABASE_URL` when it is set, the server of a running `npm start`, or else the same
- * embedded server brought up for the length of the command. Throws CommandRefused in one sentence.
+ * embedded server brought up for the length of the command; `isGiven` tells the first. Throws CommandRefused in one sentence.
  */
-export async function withDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(work: (url: string, isGiven: boolean) => Promise<T>): Promise<T> {
   try {
     const { databaseUrl, dataFolder } = readStartSettings(projectRoot());
     if (databaseUrl !== undefined) {
       await assertDatabaseAnswers(databaseUrl);
-      return await work(databaseUrl);
+      return await work(databaseUrl, true);
     }
     await writingBelow(dataFolder, 1, () => makeFolder(dataFolder));
     const running = runningDatabaseUrl(dataFolder);
-    if (running !== undefined) return await work(running);
+    if (running !== undefined) return await work(running, false);
     const lock = takeRunLock(dataFolder);
     try {
       const server = await startEmbeddedPostgres({ dataFolder });
       try {
-        return await work(server.url);
+        return await work(server.url, false);
       } finally {
         await server.stop();
       }
