@@ -8,8 +8,6 @@ import { repairTask } from '../../apps/worker/src/solver/repair-task.js';
 import { solveTask } from '../../apps/worker/src/solver/solve-task.js';
 import { openSchedulingHouse, type SchedulingHouse } from '../integration/small-season.js';
 
-/** Generous against a busy machine; idle these take a quarter. */
-const MOST_MS = { load: 4_000, search: 30_000, publish: 4_000 };
 const DECLINED = 12;
 
 interface Row { id: string; wishId: string; venueId: string; heldOn: string; headcount: number; status: string; version: number }
@@ -42,23 +40,18 @@ const isSeated = ({ status }: Row) => status === 'host-pending' || status === 'c
 const seated = async () => (await bookings()).filter(isSeated);
 const students = (rows: readonly Row[]) => rows.reduce((sum, { headcount }) => sum + headcount, 0);
 
-interface Case { view: RepairView; students: readonly [number, number]; ms: { load: number; search: number; publish: number } }
+interface Case { view: RepairView; students: readonly [number, number] }
 
 /** Orders a repair, carries it out with the usual length of search and publishes it; everybody not named must stay as they are. */
 async function repaired(asked: Omit<RequestRepair, 'seasonId'> = {}): Promise<Case> {
   const runs = house.get(RunDesk), { id } = await house.get(RepairDesk).request(director, { seasonId, ...asked });
-  const run = (await runs.claim('scenario'))!, times = [performance.now()], before = await bookings();
+  const run = (await runs.claim('scenario'))!, before = await bookings();
   const { input, basis, heldBackOpenings } = await house.get(RepairDesk).inputOf(run);
-  times.push(performance.now());
   const result = repairTask({ kind: 'repair', ...input, seed: run.seed, weights: run.weights }, { onProgress: () => undefined, isTimeUp: () => false });
-  times.push(performance.now());
   await runs.finish(run, { plan: result.plan, problemHash: result.problemHash, outcome: { ...basis, touchedOthers: result.touchedOthers }, figures: { before: result.before, after: result.after, heldBackOpenings } });
   const view = await house.get(RepairCatalogue).of(director, id);
   await house.dataSource.query('DELETE FROM platform.outbox_messages');
-  const startedAt = performance.now();
   await house.get(RepairPublisher).publish(director, id);
-  const ms = { load: times[1]! - times[0]!, search: times[2]! - times[1]!, publish: performance.now() - startedAt };
-  for (const step of ['load', 'search', 'publish'] as const) expect(ms[step]).toBeLessThan(MOST_MS[step]);
   const after = await bookings(), concerned = new Set([...view.moved, ...view.venuesChanged, ...view.unassigned].map(({ wishId }) => wishId)), now = new Map(after.map((row) => [row.id, row]));
   for (const row of before) if (!concerned.has(row.wishId)) expect(now.get(row.id)).toEqual(row);
   const [{ answered } = { answered: 0 }] = await house.dataSource.query<{ answered: number }[]>(`SELECT count(*)::int AS answered FROM platform.outbox_messages WHERE type = 'scheduling.wish-answered'`);
@@ -67,9 +60,8 @@ async function repaired(asked: Omit<RequestRepair, 'seasonId'> = {}): Promise<Ca
   console.info(JSON.stringify({
     moved: view.moved.length, venuesChanged: view.venuesChanged.length, unassigned: view.unassigned.length, touchedOthers: view.touchedOthers, untouched: view.untouched, cancelled: view.cancelled,
     added: view.added, hosts: view.hosts, students: [result.before.students, result.after.students], peak: [result.before.weekPeakToMean, result.after.weekPeakToMean],
-    ms: Object.fromEntries(Object.entries(ms).map(([step, taken]) => [step, Math.round(taken)])),
   }));
-  return { view, ms, students: [result.before.students, result.after.students] };
+  return { view, students: [result.before.students, result.after.students] };
 }
 
 /** What goes wrong after publication in a season the size of Goyang, and how little of it others notice. */

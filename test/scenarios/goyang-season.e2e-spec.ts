@@ -6,9 +6,6 @@ import { storeDistrict } from '../../apps/cli/src/district/store-district.js';
 import { solveTask } from '../../apps/worker/src/solver/solve-task.js';
 import { openSchedulingHouse, type SchedulingHouse } from '../integration/small-season.js';
 
-/** Generous against a busy machine; idle these take a quarter. */
-const MOST_MS = { bunching: 2_000, outlook: 400, pressure: 4_000, load: 4_000, publish: 8_000 };
-
 let house: SchedulingHouse;
 let centreId: string;
 let seasonId: string;
@@ -23,24 +20,17 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-async function within<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
-  const startedAt = performance.now();
-  const result = await work();
-  expect(performance.now() - startedAt).toBeLessThan(milliseconds);
-  return result;
-}
-
 /** 39 schools, 272 venues, 8,668 students: one half-year of a real report, made up to the student. */
 describe('a season the size of Goyang', () => {
   it('bunches: the busiest week is wished five times as much as the mean', async () => {
-    const { peakToMean, overfullWeeks, similarSchools } = await within(MOST_MS.bunching, () => house.get(BunchingCatalogue).of(centreId, seasonId));
+    const { peakToMean, overfullWeeks, similarSchools } = await house.get(BunchingCatalogue).of(centreId, seasonId);
     expect(peakToMean).toBeGreaterThan(3);
     expect(overfullWeeks).toBeGreaterThan(0);
     expect(similarSchools.length).toBeGreaterThan(0);
   });
 
   it('presses on the exam weeks, and says which schools\' further weeks would ease them', async () => {
-    const { overflowingWeeks, moreWeeks, clusters } = await within(MOST_MS.pressure, () => house.get(PressureCatalogue).of(director, seasonId));
+    const { overflowingWeeks, moreWeeks, clusters } = await house.get(PressureCatalogue).of(director, seasonId);
     expect(overflowingWeeks.length).toBeGreaterThan(0);
     for (const { wished, seats, excess } of overflowingWeeks) expect(excess).toBe(wished - seats);
     expect(moreWeeks.length).toBeLessThanOrEqual(10);
@@ -55,24 +45,16 @@ describe('a season the size of Goyang', () => {
     // counted by the database for the form, counted here for the director: one rule
     expect(await house.get(BunchingCatalogue).weeksOf(centreId, seasonId)).toEqual(weeks);
     const busiest = [...weeks].sort((a, b) => b.wished / Math.max(1, b.seats) - a.wished / Math.max(1, a.seats))[0]!;
-    const ask = (week: string) => house.get(WishOutlooks).ofSchool(director, schoolId, { seasonId, grade: 1, headcount: 120, rankedDays: [week < firstDay ? firstDay : week], weekMarks: {} });
-    await ask(busiest.week);
-    const { outlook } = await within(MOST_MS.outlook, () => ask(busiest.week));
+    const day = busiest.week < firstDay ? firstDay : busiest.week;
+    const { outlook } = await house.get(WishOutlooks).ofSchool(director, schoolId, { seasonId, grade: 1, headcount: 120, rankedDays: [day], weekMarks: {} });
     expect(['likely', 'open', 'unlikely']).toContain(outlook);
-    const taken: number[] = [];
-    for (let n = 0; n < 10; n++) {
-      const startedAt = performance.now();
-      await ask(busiest.week);
-      taken.push(performance.now() - startedAt);
-    }
-    console.info(`an outlook takes ${Math.round(taken.sort((a, b) => a - b)[5]!)} ms`);
   });
 
   it('is evened out: everybody goes, the peak halves, and all of it is published at once', async () => {
     const runs = house.get(RunDesk);
     await runs.request(director, { seasonId });
     const run = (await runs.claim('scenario'))!;
-    const { problem, heldBackOpenings } = await within(MOST_MS.load, () => runs.problemOf(run));
+    const { problem, heldBackOpenings } = await runs.problemOf(run);
     const { plan, problemHash, before, after } = solveTask({ problem, seed: 1, weights: run.weights, moves: 300_000 }, () => undefined, () => false);
     expect(after.students).toBe(8668);
     expect(after.weekPeakToMean).toBeLessThan(0.6 * before.weekPeakToMean);
@@ -81,7 +63,7 @@ describe('a season the size of Goyang', () => {
 
     const season = (await house.get(SeasonCatalogue).find(centreId, seasonId))!;
     await house.get(SeasonDesk).change(director, seasonId, season.version, { wishesDueAt: house.clock.now() });
-    const published = await within(MOST_MS.publish, () => house.get(PlanDesk).publish(director, run.id));
+    const published = await house.get(PlanDesk).publish(director, run.id);
     expect(published).toMatchObject({ schools: 39, students: 8668 });
     const { items, total } = await house.get(WishCatalogue).listForCentre(director, seasonId, { page: 1, size: 200 });
     expect(total).toBe(items.length);
