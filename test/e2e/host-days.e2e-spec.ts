@@ -5,7 +5,7 @@ import { BookingCatalogue, BookingDesk, HostLinks } from '#booking';
 import { AccountDesk } from '#identity-access';
 import { addDays, Clock, type Day } from '#kernel';
 import { SchoolLinks } from '#negotiation';
-import { GivenDistrict } from '#testing';
+import { forged, GivenDistrict } from '#testing';
 import { type ApiHouse, openApiHouse, PASSWORD } from './api-house.js';
 
 /** A Wednesday, forty minutes before ten. */
@@ -261,8 +261,7 @@ describe('a host, by link and by account', () => {
   describe('loses a link', () => {
     it('when the director takes it back, or its time is over: answered like a forged one; a new one carries on', async () => {
       path = await asked(['2027-05-27']);
-      const forged = `${path.slice(0, -1)}${path.endsWith('a') ? 'b' : 'a'}`;
-      const unknown = await Promise.all(['', '/availability', '/today', '/calendar', '/calendar.ics'].map((to) => textOf(forged + to)));
+      const unknown = await Promise.all(['', '/availability', '/today', '/calendar', '/calendar.ics'].map((to) => textOf(forged(path) + to)));
       expect(new Set(unknown).size).toBe(1);
       const director = await house.signedIn('director');
       expect((await director.get(`/v1/centre/venues/${venueId}/links`).expect(200)).body).toMatchObject({ live: 2, venueName: '○○제과' });

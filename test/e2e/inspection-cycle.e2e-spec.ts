@@ -4,7 +4,7 @@ import { AccountDesk } from '#identity-access';
 import { addDays, dayInSeoul, isWeekend } from '#kernel';
 import { LINK_OF_CORRECTION, LINK_OF_SELF_CHECK } from '#safety-inspection';
 import { readSpreadsheet } from '#table-files';
-import { answersThatMake, GivenDistrict } from '#testing';
+import { answersThatMake, forged, GivenDistrict } from '#testing';
 import { aPicture } from '../integration/a-picture.js';
 import { type ApiHouse, openApiHouse, PASSWORD } from './api-house.js';
 
@@ -90,7 +90,7 @@ describe('the cycle of inspections', () => {
     expect(check).toMatchObject({ plan: '수전을 \n바꿉니다' });
     expect(check.items.find(({ code }: { code: string }) => code === 'F9')).toMatchObject({ answer: 'unfit' });
     await other.get(`/v1/inspector/self-checks/${id}`).expect(404);
-    for (const forged of [`/c/${'a'.repeat(44)}`, `${address.slice(0, -1)}x`, `/c/${linkTo(LINK_OF_CORRECTION, id)}`]) await stranger().get(forged).expect(404);
+    for (const wrong of [`/c/${'a'.repeat(44)}`, forged(address), `/c/${linkTo(LINK_OF_CORRECTION, id)}`]) await stranger().get(wrong).expect(404);
     expect((await director.get(`/v1/centre/inspection-plan/${id}/self-check`).expect(200)).body.answeredAt).not.toBeNull();
   });
 

@@ -1,4 +1,5 @@
 export { countIds } from './counted-ids.js';
+export { forged } from './forged.js';
 export { statementsOf } from './statements-of.js';
 export { acquireTestDatabase, testServerUrl, type TestDatabase } from './test-database.js';
 export { FakeJuso, type GivenBuilding, type JusoTrouble } from './fake-juso.js';

@@ -6,7 +6,7 @@ import { DatabaseModule, UnitOfWork } from '#database';
 import { type Actor, Forbidden } from '#identity-access';
 import { Clock } from '#kernel';
 import { AnswerDesk, SafetyInspectionModule, UnplannedInspections, VenueOpeningGate } from '#safety-inspection';
-import { acquireTestDatabase, answersThatMake, FakeClock, GivenDistrict, type TestDatabase } from '#testing';
+import { acquireTestDatabase, answersThatMake, FakeClock, forged, GivenDistrict, type TestDatabase } from '#testing';
 import { OpeningGate, OpeningUsage } from '#venue-registry';
 import { Attendance, CorrectionNeedsReason, PreparationDesk, witnessOf } from '#visit-day';
 import { DataSource } from 'typeorm';
@@ -162,7 +162,7 @@ describe('the result of a visit', () => {
     const host = await opened(token);
     await surveys().answer(host, randomUUID(), fine);
     await expect(surveys().answer(host, randomUUID(), fine)).rejects.toThrow('이미 답하셨습니다');
-    expect([await surveys().open(`${token.slice(0, -1)}0`), await surveys().open('AAAA-AAAA-AAAA'), await surveys().open('')]).toEqual([null, null, null]);
+    expect([await surveys().open(forged(token)), await surveys().open('AAAA-AAAA-AAAA'), await surveys().open('')]).toEqual([null, null, null]);
     const code = await codeOf(id), booking = (await catalogue().of(teacher, id)).booking, survey = await opened(code);
     expect(await surveys().renewClassCode(district.centreId, booking)).not.toBe(code);
     expect(await surveys().open(code)).toBeNull();
