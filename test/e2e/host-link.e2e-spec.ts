@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { BookingDesk } from '#booking';
 import { UnitOfWork } from '#database';
-import { addDays, type Day, dayInSeoul, isWeekend } from '#kernel';
+import { addDays, type Day, daysBetween, dayInSeoul, isWeekend } from '#kernel';
 import { acquireTestDatabase, forged, GivenDistrict, SmtpSink, type TestDatabase } from '#testing';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { Environment as ApiEnvironment } from '../../apps/api/src/environment.js';
@@ -15,12 +15,12 @@ import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 const PUBLIC_URL = 'https://goreuge.example';
 const MOST_PAGE_BYTES = 20 * 1024;
 
-/** A weekday at least so many days from today. */
-function weekday(daysAhead: number): Day {
-  let day = addDays(dayInSeoul(new Date()), daysAhead);
-  while (isWeekend(day)) day = addDays(day, 1);
-  return day;
+/** The first so many weekdays at least so many days from today. */
+function weekdays(daysAhead: number, count: number): Day[] {
+  const from = addDays(dayInSeoul(new Date()), daysAhead);
+  return daysBetween(from, addDays(from, 2 * count + 1)).filter((day) => !isWeekend(day)).slice(0, count);
 }
+const weekday = (daysAhead: number): Day => weekdays(daysAhead, 1)[0]!;
 
 describe('the link in the mail to a host', () => {
   let database: TestDatabase;
@@ -99,7 +99,7 @@ describe('the link in the mail to a host', () => {
   });
 
   it('changes nothing when it is looked at, however often', async () => {
-    const { path } = await asked([weekday(40), weekday(41)]);
+    const { path } = await asked(weekdays(40, 2));
     const state = () => query('SELECT b.*, (SELECT count(*) FROM platform.outbox_messages) AS messages, (SELECT sum(seats_taken) FROM booking.seat_counts) AS seats FROM booking.bookings b ORDER BY id');
     const before = await state();
     for (let i = 0; i < 50; i++) {
@@ -138,7 +138,7 @@ describe('the link in the mail to a host', () => {
   });
 
   it('confirms everything at once', async () => {
-    const { path, bookings } = await asked([weekday(40), weekday(41), weekday(42)]);
+    const { path, bookings } = await asked(weekdays(40, 3));
     expect(await (await page(path)).text()).toContain('3건 모두 받을 수 있어요');
     expect((await post(path, { answer: 'confirm-all' })).headers.get('location')).toBe(`${path}?done=all`);
     expect((await bookings()).map(({ status }) => status)).toEqual(['confirmed', 'confirmed', 'confirmed']);
@@ -187,9 +187,7 @@ describe('the link in the mail to a host', () => {
   });
 
   it('stays below 20 KB for a host asked for forty visits, page by page', async () => {
-    const days: Day[] = [];
-    for (let day = weekday(40); days.length < 40; day = addDays(day, 1)) if (!isWeekend(day)) days.push(day);
-    const { path, bookings } = await asked(days);
+    const { path, bookings } = await asked(weekdays(40, 40));
     const html = await (await page(path)).text();
     expect(Buffer.byteLength(html)).toBeLessThan(MOST_PAGE_BYTES);
     const last = await (await page(`${path}?page=4`)).text();
