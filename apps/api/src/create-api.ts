@@ -9,6 +9,7 @@ import { AppModule } from './app.module.js';
 import type { Environment } from './environment.js';
 import { ApiLogger } from './http/api-logger.js';
 import { installEdge } from './http/edge.js';
+import { endUnusedConnections } from './http/unused-connections.js';
 import { MOST_UPLOAD_BYTES } from './http/upload.js';
 import { serveWebClient } from './web/web-client.js';
 
@@ -26,7 +27,7 @@ export async function createApi(environment: Environment, { logger = new ApiLogg
     bodyLimit: MOST_BODY_BYTES,
     trustProxy: environment.trustedProxies,
     genReqId: () => randomUUID(),
-    // Idle connections must not hold up the end of the process; requests under way are finished.
+    // Connections without a request must not hold up the end of the process; requests under way are finished.
     forceCloseConnections: 'idle',
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(environment), adapter, { logger, bodyParser: false, abortOnError: false });
@@ -34,6 +35,7 @@ export async function createApi(environment: Environment, { logger = new ApiLogg
   await app.register(fastifyCookie);
   const fastify = app.getHttpAdapter().getInstance();
   installEdge(fastify, environment);
+  endUnusedConnections(fastify);
   await app.register(fastifyMultipart, { limits: { fileSize: MOST_UPLOAD_BYTES, files: 1, fields: 5, fieldSize: 1_000, parts: 6, headerPairs: 50 } });
   if (environment.WEB_ROOT) await serveWebClient(fastify, environment.WEB_ROOT);
   return app;
