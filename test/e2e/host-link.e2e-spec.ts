@@ -145,7 +145,7 @@ describe('the link in the mail to a host', () => {
   });
 
   it('takes no late answer, and says whom to telephone', async () => {
-    const { path, bookings } = await asked([weekday(1)]);
+    const { path, bookings } = await asked([weekday(0)]);
     const html = await (await page(path)).text();
     expect(html).toContain('센터로 전화해 주세요');
     expect(html).not.toContain('<form');
