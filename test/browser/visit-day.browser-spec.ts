@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { randomUUID } from 'node:crypto';
 import { GivenDistrict } from '#testing';
-import { addDays, type Day, dayInSeoul, weekdayOf } from '#kernel';
+import { addDays, type Day, dayInSeoul, isWeekend, weekdayOf } from '#kernel';
 import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { House } from './house.js';
@@ -9,7 +9,7 @@ import { Walker } from './walker.js';
 
 /** The last weekday, and one in the week after next: no host opens a weekend. */
 const today = dayInSeoul(new Date());
-const PAST = addDays(today, -Math.max(1, weekdayOf(today) - 5)), COMING = addDays(today, 15 - weekdayOf(today));
+const PAST = [1, 2, 3].map((ago) => addDays(today, -ago)).find((day) => !isWeekend(day))!, COMING = addDays(today, 15 - weekdayOf(today));
 
 describe('the visit day', () => {
   let house: House;
