@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { acquireTestDatabase, GivenDistrict, type TestDatabase } from '#testing';
+import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { DatabasePromises } from '../application/database-promises.js';
 import { UnitOfWork } from '../application/unit-of-work.js';
@@ -125,6 +126,16 @@ describe('what a connection reaches', () => {
     await owner.query('SET synchronous_commit = off');
     await expect(new DatabasePromises(owner).onModuleInit()).rejects.toThrow('synchronous_commit is off');
     await owner.destroy();
+  });
+
+  it('outlives a server that ends a connection to which nobody listens', async () => {
+    const client = await (source.driver as unknown as { master: pg.Pool }).master.connect(), ended = new Promise<void>((resolve) => { client.once('end', resolve); });
+    const { rows: [own] } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    await database.query('SELECT pg_terminate_backend($1)', [own!.pid]);
+    await ended;
+    await expect(client.query('SELECT 1')).rejects.toThrow();
+    client.release(true);
+    expect(await count('venue.venues')).toBe(2);
   });
 
   it('leaks as soon as the policy is gone: this test can fail', async () => {

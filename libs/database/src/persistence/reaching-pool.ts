@@ -16,7 +16,11 @@ class ReachingPool extends pg.Pool {
 
   constructor(config?: pg.PoolConfig) {
     super(config);
-    this.on('connect', keepPrepared);
+    this.on('connect', (client) => {
+      keepPrepared(client);
+      // a server that dies while nobody listens would end the process; whoever has the connection hears of it by their next statement
+      client.on('error', () => undefined);
+    });
   }
 
   override connect(): Promise<pg.PoolClient>;
