@@ -7,7 +7,7 @@ import { isFromOurPages, isUnsafe } from './origin-rule.js';
 import { RequestLimit } from './request-limit.js';
 import { takesUploads } from './upload.js';
 
-type Fastify = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
+export type Fastify = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
 
 const isApi = (url: string) => url.startsWith('/v1/');
 /** Hosts, teachers and classes answer there, and places come forward, from a link: a token in the address, no cookie, and a page that sends no referrer and so no origin. */

@@ -1,7 +1,5 @@
 import type { Socket } from 'node:net';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-
-type Fastify = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
+import type { Fastify } from './edge.js';
 
 /** Browsers open connections before they need them; Node takes one on which nothing was asked yet for busy, and the process would not end while the browser keeps it. */
 export function endUnusedConnections(fastify: Fastify): void {

@@ -1,7 +1,5 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Fastify } from '../http/edge.js';
 import { readWebFiles, type WebFile } from './web-files.js';
-
-type Fastify = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
 
 /** Paths that belong to the server: an unknown one there is a 404 and never the client. */
 const SERVER_PATHS = /^(v1|h|problems|health)(\/|$)/;
