@@ -112,7 +112,7 @@ describe('bodies', () => {
     ]);
   });
 
-  it('of two hundred thousand characters are refused at once: a runaway pattern would take minutes', async () => {
+  it('of two hundred thousand characters cost no time', async () => {
     const started = performance.now();
     await house.browser().post('/v1/session').send({ email: `${'a'.repeat(200_000)}@`, password: 'x' }).expect(400);
     expect(performance.now() - started).toBeLessThan(10_000);

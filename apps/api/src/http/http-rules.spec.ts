@@ -45,7 +45,7 @@ describe('bodies', () => {
   it.each(['['.repeat(33), '{"a":'.repeat(1000), '{"a":"\\u0000"}', '{"a":"\\\\\\u0000"}', '"\u0000"'])('may not be %#', (text) => {
     expect(() => assertBodyHarmless(text)).toThrow(HttpProblem);
   });
-  it('are judged in linear time: another would take minutes', () => {
+  it('are judged in linear time', () => {
     const started = performance.now();
     assertBodyHarmless(`"${'\\\\'.repeat(120_000)}"`);
     expect(performance.now() - started).toBeLessThan(5_000);

@@ -64,7 +64,7 @@ describe('what nobody understands', () => {
     fc.assert(fc.property(sure, sure, fc.constantFrom(...YEAR), (one, other, day) => on(one, day) !== 'closed' || on(`${other}+${one}`, day) !== 'open'), { numRuns: 300, seed: 4 });
   });
 
-  it('is read soon, whatever somebody writes into the form: a runaway pattern would never end', () => {
+  it('is read soon, whatever somebody writes into the form', () => {
     const began = performance.now();
     for (const piece of ['첫째 ', '첫째\n', '1 ', '1\n', '월 ', '설날 ']) readClosingRule(`${piece.repeat(200)}!`);
     expect(performance.now() - began).toBeLessThan(10_000);
